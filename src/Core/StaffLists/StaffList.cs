@@ -1,0 +1,157 @@
+using Workforce.Units;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Whether a record can be used: see reading.schema.json.</summary>
+public enum Disposition
+{
+    Accept,
+    AcceptWithWarning,
+    Reject,
+}
+
+/// <summary>
+/// Whether the record is an employee in scope. A record can be unusable as it stands and still be a person who transfers
+/// (law.md 126), so this is kept apart from <see cref="Disposition"/>.
+/// </summary>
+public enum Scope
+{
+    /// <summary>An employee who transfers, with everything needed to cost the post.</summary>
+    In,
+
+    /// <summary>An employee who transfers all the same: counts in headcount, packs and duties, cost not known.</summary>
+    Incomplete,
+
+    /// <summary>Not an employee in scope: a vacancy, agency worker, contractor, leaver or repeated row.</summary>
+    Out,
+}
+
+public enum ContractType
+{
+    Permanent,
+    FixedTerm,
+    CasualZeroHours,
+    Apprentice,
+    Agency,
+    SelfEmployed,
+}
+
+/// <summary>The period a notice figure counts in.</summary>
+public enum NoticeUnit
+{
+    Weeks,
+    Months,
+}
+
+/// <summary>Notice the employer must give. Both parts null: the list says the legal minimum applies (ERA 1996 s.86).</summary>
+public sealed record NoticePeriod(decimal? Value, NoticeUnit? Unit)
+{
+    public bool IsStatutory => Value is null;
+}
+
+public enum HolidayUnit
+{
+    Days,
+    Weeks,
+    PercentOfHours,
+}
+
+public enum BankHolidays
+{
+    Included,
+    Plus,
+    NotStated,
+}
+
+/// <summary>
+/// Yearly paid holiday for a full-time person as stated: 25 + 8 is 25, bank holidays on top.
+/// <paramref name="Statutory"/>: the list only says the legal minimum, which is 5.6 weeks.
+/// </summary>
+public sealed record HolidayEntitlement(decimal? Value, HolidayUnit? Unit, BankHolidays BankHolidays, bool Statutory);
+
+/// <summary>Where one field came from: the column as the sheet names it, the cell's own text, and the working where derived or assumed.</summary>
+public sealed record FieldSource(string? Column, string? Text, string? Working);
+
+/// <summary>
+/// One person or post of a list, as read. Null means the list does not say; nothing is invented. Fields carry the names of
+/// reading.schema.json (camel case) in <see cref="Derived"/>, <see cref="Assumed"/> and <see cref="Sources"/>.
+/// </summary>
+public sealed record Employee
+{
+    public string? Sheet { get; init; }
+
+    public required int Row { get; init; }
+
+    /// <summary>Set only in a list with one person per column.</summary>
+    public string? Column { get; init; }
+
+    public required Disposition Disposition { get; init; }
+
+    public required Scope Scope { get; init; }
+
+    public string? EmployeeRef { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? JobTitle { get; init; }
+
+    public WeeklyHours? WeeklyHours { get; init; }
+
+    /// <summary>Weeks paid a year.</summary>
+    public decimal? WeeksPerYear { get; init; }
+
+    public AnnualPay? AnnualFtePay { get; init; }
+
+    public HourlyRate? HourlyRate { get; init; }
+
+    /// <summary>Start of continuous service.</summary>
+    public DateOnly? StartDate { get; init; }
+
+    public DateOnly? DateOfBirth { get; init; }
+
+    public int? Age { get; init; }
+
+    /// <summary>LGPS, NEST, NHSPS, OTHER:name, OPTED_OUT or NOT_ENROLLED.</summary>
+    public string? PensionScheme { get; init; }
+
+    public ContractType? ContractType { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public NoticePeriod? NoticePeriod { get; init; }
+
+    public HolidayEntitlement? HolidayEntitlement { get; init; }
+
+    /// <summary>The contractor's full-time week for this post; null when not stated.</summary>
+    public WeeklyHours? FullTimeWeek { get; init; }
+
+    /// <summary>Other cells of the row by name (<c>site</c>, <c>grade</c>, <c>sickPay</c>, <c>payFrequency</c>, <c>averageHours</c>, <c>allowances</c>…). Never NI numbers, bank details or health remarks.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Derived { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Assumed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, FieldSource> Sources { get; init; } = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
+}
+
+/// <summary>A row of a staff sheet that is not a person, and why, in a few words.</summary>
+public sealed record IgnoredRow(string? Sheet, int? Row, string Why);
+
+public sealed record SheetReading(string? Name, SheetRole Role);
+
+/// <summary>A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/> or in <see cref="IgnoredRows"/>.</summary>
+/// <param name="AsAt">The date the list says it is correct at.</param>
+/// <param name="TransferDate">The proposed transfer date, from the list or given.</param>
+public sealed record StaffList(
+    string FileName,
+    string Format,
+    DateOnly? AsAt,
+    DateOnly? TransferDate,
+    IReadOnlyList<SheetReading> Sheets,
+    IReadOnlyList<IgnoredRow> IgnoredRows,
+    IReadOnlyList<Employee> Records)
+{
+    /// <summary>Everyone who transfers, incomplete records too (law.md 126).</summary>
+    public IEnumerable<Employee> InScope => Records.Where(record => record.Scope != Scope.Out);
+}

@@ -1,0 +1,31 @@
+namespace Workforce.Units;
+
+/// <summary>Contracted basic hours a week, without overtime; zero for a zero-hours contract, at most 168.</summary>
+public readonly record struct WeeklyHours
+{
+    public WeeklyHours(decimal hours) => Hours = hours is >= 0 and <= 168 ? hours : throw new ArgumentOutOfRangeException(nameof(hours));
+
+    public decimal Hours { get; }
+}
+
+/// <summary>A share of one full-time, all-year post: hours over the full-time week, and weeks paid over the year where a post is term-time.</summary>
+public readonly record struct Fte
+{
+    public Fte(decimal share) => Share = share >= 0 ? share : throw new ArgumentOutOfRangeException(nameof(share));
+
+    public decimal Share { get; }
+
+    /// <summary>
+    /// Hours ÷ full-time week × weeks paid ÷ 52.143. Weeks paid of 52 or more count as the whole year, so a list that says 52 and one that
+    /// says 52.143 agree.
+    /// </summary>
+    public static Fte Of(WeeklyHours hours, WeeklyHours fullTimeWeek, decimal weeksPaid) =>
+        new(hours.Hours / fullTimeWeek.Hours * WorkingTime.ShareOfYear(weeksPaid));
+}
+
+/// <summary>Sums over working time that belong to no one unit.</summary>
+public static class WorkingTime
+{
+    /// <summary>Weeks paid as a share of the year: 1 at 52 weeks or more, else weeks ÷ 52.143.</summary>
+    public static decimal ShareOfYear(decimal weeksPaid) => weeksPaid >= 52 ? 1 : weeksPaid / AnnualPay.WeeksInYear;
+}
