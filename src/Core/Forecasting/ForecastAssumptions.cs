@@ -1,0 +1,75 @@
+using Workforce.Findings;
+using Workforce.Grading;
+using Workforce.Storage;
+
+namespace Workforce.Forecasting;
+
+/// <summary>How an employer's staff turn over, each a chance in one month. A null local share means that of those in post.</summary>
+public sealed record TurnoverRates(double MonthlyLeaverRate, double MonthlyFillRate, double? LocalShareOfHires);
+
+/// <summary>New posts from a month on. <paramref name="WithoutInsourcing"/>: they would come under the contractor too.</summary>
+public sealed record Growth(string Month, int Posts, string? Family, bool WithoutInsourcing);
+
+/// <summary>Yearly rises as fractions, in force from each April.</summary>
+public sealed record PayAwards(double Council, double Transferred, double Contractor);
+
+/// <summary>What the forecast of a service assumes; see docs/rules/forecast.md.</summary>
+/// <param name="LeaveAtTransfer">Chance that a person does not come across.</param>
+/// <param name="TransferDelay">Months late to probability, adding to 1.</param>
+/// <param name="Vacancies">Posts vacant now; null where not known: then the steady number at the contractor's rates is assumed.</param>
+/// <param name="Source">Where the figures come from, or “assumed”.</param>
+public sealed record ServiceAssumptions(
+    TurnoverRates Council,
+    TurnoverRates Contractor,
+    double LeaveAtTransfer,
+    IReadOnlyDictionary<string, double> TransferDelay,
+    IReadOnlyList<Growth> Growth,
+    double? Vacancies,
+    PayAwards PayAward,
+    string Source);
+
+/// <summary><c>council/assumptions.json</c>: what employment costs and how the forecast sees the future. A service without its own takes the defaults.</summary>
+public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssumptions Default, IReadOnlyDictionary<string, ServiceAssumptions> Services)
+{
+    public const string File = "council/assumptions.json";
+
+    /// <summary>A chance outside 0 to 1, or delays that do not add to 1.</summary>
+    public const string BadProbability = "FC_BAD_PROBABILITY";
+
+    public ServiceAssumptions For(string service) => Services.GetValueOrDefault(service, Default);
+
+    public static Checked<Assumptions?> Read(Stream? content)
+    {
+        var read = StrictJson.Read<Assumptions>(content, File);
+        if (read.Value is not { } assumptions) return read;
+        var faults = assumptions.Services.Append(new("default", assumptions.Default)).SelectMany(pair => Faults(pair.Key, pair.Value))
+            .Concat(OutOfRange("costs.lgpsEmployerRate", (double)assumptions.Costs.LgpsEmployerRate))
+            .Concat(OutOfRange("costs.lgpsParticipation", (double)assumptions.Costs.LgpsParticipation))
+            .Concat(OutOfRange("costs.contractorPensionRate", (double)assumptions.Costs.ContractorPensionRate))
+            .Concat(assumptions.Months is > 0 and <= 240 ? [] : [Fault("months", "is not between 1 and 240")])
+            .ToList();
+        return new(faults.Count > 0 ? null : assumptions, faults);
+    }
+
+    static IEnumerable<Finding> Faults(string service, ServiceAssumptions of) =>
+    [
+        .. OutOfRange($"{service}.council.monthlyLeaverRate", of.Council.MonthlyLeaverRate),
+        .. OutOfRange($"{service}.council.monthlyFillRate", of.Council.MonthlyFillRate),
+        .. OutOfRange($"{service}.council.localShareOfHires", of.Council.LocalShareOfHires ?? 0),
+        .. OutOfRange($"{service}.contractor.monthlyLeaverRate", of.Contractor.MonthlyLeaverRate),
+        .. OutOfRange($"{service}.contractor.monthlyFillRate", of.Contractor.MonthlyFillRate),
+        .. OutOfRange($"{service}.contractor.localShareOfHires", of.Contractor.LocalShareOfHires ?? 0),
+        .. OutOfRange($"{service}.leaveAtTransfer", of.LeaveAtTransfer),
+        .. of.TransferDelay.SelectMany(delay => OutOfRange($"{service}.transferDelay.{delay.Key}", delay.Value)),
+        .. of.TransferDelay.Keys.Where(key => !int.TryParse(key, out var months) || months is < 0 or > 120).Select(key => Fault($"{service}.transferDelay.{key}", "is not a number of months from 0 to 120")),
+        .. Math.Abs(of.TransferDelay.Values.Sum() - 1) < 1e-9 ? Array.Empty<Finding>() : [Fault($"{service}.transferDelay", "does not add to 1")],
+        .. of.Growth.Where(growth => !DateOnly.TryParseExact(growth.Month + "-01", "yyyy-MM-dd", out _)).Select(_ => Fault($"{service}.growth", "has a month that is not written 2027-09")),
+        .. of.Vacancies is < 0 ? [Fault($"{service}.vacancies", "is below 0")] : Array.Empty<Finding>(),
+    ];
+
+    static IEnumerable<Finding> OutOfRange(string field, double chance) =>
+        chance is >= 0 and <= 1 ? [] : [Fault(field, "is not between 0 and 1")];
+
+    static Finding Fault(string field, string what) =>
+        new(BadProbability, Severity.Blocking, $"{File}: {field} {what}.", Location.Everything, "Correct the figure.");
+}

@@ -1,0 +1,105 @@
+using Workforce.Findings;
+using Workforce.Grading;
+using Workforce.Programme;
+using Workforce.ReferenceData;
+using Workforce.StaffLists;
+using Workforce.Units;
+
+namespace Workforce.Forecasting;
+
+/// <summary>A person of a list, placed: what the forecast needs of them.</summary>
+public sealed record PlacedPerson(Employee Employee, GradePlacement? Placement);
+
+/// <summary>Turns a service's list and placements into the forecast's starting point, and says what is not known.</summary>
+public static class Outlook
+{
+    public const string CostNotKnown = "FC_COST_NOT_KNOWN";
+    public const string CostPartlyKnown = "FC_COST_PARTLY_KNOWN";
+    public const string LocalNotKnown = "FC_LOCAL_NOT_KNOWN";
+    public const string VacanciesAssumed = "FC_VACANCIES_ASSUMED";
+    public const string HeadcountEstimated = "FC_HEADCOUNT_ESTIMATED";
+    public const string NoPeople = "FC_NO_PEOPLE";
+
+    /// <summary>Below this share of known home postcodes the local series is left out.</summary>
+    public const double LeastKnownLocal = 0.7;
+
+    /// <param name="service">The service.</param>
+    /// <param name="people">Everyone in scope; null while no list is in, when the estimate is used.</param>
+    /// <param name="council">What the forecast needs of the council.</param>
+    /// <param name="asAt">Month 0 is its month.</param>
+    public static Checked<ServiceOutlook?> Of(Service service, IReadOnlyList<PlacedPerson>? people, (Assumptions Assumptions, PostcodeTable Postcodes, Establishment Establishment) council, DateOnly asAt)
+    {
+        List<Finding> findings = [];
+        void Find(string code, Severity severity, string message, string remedy) => findings.Add(new Finding(code, severity, $"{service.Name}: {message}", Location.Everything, remedy));
+
+        var heads = people?.Count ?? service.EstimatedHeadcount;
+        if (heads is not > 0)
+        {
+            Find(NoPeople, Severity.Warning, "neither a list nor an estimate of staff is known, so the service is left out.", "Upload the list, or enter estimatedHeadcount.");
+            return new(null, findings);
+        }
+
+        if (people is null) Find(HeadcountEstimated, Severity.Note, $"the headcount of {heads} is an estimate; no list is in.", "Ask the contractor for the staff list.");
+        var assumptions = council.Assumptions.For(service.Id);
+        if (assumptions.Vacancies is null) Find(VacanciesAssumed, Severity.Note, "vacancies are assumed at the steady number for the contractor's rates.", "Ask the contractor how many posts are vacant.");
+        var local = Local(people, council.Postcodes);
+        if (local is null) Find(LocalNotKnown, Severity.Warning, $"fewer than {LeastKnownLocal:P0} of home postcodes are known, so local employment is left out.", "Ask the contractor for home postcodes or districts.");
+        var costs = people is null ? null : Costs(people, assumptions, council.Assumptions, council.Establishment, asAt, council.Assumptions.Months);
+        var known = people?.Count(IsCosted) ?? 0;
+        if (costs is null) Find(CostNotKnown, Severity.Warning, "cost is not known, so the paybill is left out.", "Ask the contractor for pay and hours.");
+        else if (known < heads) Find(CostPartlyKnown, Severity.Warning, $"cost is known for {known} of {heads} people; the others are counted at the average of those.", "Ask the contractor for what is missing.");
+        int? transferMonth = service.TransferDate is { } transfer ? ((transfer.Year - asAt.Year) * 12) + transfer.Month - asAt.Month : null;
+        return new(new ServiceOutlook(service.Id, heads.Value, local, MeanFte(people, council.Establishment.FullTimeWeek), transferMonth, assumptions, costs), findings);
+    }
+
+    /// <summary>Full-time equivalents against the council's full-time week, averaged over those whose hours and weeks are known.</summary>
+    public static double? MeanFte(IReadOnlyList<PlacedPerson>? people, WeeklyHours fullTimeWeek)
+    {
+        var known = people?.Where(person => person.Employee is { WeeklyHours: not null, WeeksPerYear: not null })
+            .Select(person => (double)Fte.Of(person.Employee.WeeklyHours!.Value, fullTimeWeek, person.Employee.WeeksPerYear!.Value).Share).ToList();
+        return known is { Count: > 0 } ? known.Average() : null;
+    }
+
+    static double? Local(IReadOnlyList<PlacedPerson>? people, PostcodeTable postcodes)
+    {
+        var known = people?.Select(person => postcodes.ShareLocal(person.Employee.Postcode)).OfType<decimal>().Select(share => (double)share).ToList();
+        return known is not null && known.Count >= LeastKnownLocal * people!.Count ? known.Average() * people.Count : null;
+    }
+
+    static bool IsCosted(PlacedPerson person) => person.Employee is { HourlyRate.Pounds: > 0, WeeklyHours.Hours: > 0, WeeksPerYear: not null };
+
+    static MonthlyCosts? Costs(IReadOnlyList<PlacedPerson> people, ServiceAssumptions service, Assumptions all, Establishment establishment, DateOnly asAt, int months)
+    {
+        var known = people.Where(IsCosted).ToList();
+        if (known.Count == 0) return null;
+        var lgps = all.Costs.LgpsEmployerRate * all.Costs.LgpsParticipation;
+        double[] Average(Func<PlacedPerson, HourlyRate> rateOf, double award, decimal pension) => [.. Enumerable.Range(0, months).Select(month =>
+        {
+            var on = asAt.AddMonths(month);
+            var rise = (decimal)Math.Pow(1 + award, April(on) - April(asAt));
+            return known.Average(person => (double)(MonthlyCost(person.Employee, rateOf(person).Pounds * rise, pension, on) ?? 0));
+        })];
+        HourlyRate Own(PlacedPerson person) => person.Employee.HourlyRate!.Value;
+        HourlyRate HirePoint(PlacedPerson person) => person.Placement is { } placement
+            ? HourlyRate.From(new AnnualPay(establishment.PointsOf(placement.Grade, asAt)[0].Annual), establishment.FullTimeWeek)
+            : Own(person);
+        return new MonthlyCosts(
+            Average(Own, service.PayAward.Contractor, all.Costs.ContractorPensionRate),
+            Average(Own, service.PayAward.Contractor, all.Costs.ContractorPensionRate),
+            Average(Own, service.PayAward.Transferred, lgps),
+            Average(HirePoint, service.PayAward.Council, lgps));
+    }
+
+    /// <summary>A twelfth of a year's cost at a rate, never below the legal minimum wage of the month.</summary>
+    static decimal? MonthlyCost(Employee employee, decimal rate, decimal pension, DateOnly on)
+    {
+        var floor = NationalFigures.MinimumWage.On(on)?.Value is { } wage
+            ? employee.ContractType == ContractType.Apprentice ? wage.Apprentice : employee.Age is { } age ? wage.ForAge(age) : wage.Adult
+            : 0;
+        var pay = EmploymentCost.BasicPayOf(new HourlyRate(Math.Max(rate, floor)), employee.WeeklyHours!.Value, employee.WeeksPerYear!.Value);
+        return EmploymentCost.Of(pay, pension, levied: true, on, employee.Age, employee.ContractType)?.Total / 12;
+    }
+
+    /// <summary>Counts Aprils: two dates in one financial year have the same number.</summary>
+    static int April(DateOnly date) => date.Month >= 4 ? date.Year : date.Year - 1;
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Workforce.Findings;
+using Workforce.Storage;
+
+namespace Workforce.Programme;
+
+/// <summary>How far a service has come.</summary>
+public enum Stage
+{
+    Review,
+    Decided,
+    Consulting,
+    Transferring,
+    InHouse,
+    Reviewed,
+}
+
+/// <summary>A meeting or step of consultation that the council has planned.</summary>
+public sealed record PlannedStep(DateOnly Date, string What);
+
+/// <summary>Agency workers under an employer's supervision and direction (TUPE reg 13(2A)); null where the employer has not said.</summary>
+public sealed record AgencyWorkers(int Number, string Where, string Work);
+
+/// <summary>One outsourced service of the programme.</summary>
+/// <param name="Id">Matches <c>[a-z0-9-]{2,40}</c>; names the service in every path and address.</param>
+/// <param name="ServiceArea">The family of council roles its jobs belong to.</param>
+/// <param name="Reasons">Why the council brings it in-house; printed in packs as written.</param>
+/// <param name="TransferorUnions">Unions the contractor recognises; null where it has not said.</param>
+/// <param name="EstimatedHeadcount">Used only until a list is in.</param>
+/// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
+public sealed partial record Service(
+    string Id,
+    string Name,
+    string Directorate,
+    string Contractor,
+    string ServiceArea,
+    Stage Stage,
+    DateOnly ContractEnd,
+    DateOnly? TransferDate,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string>? TransferorUnions,
+    IReadOnlyList<string> Sites,
+    int? EstimatedHeadcount,
+    IReadOnlyList<PlannedStep> Consultation,
+    AgencyWorkers? AgencyWorkers)
+{
+    [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IdPattern();
+
+    public static bool IsId(string text) => IdPattern().IsMatch(text);
+}
+
+/// <summary>The council's programme of services, from <c>council/programme.json</c>.</summary>
+/// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services)
+{
+    public const string File = "council/programme.json";
+
+    /// <summary>A service's id does not match the pattern, or is used twice.</summary>
+    public const string BadServiceId = "PR_BAD_SERVICE_ID";
+
+    public static Checked<ProgrammePlan?> Read(Stream? content)
+    {
+        var read = StrictJson.Read<ProgrammePlan>(content, File);
+        if (read.Value is not { } plan) return read;
+        var faults = plan.Services.Where(service => !Service.IsId(service.Id) || plan.Services.Count(other => other.Id == service.Id) > 1)
+            .Select(service => new Finding(BadServiceId, Severity.Blocking, $"{File}: the service “{service.Name}” has an id that is not 2 to 40 of a-z, 0-9 and hyphen, or is used twice.", Location.Everything, "Give each service an id of its own, such as street-cleansing."))
+            .ToList();
+        return new(faults.Count > 0 ? null : plan, faults);
+    }
+}

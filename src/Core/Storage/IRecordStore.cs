@@ -1,0 +1,44 @@
+namespace Workforce.Storage;
+
+/// <summary>A record: two keys, a JSON body and the tag of this state of it.</summary>
+public sealed record StoredRecord(string Partition, string Row, string Body, string ETag);
+
+/// <summary>
+/// Small JSON records by table, partition and row: SQLite or Azure Tables. Every change names the state it was made from, so two
+/// writers never overwrite each other unseen. Keys match <c>[A-Za-z0-9._~-]{1,200}</c>.
+/// </summary>
+public interface IRecordStore
+{
+    Task<StoredRecord?> GetAsync(string table, string partition, string row, CancellationToken cancellation = default);
+
+    /// <summary>The records of one partition in ordinal order of row.</summary>
+    IAsyncEnumerable<StoredRecord> ListAsync(string table, string partition, CancellationToken cancellation = default);
+
+    /// <summary>Adds a record and gives its tag; null, and nothing changed, where one with these keys exists.</summary>
+    Task<string?> InsertAsync(string table, string partition, string row, string body, CancellationToken cancellation = default);
+
+    /// <summary>Replaces the state that has this tag and gives the new tag; null, and nothing changed, where it has changed since or is gone.</summary>
+    Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag, CancellationToken cancellation = default);
+}
+
+/// <summary>The tables of records and what each answers.</summary>
+public static class Tables
+{
+    /// <summary>Partition: service; row: content hash. Which lists came in, when each was first seen, and what was read.</summary>
+    public const string Submissions = "submissions";
+
+    /// <summary>Partition: service (or <c>programme</c>); row: hash of the inputs. What was computed from them, as at when, and which documents it gave.</summary>
+    public const string Plans = "plans";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans];
+}
+
+/// <summary>What a record's key may be, in every store.</summary>
+public static class RecordKey
+{
+    /// <exception cref="ArgumentException">The key is not valid; the message does not repeat it.</exception>
+    public static string Check(string key) =>
+        key.Length is > 0 and <= 200 && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '~' or '-')
+            ? key
+            : throw new ArgumentException("Not a record key: 1 to 200 letters, digits, dots, underscores, tildes or hyphens.", nameof(key));
+}

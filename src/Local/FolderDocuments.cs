@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Workforce.Storage;
+
+namespace Workforce.Local;
+
+/// <summary>Documents as files of a data folder. A file is written beside its place, flushed to disk and moved there in one step.</summary>
+public sealed class FolderDocuments(string root) : IDocumentStore
+{
+    const string Unfinished = ".unfinished-";
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    public Task<Stream?> OpenAsync(string path, CancellationToken cancellation = default)
+    {
+        var file = PlaceOf(path);
+        return Task.FromResult<Stream?>(File.Exists(file) ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read) : null);
+    }
+
+    public async Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    {
+        var file = PlaceOf(path);
+        if (File.Exists(file)) return false;
+        var folder = Path.GetDirectoryName(file)!;
+        Directory.CreateDirectory(folder);
+        var unfinished = Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await stream.WriteAsync(content, cancellation);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, file, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var place = PlaceOf(folder.TrimEnd('/'));
+        if (!Directory.Exists(place)) yield break;
+        var files = new DirectoryInfo(place).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => new StoredDocument(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length))
+            .Where(document => DocumentPath.IsValid(document.Path))
+            .OrderBy(document => document.Path, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return file;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    string PlaceOf(string path) => Path.Combine(Root, DocumentPath.Check(path).Replace('/', Path.DirectorySeparatorChar));
+}
