@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using Workforce.Findings;
+using Workforce.Forecasting;
+using Workforce.Grading;
+using Workforce.Programme;
+using Workforce.StaffLists;
+using Workforce.Terms;
+
+namespace Workforce.Packs;
+
+/// <summary>One person in scope with everything worked out for them.</summary>
+/// <param name="Key">Names the person in paths and addresses: a keyed hash, see <see cref="PersonKeys"/>.</param>
+/// <param name="Match">Null where the list gives no job title.</param>
+/// <param name="Placement">Null where no role is near enough.</param>
+public sealed record PersonPlan(
+    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms);
+
+/// <summary>What was worked out for one service from one list: what its packs are made from.</summary>
+/// <param name="Version">Twelve hex digits of the hash of everything it was made from.</param>
+/// <param name="ListHash">Of the uploaded file.</param>
+/// <param name="TransferDate">The date used: the programme's, else the list's, else the day after the contract ends.</param>
+/// <param name="Outlook">What the programme's forecast starts from.</param>
+public sealed record ServicePlan(
+    Service Service,
+    string Version,
+    string ListHash,
+    DateOnly AsAt,
+    DateOnly TransferDate,
+    StaffList List,
+    IReadOnlyList<PersonPlan> People,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<Milestone> Timeline,
+    ServiceOutlook? Outlook,
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The sum of what is known, and for how many people.</summary>
+    public (decimal Total, int Known) Cost(Func<PersonCost, EmploymentCost?> position)
+    {
+        var known = People.Select(person => position(person.Cost)).OfType<EmploymentCost>().ToList();
+        return (known.Sum(cost => cost.Total), known.Count);
+    }
+}
+
+/// <summary>
+/// Keys that name people in paths: an HMAC of the service and the person's row identity, so that nobody without the council's key can go
+/// from a reference to a path or back.
+/// </summary>
+public static class PersonKeys
+{
+    public const string File = "council/person-key";
+
+    public const int KeyBytes = 32;
+
+    /// <summary>One key for each record, in order. The identity is the contractor's reference where it is unique in the list, else the row.</summary>
+    public static IReadOnlyList<string> For(string service, IReadOnlyList<Employee> employees, ReadOnlySpan<byte> secret)
+    {
+        var shared = employees.GroupBy(employee => employee.EmployeeRef ?? "", StringComparer.Ordinal)
+            .Where(group => group.Key.Length == 0 || group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = new string[employees.Count];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var employee = employees[index];
+            var identity = shared.Contains(employee.EmployeeRef ?? "")
+                ? $"{service}\nrow\n{employee.Sheet}\n{employee.Row}\n{employee.Column}"
+                : $"{service}\nreference\n{employee.EmployeeRef}";
+            keys[index] = Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(identity)))[..20];
+        }
+
+        return keys;
+    }
+}

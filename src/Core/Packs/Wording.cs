@@ -1,0 +1,52 @@
+using System.Globalization;
+using Workforce.StaffLists;
+using Workforce.Terms;
+using Workforce.Units;
+
+namespace Workforce.Packs;
+
+/// <summary>How figures, dates and fixed phrases are written in every document.</summary>
+public static class Wording
+{
+    public const string NotToldYet = "The list does not say. We have asked.";
+
+    public const string Disclaimer = "General information, not legal, financial or pension advice.";
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Pounds(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPounds(amount):N0}");
+
+    public static string Pence(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPence(amount):N2}");
+
+    public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    public static string Number(double value, string format = "N0") => value.ToString(format, CultureInfo.InvariantCulture);
+
+    public static string Percent(decimal fraction) => (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    public static string People(int count) => count == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} people");
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.BetterWithContractor => "Better with the contractor",
+        Verdict.BetterWithCouncil => "Better with the council",
+        Verdict.Same => "The same",
+        Verdict.DifferentInKind => "Different in kind",
+        _ => "Not told",
+    };
+
+    public static string Of(ContractType? type) => type switch
+    {
+        ContractType.Permanent => "Permanent",
+        ContractType.FixedTerm => "Fixed term",
+        ContractType.CasualZeroHours => "Casual, no guaranteed hours",
+        ContractType.Apprentice => "Apprenticeship",
+        ContractType.Agency => "Agency worker",
+        ContractType.SelfEmployed => "Self-employed",
+        _ => NotToldYet,
+    };
+
+    /// <summary>What every document of a draft says about itself.</summary>
+    public static PackFurniture Furniture(Branding branding, string subject, string version, DateOnly asAt) =>
+        new(branding.Council, "Draft, not yet approved", $"{subject}, version {version}, as at {Date(asAt)}", Disclaimer, branding.Colour, asAt);
+}
