@@ -76,6 +76,7 @@ static class BuildingCleaning
         roster.Spoil(6, "Age", default);
         roster.Spoil(10, "Mins per day", "tbc");
         roster.Spoil(15, "Hourly rate", "£12.21"); // last year's National Living Wage
+        roster.Spoil(21, "Date joined (contin.)", "02/03/2026");
         roster.Spoil(21, "Type", "Temp to 30/06/2027"); // the day before the transfer
         roster.Spoil(23, "Workplace pension", default);
         roster.Spoil(27, "Employee", "SF026"); // as line 26

@@ -120,6 +120,9 @@ static class LeisureCentres
         pool.Spoil(14, "FTE salary", Wording.Yearly(11.20m, FullTimeWeek));
         pool.Spoil(14, "Pension", "Not enrolled (under 22)");
         elmfield.Spoil(6, "Contract", "FTC - ends 31/08/2027");
+        elmfield.Spoil(6, "Start date", new DateOnly(2026, 8, 17));
+        northgate.Spoil(9, "Start date", new DateOnly(2025, 1, 6));
+        northgate.Spoil(9, "Notice (weeks)", 4);
         northgate.Spoil(9, "Contract", "FTC - ends 31/12/2027");
         northgate.Spoil(9, "Comments", "Grant funded");
         northgate.Spoil(13, "Comments", "Last worked May 2026");

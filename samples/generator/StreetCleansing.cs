@@ -88,7 +88,12 @@ static class StreetCleansing
         var home = Postcodes.LiveByArea["WX"].First();
         roster.Spoil(14, "Home postcode", (home.District + home.Inward).ToLowerInvariant());
         roster.Spoil(22, "Contract", "FT Perm");
+        roster.Spoil(33, "Cont. service from", new DateOnly(1999, 5, 10));
+        roster.Spoil(33, "Sick pay", "13 wks full / 13 half");
+        roster.Spoil(33, "Notice (from Co.)", "12 wks");
         roster.Spoil(33, "Remarks", "Long service award 2024");
+        roster.Spoil(38, "Cont. service from", new DateOnly(2013, 8, 5));
+        roster.Spoil(38, "Notice (from Co.)", "12 wks");
         roster.Spoil(38, "Remarks", "TUPE in from Larkrise Waste 01/04/2016");
         roster.Spoil(50, "£ per hour", "£13.95 p/h");
         roster.Spoil(HiddenLine, "Remarks", "L/T sick");
