@@ -88,6 +88,7 @@ static class StreetCleansing
         var home = Postcodes.LiveByArea["WX"].First();
         roster.Spoil(14, "Home postcode", (home.District + home.Inward).ToLowerInvariant());
         roster.Spoil(22, "Contract", "FT Perm");
+        roster.Spoil(33, "D.O.B.", new DateOnly(1971, 6, 23));
         roster.Spoil(33, "Cont. service from", new DateOnly(1999, 5, 10));
         roster.Spoil(33, "Sick pay", "13 wks full / 13 half");
         roster.Spoil(33, "Notice (from Co.)", "12 wks");
