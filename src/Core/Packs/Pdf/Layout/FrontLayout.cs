@@ -1,0 +1,59 @@
+using Workforce.Packs.Pdf.Files;
+using Workforce.Packs.Pdf.Fonts;
+
+namespace Workforce.Packs.Pdf.Layout;
+
+/// <summary>The band across the top of the first page with the council's name.</summary>
+sealed class MastheadLayout(PackFurniture furniture, PrintableText printable, Palette palette) : BlockLayout
+{
+    const double BandHeight = 46, Size = 14;
+
+    public override double GapAbove => 0;
+
+    public override double LeastHeight => 0;
+
+    public override void Draw(Flow flow, StructureElement parent)
+    {
+        using (flow.Page.MarkArtifact()) flow.Page.FillRectangle(new Rectangle(0, 0, PageContent.Width, BandHeight), palette.Accent);
+        var author = OneLine.Fit(printable.OneLine(furniture.Author), Face.Bold, Size, Typography.Width);
+        using (flow.Page.Mark(parent.Add("P")))
+        {
+            flow.Page.DrawText(Typography.Left, BandHeight / 2 + Size * 0.34, author, Face.Bold, Size, Palette.White);
+        }
+
+        flow.Y = Typography.Top + 1;
+    }
+}
+
+/// <summary>The status in a box under the title, where nobody can take a draft for the real thing, in print or on screen.</summary>
+sealed class StatusLayout : BlockLayout
+{
+    const double PaddingX = 9, PaddingY = 5;
+
+    readonly WrappedText text;
+
+    public StatusLayout(string status, PrintableText printable) =>
+        text = WrappedText.Of(printable.OneLine(status), Face.Bold, Typography.Body, Typography.Width - 2 * PaddingX);
+
+    public override double GapAbove => 12;
+
+    public override double LeastHeight => text.Height + 2 * PaddingY;
+
+    public override void Draw(Flow flow, StructureElement parent)
+    {
+        var (left, right, top, bottom) = (Typography.Left + 0.75, Typography.Left + Width(), flow.Y, flow.Y + LeastHeight);
+        using (flow.Page.MarkArtifact())
+        {
+            flow.Page.DrawLines([(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 0.75)], new Stroke(Palette.Ink, 1.5));
+        }
+
+        using (flow.Page.Mark(parent.Add("P")))
+        {
+            text.Draw(flow.Page, Typography.Left + PaddingX, flow.Y + PaddingY, Palette.Ink, 0, text.Lines.Count);
+        }
+
+        flow.Y = bottom;
+    }
+
+    double Width() => text.Lines.Max(line => line.Width) + 2 * PaddingX;
+}

@@ -1,0 +1,41 @@
+using Workforce.Packs.Pdf.Files;
+using Workforce.Packs.Pdf.Fonts;
+
+namespace Workforce.Packs.Pdf.Layout;
+
+/// <summary>A heading: tagged H1 to H3, a bookmark, and a place to link to. Stays on the page of what follows.</summary>
+sealed class HeadingLayout : BlockLayout
+{
+    readonly WrappedText text;
+    readonly Colour colour;
+
+    public HeadingLayout(Heading heading, PrintableText printable, Palette palette)
+    {
+        Level = heading.Level;
+        Title = printable.OneLine(heading.Text);
+        text = WrappedText.Of(Title, Face.Bold, Typography.Heading(Level), Typography.Width);
+        colour = Level == 1 ? Palette.Ink : palette.Accent;
+    }
+
+    public int Level { get; }
+
+    public string Title { get; }
+
+    /// <summary>Where the heading was last drawn.</summary>
+    public Destination Target { get; } = new();
+
+    public override double GapAbove => Level switch { 1 => 24, 2 => 22, _ => 16 };
+
+    public override double LeastHeight => text.Height;
+
+    public override bool KeepsWithNext => true;
+
+    public override void Draw(Flow flow, StructureElement parent)
+    {
+        Target.Set(flow.Page, flow.Y - 6);
+        flow.Document.AddBookmark(new Bookmark(Level, Title, Target));
+        var element = parent.Add(FormattableString.Invariant($"H{Level}"));
+        using (flow.Page.Mark(element)) text.Draw(flow.Page, Typography.Left, flow.Y, colour, 0, text.Lines.Count);
+        flow.Y += text.Height;
+    }
+}

@@ -1,0 +1,133 @@
+using Workforce.Packs.Pdf.Files;
+using Workforce.Packs.Pdf.Fonts;
+
+namespace Workforce.Packs.Pdf.Layout;
+
+/// <summary>
+/// A table with ruled rows. The header row is repeated on every page, as an artifact, since assistive software keeps the first one in
+/// mind. A row is split only where it is taller than a page.
+/// </summary>
+sealed class TableLayout : BlockLayout
+{
+    const double CaptionGap = 5;
+
+    readonly WrappedText? caption;
+    readonly TableRow? header;
+    readonly List<TableRow> rows;
+    readonly int columnCount;
+    readonly Colour accent;
+
+    TableLayout(WrappedText? caption, TableRow? header, List<TableRow> rows, int columnCount, Colour accent) =>
+        (this.caption, this.header, this.rows, this.columnCount, this.accent) = (caption, header, rows, columnCount, accent);
+
+    public override double GapAbove => Typography.Gap + 3;
+
+    public override double LeastHeight =>
+        (caption is null ? 0 : caption.Height + CaptionGap) + (header?.Height ?? 0) + rows.Take(2).Sum(row => Math.Min(row.Height, 80));
+
+    double HeaderHeight => header?.Height ?? 0;
+
+    public static TableLayout Of(Table table, PrintableText printable, Palette palette)
+    {
+        const double padding = 4;
+        var (style, count) = (Typography.Table, table.Columns.Count);
+        var headers = table.Columns.Select(column => printable.Of(column.Header)).ToList();
+        var texts = table.Rows.Select(row => row.Select(printable.Of).ToList()).ToList();
+        var least = Enumerable.Range(0, count).Select(i => 2 * ColumnBox.PaddingX + Math.Max(
+            ColumnWidths.LongestWord([headers[i]], Face.Bold, style.Size),
+            ColumnWidths.LongestWord(texts.Where(row => i < row.Count).Select(row => row[i]), Face.Regular, style.Size))).ToList();
+        var widths = ColumnWidths.Share(Typography.Width, [.. table.Columns.Select(column => column.Weight)], least);
+        var columns = Boxes(widths, i => table.Columns[i].Numeric, _ => Face.Regular);
+        var title = string.IsNullOrWhiteSpace(table.Caption)
+            ? null
+            : WrappedText.Of(printable.OneLine(table.Caption), Face.Bold, Typography.Body, Typography.Width);
+        var head = new TableRow(headers, columns, style, padding, Face.Bold);
+        return new TableLayout(title, head, [.. texts.Select(row => new TableRow(row, columns, style, padding))], count, palette.Accent);
+    }
+
+    /// <summary>Labels as row headings, values beside them.</summary>
+    public static TableLayout Of(KeyFacts facts, PrintableText printable)
+    {
+        const double padding = 4.5, mostForLabels = 0.4;
+        var style = Typography.Body;
+        var texts = facts.Facts.Select(fact => (string[])[printable.Of(fact.Label), printable.Of(fact.Value)]).ToList();
+        var widest = texts.Select(pair => PackFonts.Width(pair[0], Face.Bold)).DefaultIfEmpty().Max() * style.Size;
+        var labels = Math.Clamp(widest + 2 * ColumnBox.PaddingX + 8, 120, Typography.Width * mostForLabels);
+        var columns = Boxes([labels, Typography.Width - labels], _ => false, i => i == 0 ? Face.Bold : Face.Regular);
+        return new TableLayout(null, null, [.. texts.Select(pair => new TableRow(pair, columns, style, padding))], 2, Palette.Ink);
+    }
+
+    public override void Draw(Flow flow, StructureElement parent)
+    {
+        if (header is null && rows.Count == 0) return;
+        var table = parent.Add("Table");
+        if (caption is not null) DrawCaption(flow, table.Add("Caption"));
+        if (header is not null) DrawHeader(flow, table.Add("THead").Add("TR"));
+        if (rows.Count == 0) return;
+        var body = table.Add("TBody");
+        foreach (var row in rows) DrawRow(flow, row, body.Add("TR"));
+    }
+
+    void DrawCaption(Flow flow, StructureElement element)
+    {
+        using (flow.Page.Mark(element)) caption!.Draw(flow.Page, Typography.Left, flow.Y, Palette.Ink, 0, caption.Lines.Count);
+        flow.Y += caption.Height + CaptionGap;
+    }
+
+    void DrawHeader(Flow flow, StructureElement? row)
+    {
+        using (flow.Page.MarkArtifact())
+        {
+            flow.Page.FillRectangle(new Rectangle(Typography.Left, flow.Y, Typography.Width, HeaderHeight), Palette.Pale);
+            DrawRule(flow.Page, flow.Y + HeaderHeight, new Stroke(accent, 1.2));
+            if (row is null) header!.Draw(flow.Page, flow.Y, 0, header.LineCount);
+        }
+
+        if (row is not null)
+        {
+            var cells = Enumerable.Range(0, columnCount).Select(_ => row.Add(new StructureElement("TH") { Scope = "Column" })).ToArray();
+            header!.Draw(flow.Page, flow.Y, 0, header.LineCount, cells);
+        }
+
+        flow.Y += HeaderHeight;
+    }
+
+    void DrawRow(Flow flow, TableRow row, StructureElement element)
+    {
+        var fitsOnePage = row.Height <= flow.FullHeight - HeaderHeight;
+        if (row.Height > flow.Room && (fitsOnePage || flow.Room < row.HeightOf(2))) Continue(flow);
+        var cells = new StructureElement[columnCount];
+        cells[0] = element.Add(new StructureElement("TH") { Scope = "Row" });
+        for (var i = 1; i < cells.Length; i++) cells[i] = element.Add("TD");
+        for (var line = 0; line < row.LineCount;)
+        {
+            var here = Math.Min(row.LineCount - line, row.LinesWithin(flow.Room));
+            row.Draw(flow.Page, flow.Y, line, here, cells);
+            flow.Y += row.HeightOf(here);
+            using (flow.Page.MarkArtifact()) DrawRule(flow.Page, flow.Y, new Stroke(Palette.Rule, 0.6));
+            line += here;
+            if (line < row.LineCount) Continue(flow);
+        }
+    }
+
+    void Continue(Flow flow)
+    {
+        if (flow.AtTop) return;
+        flow.NewPage();
+        if (header is not null) DrawHeader(flow, null);
+    }
+
+    static void DrawRule(PageContent page, double y, Stroke stroke) => page.DrawLine(Typography.Left, y, Typography.Right, y, stroke);
+
+    static List<ColumnBox> Boxes(double[] widths, Func<int, bool> alignRight, Func<int, Face> face)
+    {
+        var (boxes, x) = (new List<ColumnBox>(widths.Length), Typography.Left);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            boxes.Add(new ColumnBox(x, widths[i], alignRight(i), face(i)));
+            x += widths[i];
+        }
+
+        return boxes;
+    }
+}

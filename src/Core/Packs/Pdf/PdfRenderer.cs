@@ -1,0 +1,20 @@
+using Workforce.Findings;
+using Workforce.Packs.Pdf.Fonts;
+using Workforce.Packs.Pdf.Layout;
+
+namespace Workforce.Packs.Pdf;
+
+/// <summary>
+/// Turns a pack into a tagged PDF. The same pack gives the same bytes, on any thread and on any day. Text the fonts cannot print is
+/// printed as a visible mark and reported.
+/// </summary>
+public static class PdfRenderer
+{
+    public static Checked<byte[]> Render(Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var printable = new PrintableText();
+        var document = PackLayout.Draw(pack, printable);
+        return new Checked<byte[]>(document.Save(), PrintFindings.Of(printable));
+    }
+}
