@@ -8,8 +8,6 @@ sealed record AxisScale(double Low, double High, double Step)
     /// <summary>Where all values lie above this share of the highest, starting at zero would flatten what the chart is for.</summary>
     const double HighGround = 0.8;
 
-    public bool StartsAtZero => Low == 0;
-
     public IEnumerable<double> Ticks
     {
         get
@@ -24,10 +22,8 @@ sealed record AxisScale(double Low, double High, double Step)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var (low, high) = (finite.Min(), finite.Max());
-        if (low == high || (low > 0 && low < high * HighGround)) low = Math.Min(low, 0);
+        if (low == high || (low > 0 && low < high * HighGround)) (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         if (low == high) high = low + 1;
-        high = Math.Max(high, Math.Min(0, high + (high - low) * 0.1));
-        if (low < 0 && low == high) high = 0;
         var step = NiceStep((high - low) / 5);
         return new AxisScale(Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step, step);
     }
@@ -36,7 +32,8 @@ sealed record AxisScale(double Low, double High, double Step)
     public double Share(double value) => (value - Low) / (High - Low);
 
     /// <summary>With separators, and with decimals only where there are any.</summary>
-    public static string Format(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    public static string Format(double value) =>
+        (Math.Round(value, 4, MidpointRounding.AwayFromZero) + 0d).ToString("#,0.####", CultureInfo.InvariantCulture); // + 0: no "-0";
 
     static double NiceStep(double rough)
     {

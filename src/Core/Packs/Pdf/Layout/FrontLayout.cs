@@ -52,7 +52,7 @@ sealed class StatusLayout : BlockLayout
             text.Draw(flow.Page, Typography.Left + PaddingX, flow.Y + PaddingY, Palette.Ink, 0, text.Lines.Count);
         }
 
-        flow.Y = bottom;
+        flow.Y = bottom + 4;
     }
 
     double Width() => text.Lines.Max(line => line.Width) + 2 * PaddingX;

@@ -24,7 +24,7 @@ sealed class ChartTitleLayout(string title, PrintableText printable) : BlockLayo
 /// <summary>Lines over time. Each has its own dashes and its name at its end, so nothing depends on colour.</summary>
 sealed class LineChartLayout : BlockLayout
 {
-    const double Height = 232, PlotTop = 12, PlotBottom = 206, PlotHeight = PlotBottom - PlotTop, SampleLength = 18;
+    const double FullHeight = 234, EmptyHeight = 44, PlotTop = 12, PlotBottom = 206, PlotHeight = PlotBottom - PlotTop, SampleLength = 18;
 
     static readonly TextStyle Style = Typography.Small;
     static readonly double[]?[] Dashes = [null, [6, 3], [1.5, 2.5], [9, 3, 2, 3], [3, 2]];
@@ -53,36 +53,50 @@ sealed class LineChartLayout : BlockLayout
 
     public override double GapAbove => 4;
 
-    public override double LeastHeight => Height;
+    public override double LeastHeight => IsEmpty ? EmptyHeight : FullHeight;
+
+    bool IsEmpty => series.All(each => each.Points.Count == 0);
 
     public override void Draw(Flow flow, StructureElement parent)
     {
         var (page, top) = (flow.Page, flow.Y);
-        var box = new Rectangle(Typography.Left, top, Typography.Width, Height);
+        var box = new Rectangle(Typography.Left, top, Typography.Width, LeastHeight);
         using (page.Mark(parent.Add(new StructureElement("Figure") { Alternative = chart.Alternative, Box = box })))
         {
-            DrawValueAxis(page, top);
-            DrawLabels(page, top);
-            for (var i = 0; i < series.Count; i++) DrawSeries(page, top, series[i].Points, StrokeOf(i));
-            DrawNames(page, top);
-            if (series.All(each => each.Points.Count == 0)) DrawCentred(page, (plotLeft + plotRight) / 2, top + PlotTop + PlotHeight / 2, "No figures to show");
+            if (IsEmpty) DrawEmpty(page, top);
+            else DrawChart(page, top);
         }
 
-        flow.Y += Height;
+        flow.Y += LeastHeight;
+    }
+
+    static void DrawEmpty(PageContent page, double top)
+    {
+        page.FillRectangle(new Rectangle(Typography.Left, top + 4, Typography.Width, EmptyHeight - 4), Palette.Pale);
+        page.DrawText(Typography.Left + 12, top + EmptyHeight / 2 + 5, "No figures to show", Face.Regular, Style.Size, Palette.Ink);
+    }
+
+    void DrawChart(PageContent page, double top)
+    {
+        DrawValueAxis(page, top);
+        DrawLabels(page, top);
+        for (var i = 0; i < series.Count; i++) DrawSeries(page, top, series[i].Points, StrokeOf(i));
+        DrawNames(page, top);
     }
 
     void DrawValueAxis(PageContent page, double top)
     {
+        var baseline = Math.Max(scale.Low, 0);
         foreach (var tick in scale.Ticks)
         {
             var y = YOf(top, tick);
-            page.DrawLine(plotLeft, y, plotRight, y, tick == scale.Low ? new Stroke(Palette.Quiet, 0.9) : new Stroke(Palette.Rule, 0.4));
+            page.DrawLine(plotLeft, y, plotRight, y, tick == baseline ? new Stroke(Palette.Quiet, 0.9) : new Stroke(Palette.Rule, 0.4));
             var text = AxisScale.Format(tick);
             page.DrawText(plotLeft - 6 - Width(text, Face.Regular), y + 3, text, Face.Regular, Style.Size, Palette.Ink);
         }
 
-        if (scale.StartsAtZero || series.All(each => each.Points.Count == 0)) return;
-        page.DrawText(plotLeft, top + PlotBottom + 23, "The scale does not start at zero.", Face.Italic, Style.Size, Palette.Quiet);
+        if (scale.Low <= 0) return;
+        page.DrawText(plotLeft, top + PlotBottom + 25, "The scale does not start at zero.", Face.Italic, Style.Size, Palette.Quiet);
     }
 
     /// <summary>As many labels as fit without touching, evenly spaced from the first.</summary>
@@ -95,7 +109,7 @@ sealed class LineChartLayout : BlockLayout
         for (var i = 0; i < labels.Count; i += every)
         {
             page.DrawLine(XOf(i), top + PlotBottom, XOf(i), top + PlotBottom + 3, new Stroke(Palette.Quiet, 0.9));
-            DrawCentred(page, XOf(i), top + PlotBottom + 12, labels[i]);
+            DrawCentred(page, XOf(i), top + PlotBottom + 14, labels[i]);
         }
     }
 

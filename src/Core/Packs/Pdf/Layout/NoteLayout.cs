@@ -26,19 +26,19 @@ sealed class NoteLayout : BlockLayout
 
     public override void Draw(Flow flow, StructureElement parent)
     {
-        flow.Y += Padding;
+        // A text lower than the mark beside it stands at the mark's middle.
+        var spare = note.Important ? Math.Max(0, 2 * MarkRadius - text.Height) / 2 : 0;
+        flow.Y += Padding + spare;
         var marked = false;
         text.Draw(flow, parent.Add("P"), (page, area) =>
         {
             using var _ = page.MarkArtifact();
-            var height = Math.Max(area.Height, note.Important && !marked ? 2 * MarkRadius : 0);
-            var bar = note.Important ? Palette.Ink : accent;
-            page.FillRectangle(new Rectangle(Typography.Left, area.Y - Padding, BarWidth, height + 2 * Padding), bar);
-            if (note.Important && !marked) DrawMark(page, area.Y + MarkRadius - 1);
+            var (top, height) = (area.Y - spare - Padding, area.Height + 2 * (spare + Padding));
+            page.FillRectangle(new Rectangle(Typography.Left, top, BarWidth, height), note.Important ? Palette.Ink : accent);
+            if (note.Important && !marked) DrawMark(page, top + Padding + MarkRadius);
             marked = true;
         });
-        var shortfall = note.Important ? 2 * MarkRadius - text.Height : 0;
-        flow.Y += Padding + Math.Max(0, shortfall);
+        flow.Y += Padding + spare;
     }
 
     static void DrawMark(PageContent page, double centreY)

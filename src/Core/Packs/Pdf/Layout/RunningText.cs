@@ -1,4 +1,5 @@
 using Workforce.Packs.Pdf.Files;
+using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Layout;
 
@@ -59,9 +60,10 @@ sealed class RunningText(WrappedText text, double x, Colour linkColour)
             var link = links[index] ??= element.Add("Link");
             var start = at;
             using (page.Mark(link)) at += page.DrawText(start, baseline, part, run.Face, size, linkColour);
-            using (page.MarkArtifact()) page.DrawLine(start, baseline + 1.6, at, baseline + 1.6, new Stroke(linkColour, 0.7));
+            var end = start + PackFonts.Width(part.AsSpan().TrimEnd(), run.Face) * size;
+            using (page.MarkArtifact()) page.DrawLine(start, baseline + 1.6, end, baseline + 1.6, new Stroke(linkColour, 0.7));
             var description = text.Text[run.Start..run.End].Trim();
-            page.AddLink(new LinkAnnotation(new Rectangle(start, top, at - start, text.Style.Leading), description, link, Address(run.Link), null));
+            page.AddLink(new LinkAnnotation(new Rectangle(start, top, end - start, text.Style.Leading), description, link, Address(run.Link), null));
         }
     }
 

@@ -9,7 +9,7 @@ namespace Workforce.Packs.Pdf.Layout;
 /// </summary>
 sealed class TableLayout : BlockLayout
 {
-    const double CaptionGap = 5;
+    const double CaptionGap = 5, GapBelow = 5, MostKept = 400;
 
     readonly WrappedText? caption;
     readonly TableRow? header;
@@ -23,7 +23,7 @@ sealed class TableLayout : BlockLayout
     public override double GapAbove => Typography.Gap + 3;
 
     public override double LeastHeight =>
-        (caption is null ? 0 : caption.Height + CaptionGap) + (header?.Height ?? 0) + rows.Take(2).Sum(row => Math.Min(row.Height, 80));
+        (caption is null ? 0 : caption.Height + CaptionGap) + (header?.Height ?? 0) + rows.Take(1).Sum(row => Math.Min(row.Height, MostKept));
 
     double HeaderHeight => header?.Height ?? 0;
 
@@ -53,7 +53,8 @@ sealed class TableLayout : BlockLayout
         var texts = facts.Facts.Select(fact => (string[])[printable.Of(fact.Label), printable.Of(fact.Value)]).ToList();
         var widest = texts.Select(pair => PackFonts.Width(pair[0], Face.Bold)).DefaultIfEmpty().Max() * style.Size;
         var labels = Math.Clamp(widest + 2 * ColumnBox.PaddingX + 8, 120, Typography.Width * mostForLabels);
-        var columns = Boxes([labels, Typography.Width - labels], _ => false, i => i == 0 ? Face.Bold : Face.Regular);
+        // Labels start where the text around them does: there is no fill that would need a margin.
+        var columns = Boxes([labels, Typography.Width - labels + ColumnBox.PaddingX], _ => false, i => i == 0 ? Face.Bold : Face.Regular, Typography.Left - ColumnBox.PaddingX);
         return new TableLayout(null, null, [.. texts.Select(pair => new TableRow(pair, columns, style, padding))], 2, Palette.Ink);
     }
 
@@ -66,6 +67,7 @@ sealed class TableLayout : BlockLayout
         if (rows.Count == 0) return;
         var body = table.Add("TBody");
         foreach (var row in rows) DrawRow(flow, row, body.Add("TR"));
+        flow.Y += GapBelow;
     }
 
     void DrawCaption(Flow flow, StructureElement element)
@@ -119,9 +121,9 @@ sealed class TableLayout : BlockLayout
 
     static void DrawRule(PageContent page, double y, Stroke stroke) => page.DrawLine(Typography.Left, y, Typography.Right, y, stroke);
 
-    static List<ColumnBox> Boxes(double[] widths, Func<int, bool> alignRight, Func<int, Face> face)
+    static List<ColumnBox> Boxes(double[] widths, Func<int, bool> alignRight, Func<int, Face> face, double x = Typography.Left)
     {
-        var (boxes, x) = (new List<ColumnBox>(widths.Length), Typography.Left);
+        var boxes = new List<ColumnBox>(widths.Length);
         for (var i = 0; i < widths.Length; i++)
         {
             boxes.Add(new ColumnBox(x, widths[i], alignRight(i), face(i)));
