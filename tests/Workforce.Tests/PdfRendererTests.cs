@@ -1,4 +1,5 @@
 using System.Text;
+using Workforce.Packs;
 using Workforce.Packs.Pdf;
 using Workforce.Packs.Pdf.Files;
 using Workforce.Packs.Pdf.Layout;
@@ -80,6 +81,14 @@ public class PdfRendererTests
     [Fact]
     public void A_colour_that_is_not_a_colour_is_a_mistake_in_the_settings() =>
         Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Typical with { Furniture = APack.Furniture with { Colour = "teal" } }));
+
+    [Fact]
+    public void A_row_with_cells_too_many_or_too_few_is_refused_rather_than_cut()
+    {
+        Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Of(new Table("T", [new("A")], [["1", "2"]]))));
+        Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Of(new Table("T", [new("A"), new("B")], [["1"]]))));
+        Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Of(new BarChart("T", "A", ["a", "b"], [1]))));
+    }
 
     [Fact]
     public void An_empty_pack_is_a_page_with_its_furniture()

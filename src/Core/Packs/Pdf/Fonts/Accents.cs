@@ -2,7 +2,7 @@ namespace Workforce.Packs.Pdf.Fonts;
 
 /// <summary>
 /// Joins a letter and the accent that follows it into the one character fonts draw well. Lists typed on a Mac often hold the two apart,
-/// and .NET leaves them apart when globalisation is invariant. Covers the accents of European and Vietnamese base letters.
+/// and .NET leaves them apart when globalisation is invariant. One accent per letter: a second one is printed over it as it is.
 /// </summary>
 static class Accents
 {

@@ -6,8 +6,7 @@ namespace Workforce.Packs.Pdf.Layout;
 /// <summary>Horizontal bars from zero with their values beside them. Negative values and such that are not numbers print as text only.</summary>
 sealed class BarChartLayout : BlockLayout
 {
-    const int MostBars = 24; // what one page holds when labels take two lines
-    const double BarHeight = 13, GapBetween = 7, Padding = 4, MostForLabels = 0.38;
+    const double BarHeight = 13, GapBetween = 7, Padding = 4, MostForLabels = 0.38, MostHeight = 600, MostLabelLines = 3;
 
     static readonly TextStyle Style = Typography.Table;
 
@@ -16,11 +15,10 @@ sealed class BarChartLayout : BlockLayout
     readonly double highest, labelSpace, valueSpace;
     readonly Colour accent;
 
-    BarChartLayout(string alternative, List<(string Label, double Value)> bars, double max, double labelWidth, Palette palette)
+    BarChartLayout(string alternative, List<(WrappedText Label, double Value)> bars, double max, double labelWidth, Palette palette)
     {
         (this.alternative, highest, labelSpace, accent) = (alternative, max, labelWidth, palette.Accent);
-        rows = [.. bars.Select(bar =>
-            (WrappedText.Of(bar.Label, Face.Regular, Style, labelWidth), bar.Value, AxisScale.Format(bar.Value)))];
+        rows = [.. bars.Select(bar => (bar.Label, bar.Value, AxisScale.Format(bar.Value)))];
         valueSpace = rows.Select(bar => Width(bar.Text, Face.Bold)).DefaultIfEmpty().Max() + 6;
     }
 
@@ -31,17 +29,39 @@ sealed class BarChartLayout : BlockLayout
     /// <summary>The title and the picture; more bars than fit a page make several pictures on one scale.</summary>
     public static IEnumerable<BlockLayout> Parts(BarChart chart, PrintableText printable, Palette palette)
     {
+        if (chart.Labels.Count != chart.Values.Count) throw new ArgumentException("A bar chart has one value per label.", nameof(chart));
         var bars = chart.Labels.Zip(chart.Values, (label, value) => (Label: printable.OneLine(label), Value: value)).ToList();
         var max = bars.Select(bar => bar.Value).Where(double.IsFinite).DefaultIfEmpty().Max();
         var widest = bars.Select(bar => Width(bar.Label, Face.Regular)).DefaultIfEmpty().Max();
         var labelWidth = Math.Min(widest + 1, Typography.Width * MostForLabels);
         yield return new ChartTitleLayout(chart.Title, printable);
-        var parts = bars.Count == 0 ? [[]] : bars.Chunk(MostBars).ToList();
+        var parts = Split(bars, labelWidth);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts.Count > 1 ? FormattableString.Invariant($" (part {i + 1} of {parts.Count})") : "";
-            yield return new BarChartLayout(chart.Alternative + part, [.. parts[i]], max, labelWidth, palette);
+            yield return new BarChartLayout(chart.Alternative + part, parts[i], max, labelWidth, palette);
         }
+    }
+
+    /// <summary>As many bars to a part as stay well within a page. A very long label is shortened; the alternative text has no limit.</summary>
+    static List<List<(WrappedText Label, double Value)>> Split(List<(string Label, double Value)> bars, double labelWidth)
+    {
+        var (parts, height) = (new List<List<(WrappedText, double)>> { new() }, 0d);
+        foreach (var (label, value) in bars)
+        {
+            var shortened = OneLine.Fit(label, Face.Regular, Style.Size, labelWidth * MostLabelLines);
+            var wrapped = WrappedText.Of(shortened, Face.Regular, Style, labelWidth);
+            if (height + RowHeight(wrapped) > MostHeight)
+            {
+                parts.Add([]);
+                height = 0;
+            }
+
+            parts[^1].Add((wrapped, value));
+            height += RowHeight(wrapped);
+        }
+
+        return parts;
     }
 
     public override void Draw(Flow flow, StructureElement parent)

@@ -11,11 +11,13 @@ static class ColumnWidths
     /// <summary>A single word gets no more than this share of the table; a longer one is broken.</summary>
     const double MostForOneWord = 0.35;
 
+    const double LeastColumn = 28; // points: a few letters beside each other
+
     public static double[] Share(double width, IReadOnlyList<double> weights, IReadOnlyList<double> least)
     {
         var total = weights.Sum(weight => Math.Max(weight, 0));
         var widths = weights.Select(weight => total > 0 ? width * Math.Max(weight, 0) / total : width / weights.Count).ToArray();
-        var wanted = least.Select(each => Math.Min(each, width * MostForOneWord)).ToArray();
+        var wanted = least.Select(each => Math.Clamp(each, LeastColumn, width * MostForOneWord)).ToArray();
         var (missing, spare) = (0d, 0d);
         for (var i = 0; i < widths.Length; i++)
         {

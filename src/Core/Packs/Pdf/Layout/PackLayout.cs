@@ -37,9 +37,9 @@ sealed class PackLayout
             else blocks.AddRange(Measure(pack.Blocks[i]));
         }
 
-        if (pack.Furniture.Status is not { } status) return;
+        if (string.IsNullOrWhiteSpace(pack.Furniture.Status)) return;
         var afterTitle = pack.Blocks is [Heading { Level: 1 }, ..] ? 2 : 1;
-        blocks.Insert(afterTitle, new StatusLayout(status, printable));
+        blocks.Insert(afterTitle, new StatusLayout(pack.Furniture.Status, printable));
     }
 
     IEnumerable<BlockLayout> Measure(Block block) => block switch

@@ -9,7 +9,7 @@ namespace Workforce.Packs.Pdf.Layout;
 /// </summary>
 sealed class PageFurniture
 {
-    const double HeaderBaseline = 36, HeaderRule = 44, FooterEnd = PageContent.Height - 26, PageNumberWidth = 90;
+    const double HeaderBaseline = 36, HeaderRule = 44, FooterEnd = PageContent.Height - 26, PageNumberWidth = 90, MostForStatus = 0.6;
 
     static readonly TextStyle Style = Typography.Small;
 
@@ -22,7 +22,9 @@ sealed class PageFurniture
     {
         var furniture = pack.Furniture;
         this.palette = palette;
-        status = furniture.Status is { } text ? printable.OneLine(text) : null;
+        status = string.IsNullOrWhiteSpace(furniture.Status)
+            ? null
+            : OneLine.Fit(printable.OneLine(furniture.Status), Face.Bold, Style.Size, Typography.Width * MostForStatus);
         var statusWidth = status is null ? 0 : PackFonts.Width(status, Face.Bold) * Style.Size + 16;
         title = OneLine.Fit(printable.OneLine(pack.Title), Face.Regular, Style.Size, Typography.Width - statusWidth);
         reference = WrappedText.Of(printable.OneLine(furniture.Reference), Face.Regular, Style, Typography.Width - PageNumberWidth);

@@ -9,13 +9,14 @@ namespace Workforce.Packs.Pdf.Layout;
 /// </summary>
 sealed class TableLayout : BlockLayout
 {
-    const double CaptionGap = 5, GapBelow = 5, MostKept = 400;
+    const double CaptionGap = 5, GapBelow = 5, MostKept = 400, MostForRepeatedHeader = 0.3;
 
     readonly WrappedText? caption;
     readonly TableRow? header;
     readonly List<TableRow> rows;
     readonly int columnCount;
     readonly Colour accent;
+    bool repeatHeader;
 
     TableLayout(WrappedText? caption, TableRow? header, List<TableRow> rows, int columnCount, Colour accent) =>
         (this.caption, this.header, this.rows, this.columnCount, this.accent) = (caption, header, rows, columnCount, accent);
@@ -23,7 +24,7 @@ sealed class TableLayout : BlockLayout
     public override double GapAbove => Typography.Gap + 3;
 
     public override double LeastHeight =>
-        (caption is null ? 0 : caption.Height + CaptionGap) + (header?.Height ?? 0) + rows.Take(1).Sum(row => Math.Min(row.Height, MostKept));
+        (caption is null ? 0 : caption.Height + CaptionGap) + Math.Min(HeaderHeight, MostKept) + rows.Take(1).Sum(row => Math.Min(row.Height, MostKept));
 
     double HeaderHeight => header?.Height ?? 0;
 
@@ -31,11 +32,16 @@ sealed class TableLayout : BlockLayout
     {
         const double padding = 4;
         var (style, count) = (Typography.Table, table.Columns.Count);
+        if (count == 0 || table.Rows.Any(row => row.Count != count))
+        {
+            throw new ArgumentException("Every row of a table has one text per column, and there is at least one column.", nameof(table));
+        }
+
         var headers = table.Columns.Select(column => printable.Of(column.Header)).ToList();
         var texts = table.Rows.Select(row => row.Select(printable.Of).ToList()).ToList();
         var least = Enumerable.Range(0, count).Select(i => 2 * ColumnBox.PaddingX + Math.Max(
             ColumnWidths.LongestWord([headers[i]], Face.Bold, style.Size),
-            ColumnWidths.LongestWord(texts.Where(row => i < row.Count).Select(row => row[i]), Face.Regular, style.Size))).ToList();
+            ColumnWidths.LongestWord(texts.Select(row => row[i]), Face.Regular, style.Size))).ToList();
         var widths = ColumnWidths.Share(Typography.Width, [.. table.Columns.Select(column => column.Weight)], least);
         var columns = Boxes(widths, i => table.Columns[i].Numeric, _ => Face.Regular);
         var title = string.IsNullOrWhiteSpace(table.Caption)
@@ -62,8 +68,10 @@ sealed class TableLayout : BlockLayout
     {
         if (header is null && rows.Count == 0) return;
         var table = parent.Add("Table");
+        repeatHeader = false; // not while the header itself is drawn
         if (caption is not null) DrawCaption(flow, table.Add("Caption"));
         if (header is not null) DrawHeader(flow, table.Add("THead").Add("TR"));
+        repeatHeader = header is not null && HeaderHeight < flow.FullHeight * MostForRepeatedHeader;
         if (rows.Count == 0) return;
         var body = table.Add("TBody");
         foreach (var row in rows) DrawRow(flow, row, body.Add("TR"));
@@ -76,37 +84,38 @@ sealed class TableLayout : BlockLayout
         flow.Y += caption.Height + CaptionGap;
     }
 
-    void DrawHeader(Flow flow, StructureElement? row)
+    void DrawHeader(Flow flow, StructureElement element)
     {
-        using (flow.Page.MarkArtifact())
+        var cells = Enumerable.Range(0, columnCount).Select(_ => element.Add(new StructureElement("TH") { Scope = "Column" })).ToArray();
+        DrawLines(flow, header!, (first, count) =>
         {
-            flow.Page.FillRectangle(new Rectangle(Typography.Left, flow.Y, Typography.Width, HeaderHeight), Palette.Pale);
-            DrawRule(flow.Page, flow.Y + HeaderHeight, new Stroke(accent, 1.2));
-            if (row is null) header!.Draw(flow.Page, flow.Y, 0, header.LineCount);
-        }
-
-        if (row is not null)
-        {
-            var cells = Enumerable.Range(0, columnCount).Select(_ => row.Add(new StructureElement("TH") { Scope = "Column" })).ToArray();
-            header!.Draw(flow.Page, flow.Y, 0, header.LineCount, cells);
-        }
-
-        flow.Y += HeaderHeight;
+            using (flow.Page.MarkArtifact()) DrawHeaderGround(flow, header!.HeightOf(count));
+            header.Draw(flow.Page, flow.Y, first, count, cells);
+        });
     }
 
     void DrawRow(Flow flow, TableRow row, StructureElement element)
     {
-        var fitsOnePage = row.Height <= flow.FullHeight - HeaderHeight;
+        var fitsOnePage = row.Height <= flow.FullHeight - (repeatHeader ? HeaderHeight : 0);
         if (row.Height > flow.Room && (fitsOnePage || flow.Room < row.HeightOf(2))) Continue(flow);
         var cells = new StructureElement[columnCount];
         cells[0] = element.Add(new StructureElement("TH") { Scope = "Row" });
         for (var i = 1; i < cells.Length; i++) cells[i] = element.Add("TD");
+        DrawLines(flow, row, (first, count) =>
+        {
+            row.Draw(flow.Page, flow.Y, first, count, cells);
+            using (flow.Page.MarkArtifact()) DrawRule(flow.Page, flow.Y + row.HeightOf(count), new Stroke(Palette.Rule, 0.6));
+        });
+    }
+
+    /// <summary>Draws a row in one part, or in several where it is taller than a page.</summary>
+    void DrawLines(Flow flow, TableRow row, Action<int, int> draw)
+    {
         for (var line = 0; line < row.LineCount;)
         {
             var here = Math.Min(row.LineCount - line, row.LinesWithin(flow.Room));
-            row.Draw(flow.Page, flow.Y, line, here, cells);
+            draw(line, here);
             flow.Y += row.HeightOf(here);
-            using (flow.Page.MarkArtifact()) DrawRule(flow.Page, flow.Y, new Stroke(Palette.Rule, 0.6));
             line += here;
             if (line < row.LineCount) Continue(flow);
         }
@@ -116,7 +125,20 @@ sealed class TableLayout : BlockLayout
     {
         if (flow.AtTop) return;
         flow.NewPage();
-        if (header is not null) DrawHeader(flow, null);
+        if (!repeatHeader) return;
+        using (flow.Page.MarkArtifact())
+        {
+            DrawHeaderGround(flow, HeaderHeight);
+            header!.Draw(flow.Page, flow.Y, 0, header.LineCount);
+        }
+
+        flow.Y += HeaderHeight;
+    }
+
+    void DrawHeaderGround(Flow flow, double height)
+    {
+        flow.Page.FillRectangle(new Rectangle(Typography.Left, flow.Y, Typography.Width, height), Palette.Pale);
+        DrawRule(flow.Page, flow.Y + height, new Stroke(accent, 1.2));
     }
 
     static void DrawRule(PageContent page, double y, Stroke stroke) => page.DrawLine(Typography.Left, y, Typography.Right, y, stroke);

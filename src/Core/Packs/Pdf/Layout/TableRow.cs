@@ -22,7 +22,7 @@ sealed class TableRow
     public TableRow(IReadOnlyList<string> texts, IReadOnlyList<ColumnBox> columns, TextStyle style, double padding, Face? face = null)
     {
         (this.columns, this.style, this.padding) = (columns, style, padding);
-        cells = [.. columns.Select((column, i) => WrappedText.Of(i < texts.Count ? texts[i] : "", face ?? column.Face, style, column.TextWidth))];
+        cells = [.. columns.Select((column, i) => WrappedText.Of(texts[i], face ?? column.Face, style, column.TextWidth))];
         LineCount = cells.Max(cell => cell.Lines.Count);
     }
 
