@@ -6,15 +6,14 @@ namespace Workforce.Packs.Pdf.Layout;
 /// <summary>A heading: tagged H1 to H3, a bookmark, and a place to link to. Stays on the page of what follows.</summary>
 sealed class HeadingLayout : BlockLayout
 {
-    readonly WrappedText text;
-    readonly Colour colour;
+    readonly RunningText text;
 
     public HeadingLayout(Heading heading, PrintableText printable, Palette palette)
     {
         Level = heading.Level;
         Title = printable.OneLine(heading.Text);
-        text = WrappedText.Of(Title, Face.Bold, Typography.Heading(Level), Typography.Width);
-        colour = Level == 1 ? Palette.Ink : palette.Accent;
+        var wrapped = WrappedText.Of(Title, Face.Bold, Typography.Heading(Level), Typography.Width);
+        text = new RunningText(wrapped, Typography.Left, Level == 1 ? Palette.Ink : palette.Accent, palette.Accent);
     }
 
     public int Level { get; }
@@ -34,8 +33,6 @@ sealed class HeadingLayout : BlockLayout
     {
         Target.Set(flow.Page, flow.Y - 6);
         flow.Document.AddBookmark(new Bookmark(Level, Title, Target));
-        var element = parent.Add(FormattableString.Invariant($"H{Level}"));
-        using (flow.Page.Mark(element)) text.Draw(flow.Page, Typography.Left, flow.Y, colour, 0, text.Lines.Count);
-        flow.Y += text.Height;
+        text.Draw(flow, parent.Add(FormattableString.Invariant($"H{Level}")));
     }
 }

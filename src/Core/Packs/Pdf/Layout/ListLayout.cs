@@ -19,7 +19,7 @@ sealed class ListLayout : BlockLayout
         indent = numbered ? 8 + PackFonts.Width(Label(list.Items.Count), Face.Regular) * Typography.Body.Size : 17;
         var x = Typography.Left + indent;
         items = [.. list.Items.Select(item =>
-            new RunningText(WrappedText.Of(item, printable, Typography.Body, Typography.Right - x), x, palette.Accent))];
+            new RunningText(WrappedText.Of(item, printable, Typography.Body, Typography.Right - x), x, Palette.Ink, palette.Accent))];
     }
 
     public override double LeastHeight => items.Count == 0 ? 0 : items[0].LeastHeight;

@@ -17,7 +17,7 @@ sealed class NoteLayout : BlockLayout
         (this.note, accent) = (note, palette.Accent);
         var x = Typography.Left + (note.Important ? MarkIndent : TextIndent);
         IReadOnlyList<Span> spans = note.Important ? [new Span("Important: ", Bold: true), note.Text] : [note.Text];
-        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Right - x), x, accent);
+        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Right - x), x, Palette.Ink, accent);
     }
 
     public override double GapAbove => Typography.Gap + 4;

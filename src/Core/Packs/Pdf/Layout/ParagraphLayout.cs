@@ -11,7 +11,7 @@ sealed class ParagraphLayout : BlockLayout
     public ParagraphLayout(IReadOnlyList<Span> spans, PrintableText printable, Palette palette)
     {
         if (spans.All(span => string.IsNullOrWhiteSpace(span.Text))) return;
-        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Width), Typography.Left, palette.Accent);
+        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Width), Typography.Left, Palette.Ink, palette.Accent);
     }
 
     public override double GapAbove => text is null ? 0 : Typography.Gap;

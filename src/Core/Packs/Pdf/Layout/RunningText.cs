@@ -7,7 +7,7 @@ namespace Workforce.Packs.Pdf.Layout;
 /// Lines of text that run on over pages inside one structure element, with links that can be followed. The whole of a link is one
 /// element, however many lines it takes.
 /// </summary>
-sealed class RunningText(WrappedText text, double x, Colour linkColour)
+sealed class RunningText(WrappedText text, double x, Colour colour, Colour linkColour)
 {
     public double Height => text.Height;
 
@@ -38,7 +38,7 @@ sealed class RunningText(WrappedText text, double x, Colour linkColour)
     {
         if (text.Runs.All(run => run.Link is null))
         {
-            using (flow.Page.Mark(element)) text.Draw(flow.Page, x, flow.Y, Palette.Ink, first, count);
+            using (flow.Page.Mark(element)) text.Draw(flow.Page, x, flow.Y, colour, first, count);
             return;
         }
 
@@ -53,7 +53,7 @@ sealed class RunningText(WrappedText text, double x, Colour linkColour)
             var run = text.Runs[index];
             if (run.Link is null)
             {
-                using (page.Mark(element)) at += page.DrawText(at, baseline, part, run.Face, size, Palette.Ink);
+                using (page.Mark(element)) at += page.DrawText(at, baseline, part, run.Face, size, colour);
                 continue;
             }
 
