@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace Workforce.Packs.Pdf.Files;
@@ -93,8 +92,6 @@ sealed class ByteBuffer
         Length += written;
         return this;
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Length} bytes");
 
     Span<byte> Room(int needed)
     {
