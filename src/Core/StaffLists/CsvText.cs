@@ -1,0 +1,128 @@
+using System.Text;
+using CsvHelper;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads text files: any of comma, semicolon, tab and bar between cells; UTF-8, UTF-16 or Windows-1252.</summary>
+static class CsvText
+{
+    const int SampleCharacters = 65_536;
+
+    public static RawStaffList Read(byte[] bytes, string fileName)
+    {
+        var (text, encoding) = Decode(bytes);
+        if (text.AsSpan(0, Math.Min(text.Length, SampleCharacters)).ContainsAny(NotText)) throw FileKinds.NotAList("not text or a workbook");
+        var separator = Separator(text);
+        var rows = Rows(text, separator);
+        return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}", [new(null, false, rows, [], new HashSet<int>())]);
+    }
+
+    static readonly System.Buffers.SearchValues<char> NotText =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001a'))]);
+
+    static (string Text, string Encoding) Decode(byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF])) return (Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3), "UTF-8");
+        if (bytes.AsSpan().StartsWith<byte>([0xFF, 0xFE])) return (Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2), "UTF-16");
+        if (bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF])) return (Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2), "UTF-16");
+        var sample = bytes.AsSpan(0, Math.Min(bytes.Length, 2_048));
+        if (MostlyZero(sample, 1)) return (Encoding.Unicode.GetString(bytes), "UTF-16");
+        if (MostlyZero(sample, 0)) return (Encoding.BigEndianUnicode.GetString(bytes), "UTF-16");
+        try
+        {
+            return (new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), "UTF-8");
+        }
+        catch (DecoderFallbackException)
+        {
+            return (Windows1252.GetString(bytes), "Windows-1252");
+        }
+    }
+
+    static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    static bool MostlyZero(ReadOnlySpan<byte> sample, int offset)
+    {
+        var zeros = 0;
+        for (var i = offset; i < sample.Length; i += 2) zeros += sample[i] == 0 ? 1 : 0;
+        return sample.Length >= 8 && zeros > sample.Length / 2 * 0.6;
+    }
+
+    /// <summary>The separator that cuts most lines into the same number of cells; more cells count for more.</summary>
+    static char Separator(string text)
+    {
+        var lines = Lines(text);
+        return ",;\t|".MaxBy(candidate => lines
+            .Select(line => line.GetValueOrDefault(candidate)).Where(count => count > 0)
+            .GroupBy(count => count).Select(same => same.Count() * same.Key).DefaultIfEmpty(0).Max());
+    }
+
+    static List<Dictionary<char, int>> Lines(string text)
+    {
+        var lines = new List<Dictionary<char, int>> { new() };
+        var quoted = false;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, SampleCharacters)))
+        {
+            if (c == '"') quoted = !quoted;
+            else if (c == '\n') lines.Add(new());
+            else if (!quoted && c is ',' or ';' or '\t' or '|') lines[^1][c] = lines[^1].GetValueOrDefault(c) + 1;
+            if (c == '\n') quoted = false;
+        }
+
+        return lines;
+    }
+
+    static List<RawRow> Rows(string text, char separator)
+    {
+        try
+        {
+            return Rows(text, separator, lineBreaksInQuotes: true);
+        }
+        catch (CsvFormatException)
+        {
+            // An unclosed quotation mark: let every line stand for itself.
+            return Rows(text, separator, lineBreaksInQuotes: false);
+        }
+    }
+
+    static List<RawRow> Rows(string text, char separator, bool lineBreaksInQuotes)
+    {
+        var options = new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            DetectSeparatorHint = false,
+            AllowLineBreaksInQuotes = lineBreaksInQuotes,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = 1024 * 1024,
+        };
+        using var reader = CsvReader.FromText(text, options);
+        var rows = new List<RawRow>();
+        var number = 0;
+        while (reader.Read())
+        {
+            number++;
+            if (number > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
+            if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
+            var cells = Cells(reader, number);
+            if (cells.Count > 0) rows.Add(new(number, false, cells));
+        }
+
+        return rows;
+    }
+
+    static List<RawCell> Cells(CsvReader reader, int row)
+    {
+        var cells = new List<RawCell>(reader.FieldCount);
+        for (var column = 0; column < reader.FieldCount; column++)
+        {
+            var text = reader.GetString(column);
+            if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+            if (!string.IsNullOrWhiteSpace(text)) cells.Add(new(row, column, text));
+        }
+
+        return cells;
+    }
+
+    static string SeparatorName(char separator) => separator switch { ';' => "semicolons", '\t' => "tabs", '|' => "bars", _ => "commas" };
+}

@@ -1,0 +1,37 @@
+namespace Workforce.StaffLists;
+
+/// <summary>What a staff list may weigh. A real list of 20,000 people stays far below every one of these; what is above is hostile or not a list.</summary>
+static class FileLimits
+{
+    public const int FileBytes = 64 * 1024 * 1024;
+    public const long PartBytes = 256L * 1024 * 1024;
+    public const long PackageBytes = 384L * 1024 * 1024;
+    public const int PackageParts = 5_000;
+
+    /// <summary>How far one part may be compressed, looked at above <see cref="RatioFloor"/> only: small parts compress well.</summary>
+    public const int Ratio = 150;
+    public const long RatioFloor = 8L * 1024 * 1024;
+
+    public const int Sheets = 200;
+    public const int Rows = 250_000;
+    public const int Columns = 1_000;
+    public const int Cells = 5_000_000;
+    public const int CellCharacters = 32_767;
+    public const int SharedStrings = 1_000_000;
+    public const long SharedCharacters = 64L * 1024 * 1024;
+
+    /// <summary>Cells an ExcelDataReader sheet may be padded to; each costs time even when it is empty.</summary>
+    public const long PaddedCells = 20_000_000;
+}
+
+/// <summary>Unwinds the reading of a file that cannot be used; never leaves <see cref="StaffListReader"/>.</summary>
+sealed class UnusableFileException(string code, string message, string remedy) : Exception(message)
+{
+    public Findings.Finding Finding { get; } = ListFindings.Unusable(code, message, remedy);
+
+    public static UnusableFileException TooLarge(string what) => new(
+        ListFindings.TooLarge, $"The file is too large to be a staff list: {what}.", "Ask for the staff list alone, without pictures, history or other sheets.");
+
+    public static UnusableFileException Damaged() => new(
+        ListFindings.DamagedFile, "The file is damaged and cannot be read.", "Ask the contractor to open it, save it again as an Excel workbook (.xlsx) and send that.");
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads one sheet of a workbook: values as last worked out by the contractor's spreadsheet, never a formula.</summary>
+sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool base1904)
+{
+    int cellsRead;
+
+    public RawSheet Read(ZipArchiveEntry part, string name, bool hidden)
+    {
+        var rows = new List<RawRow>();
+        var merged = new List<MergedCells>();
+        var hiddenColumns = new HashSet<int>();
+        var last = 0;
+        using var xml = XlsxPackage.Open(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "col" when IsOn(xml.GetAttribute("hidden")): AddColumns(xml, hiddenColumns); break;
+                case "row": last = ReadRow(xml, last, rows); break;
+                case "mergeCell" when merged.Count < FileLimits.Rows && Range(xml.GetAttribute("ref")) is { } range: merged.Add(range); break;
+            }
+        }
+
+        return new(name, hidden, rows, merged, hiddenColumns);
+    }
+
+    int ReadRow(XmlReader xml, int last, List<RawRow> rows)
+    {
+        var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : last + 1;
+        var hidden = IsOn(xml.GetAttribute("hidden"));
+        if (xml.IsEmptyElement) return number;
+        var cells = new List<RawCell>();
+        var depth = xml.Depth;
+        var column = -1;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
+            column = Reference(xml.GetAttribute("r"))?.Column ?? column + 1;
+            if (ReadCell(xml, number, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
+            if (++cellsRead > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            cells.Add(cell);
+        }
+
+        if (cells.Count == 0) return number;
+        if (rows.Count == FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
+        rows.Add(new(number, hidden, cells));
+        return number;
+    }
+
+    RawCell? ReadCell(XmlReader xml, int row, int column)
+    {
+        var type = xml.GetAttribute("t");
+        var style = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? styles[s] : default;
+        if (xml.IsEmptyElement) return null;
+        string? value = null;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "v") value = XlsxStrings.Content(xml);
+            else if (xml.LocalName == "is") value = XlsxStrings.Item(xml);
+        }
+
+        return value is null ? null : type switch
+        {
+            "s" => Shared(value) is { } shared ? new(row, column, shared) : null,
+            "inlineStr" or "str" or "e" => new(row, column, value),
+            "b" => new(row, column, value is "1" or "true" ? "Yes" : "No"),
+            "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) =>
+                CellNumbers.Dated(row, column, (decimal)(date - new DateTime(1899, 12, 30)).TotalDays, date, false),
+            _ => CellNumbers.Cell(row, column, value, style, base1904),
+        };
+    }
+
+    string? Shared(string index) =>
+        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < strings.Count ? strings[at] : null;
+
+    static bool IsOn(string? value) => value is "1" or "true";
+
+    static void AddColumns(XmlReader xml, HashSet<int> hidden)
+    {
+        if (!int.TryParse(xml.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var from)) return;
+        if (!int.TryParse(xml.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var to)) return;
+        for (var column = Math.Max(1, from); column <= Math.Min(to, FileLimits.Columns); column++) hidden.Add(column - 1);
+    }
+
+    static MergedCells? Range(string? text)
+    {
+        var parts = (text ?? "").Split(':');
+        return parts.Length == 2 && Reference(parts[0]) is { } first && Reference(parts[1]) is { } end
+            ? new(first.Row, first.Column, end.Row, end.Column)
+            : null;
+    }
+
+    static (int Row, int Column)? Reference(string? text)
+    {
+        if (text is null || text.Length > 12) return null;
+        int column = 0, row = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetter(c) && row == 0) column = (column * 26) + (char.ToUpperInvariant(c) - 'A') + 1;
+            else if (char.IsAsciiDigit(c) && row < 100_000_000) row = (row * 10) + (c - '0');
+            else if (c != '$') return null;
+            if (column > 20_000) return null;
+        }
+
+        return column > 0 ? (row, column - 1) : null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Text parts of a workbook: the shared strings, and text read in pieces so that no cell can fill the memory.</summary>
+static class XlsxStrings
+{
+    public static List<string> Read(ZipArchiveEntry part)
+    {
+        var strings = new List<string>();
+        long total = 0;
+        using var xml = XlsxPackage.Open(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            var text = Item(xml);
+            total += text.Length;
+            if (strings.Count == FileLimits.SharedStrings || total > FileLimits.SharedCharacters) throw UnusableFileException.TooLarge("it holds more text than a list can");
+            strings.Add(text);
+        }
+
+        return strings;
+    }
+
+    /// <summary>The text of a string item or inline string: all its runs, without the phonetic ones.</summary>
+    public static string Item(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var text = new StringBuilder();
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "rPh") Skip(xml);
+            else if (xml.LocalName == "t") text.Append(Content(xml));
+            if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The text of the element the reader stands on, up to the longest cell a workbook may hold.</summary>
+    public static string Content(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var depth = xml.Depth;
+        var text = new StringBuilder();
+        var piece = new char[4_096];
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
+            int got;
+            while ((got = xml.ReadValueChunk(piece, 0, piece.Length)) > 0)
+            {
+                text.Append(piece, 0, got);
+                if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    static void Skip(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+        }
+    }
+}
