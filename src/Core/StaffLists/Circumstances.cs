@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads from remarks, status cells and section headings what happens to the person: vacancies, leavers, absence, other contracts.</summary>
+static class Circumstances
+{
+    static readonly Regex Leaving = Wording.Pattern(@"\b(leav(es|ing|er)|left( (the company|us|employment|service))?|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment)\b");
+    static readonly Regex NotLeaving = Wording.Pattern(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|not leaving|withdrew|withdrawn|considering retire|\breplac(es|ed|ing) ");
+    static readonly Regex Absent = Wording.Pattern(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|secondment|seconded (to|out))\b");
+    static readonly Regex NotAbsent = Wording.Pattern(@"\b(cover(s|ing)?( for)?( a)? (maternity|mat|sick|adoption|long)|(maternity|mat|sick(ness)?|adoption) (leave )?cover|returned|back (at|to|in) work|back from|no (long[- ]term )?(absence|sick))\b");
+    static readonly Regex NoAbsence = Wording.Pattern(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$");
+    static readonly Regex NotHere = Wording.Pattern(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|moved off|exclude[d]?\b)");
+    static readonly Regex PercentHere = Wording.Pattern(@"(?<n>\d{1,3})\s*%");
+    static readonly Regex OnThis = Wording.Pattern(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%");
+    static readonly Regex SmallShare = Wording.Pattern(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)");
+    static readonly Regex Moved = Wording.Pattern(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) (this|the) contract\b");
+    static readonly Regex Raised = Wording.Pattern(@"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up|enhanced)\b|\b(promoted|regraded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)");
+    static readonly Regex Recently = Wording.Pattern(@"\b(last|this) (week|month|fortnight)\b|\b(days|weeks?|fortnight) ago\b|\brecent(ly)?\b|\bjust\b|\byesterday\b|\b(a|one) month ago\b|\b(six|five|four|three|two|\d) weeks\b");
+    static readonly Regex Idle = Wording.Pattern(@"\b(not|hasn'?t|has not|no) (been )?(offered|worked|used|had|done|taken|given)\b[^.;]{0,30}\b(since|for|in|shift|work)|\bno (work|shifts?|hours|bookings?)\b[^.;]{0,25}\b(since|for|in|this year)\b|\blast (worked|shift|used|paid|booked|engaged)\b|\b(dormant|inactive|unused)\b|\bnot (worked|used|been used)\b");
+    static readonly Regex Joining = Wording.Pattern(@"\b(joiner|new starter|starter|offer accepted|to start|due to start|starts on|joining)\b");
+    static readonly Regex Transferred = Wording.Pattern(@"\btupe'?d?\b|\bex[- ]?(council|local authority|la|nhs|dlo)\b|\b(from|came over from|transferred from|originally)( the)? (council|borough|county|nhs|local authority|previous contractor)\b|\bcouncil terms\b|\bprotected (terms|t&c|conditions)\b|\bprevious(ly)? (transfer|tupe|contractor)");
+    static readonly Regex Licence = Wording.Pattern(@"\b(licen[cs]e|card|registration|badge|dbs|certificate|cpc|gas safe)\b[^.;]{0,25}\b(lapsed|expir\w+|out of date|due|renew\w*)");
+    static readonly Regex Sensitive = Wording.Pattern(@"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble|operation)|bad back|heart (attack|condition|problem)|stroke|asthma|disab(led|ility|ilities)|mental(ly)? (health|ill)|medical|hiv|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)|reasonable adjustment\w*|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b");
+    static readonly Regex Repeat = Wording.Pattern(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b");
+
+    public static bool IsSensitive(string text) => Sensitive.IsMatch(text);
+
+    public static void Gather(Draft draft)
+    {
+        var texts = draft.Table.Columns.Where(column => Fields.Telling.Contains(column.Field)).Select(draft.Text).OfType<string>().Where(text => text.Any(char.IsLetter));
+        draft.Telling += string.Join(" | ", texts.Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>Who is no employee in scope; the first reason that fits is given.</summary>
+    public static void Scope(Draft draft, DateOnly? asAt, DateOnly? transfer)
+    {
+        var place = $"{draft.Line.Section?.Text}";
+        if (IsVacancy(draft, place)) Out(draft, ListFindings.Vacancy, "jobTitle", "The row is a vacant post, not a person.", "Nobody transfers with a vacancy; ask whether it will be filled before the transfer.");
+        else if (draft.Contract == ContractType.Agency || ContractText.IsAgency(place) || ContractText.IsAgency(draft.Table.Title) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.Agency, ListFindings.Agency, "The person is supplied by an agency and is not the contractor's employee.", "Agency workers do not transfer; ask the contractor to confirm who employs the person.");
+        else if (draft.Contract == ContractType.SelfEmployed || ContractText.IsSelfEmployed(place) || ContractText.IsSelfEmployed(draft.Table.Title) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.SelfEmployed, ListFindings.SelfEmployed, "The person or firm is a contractor, not an employee.", "Self-employed people do not transfer; ask the contractor to confirm the status.");
+        else if (IsNotHere(draft)) Out(draft, ListFindings.NotInScope, null, "The list says the person is not assigned to this contract.", "Ask the contractor to confirm that the person is not in scope.");
+        else Leaver(draft, asAt, transfer);
+        if (!draft.Out && Repeat.IsMatch(draft.Telling)) Out(draft, ListFindings.Duplicate, null, "A remark says that the row repeats another.", "Ask the contractor to confirm there is one person.");
+    }
+
+    static bool IsVacancy(Draft draft, string place)
+    {
+        var words = string.Join(" | ", new[] { draft.Text(Field.Name), draft.Text(Field.Surname), draft.JobTitle, draft.Text(Field.EmployeeRef), draft.Text(Field.Site), draft.Telling, place });
+        if (!RowKinds.IsVacant(words)) return false;
+        return draft.Birth is null && draft.Age is null && draft.Start is null || RowKinds.IsVacant($"{draft.Text(Field.Name)} {draft.Text(Field.Surname)} {draft.Text(Field.EmployeeRef)} {place}");
+    }
+
+    static void Kind(Draft draft, ContractType kind, string code, string message, string remedy)
+    {
+        draft.Contract = kind;
+        Out(draft, code, "contractType", message, remedy);
+    }
+
+    static bool IsNotHere(Draft draft)
+    {
+        if (NotHere.IsMatch(draft.Telling) && !draft.Telling.Contains("not excluded", StringComparison.OrdinalIgnoreCase)) return true;
+        return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00");
+    }
+
+    static void Leaver(Draft draft, DateOnly? asAt, DateOnly? transfer)
+    {
+        var words = $"{draft.Telling} | {draft.Line.Section?.Text}";
+        var column = draft.Table.Of(Field.ContractEnd);
+        var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.IsMatch(column.FullHeading) && !ContractText.IsFixedTerm(words);
+        var match = Leaving.Match(words);
+        if (!leavingColumn && (!match.Success || NotLeaving.IsMatch(words))) return;
+        var date = leavingColumn ? draft.ContractEnd : DateIn(words[match.Index..]) ?? DateIn(words) ?? EventDate(draft) ?? draft.ContractEnd;
+        if (date is { } day && (transfer is { } moves ? day >= moves : asAt is { } at && day > at.AddMonths(8))) return;
+        var when = date is { } known ? $" on {Wording.Day(known)}" : "";
+        Out(draft, ListFindings.Leaver, null, $"The person leaves{when}, before the transfer.", "Ask the contractor to confirm the leaving date and tell you if it changes.");
+    }
+
+    static DateOnly? EventDate(Draft draft) =>
+        draft.Table.Of(Field.EventDate) is { } column && draft.Cell(column) is { } cell ? DateText.Read(cell, 2099, column.MonthFirst).Value : null;
+
+    static DateOnly? DateIn(string text) => DateText.Read(text, 2060) is { Value: { } date, MonthOnly: false } ? date : null;
+
+    static void Out(Draft draft, string code, string? field, string message, string remedy)
+    {
+        draft.Out = true;
+        draft.Findings.RemoveAll(finding => finding.Severity == Findings.Severity.Blocking);
+        draft.Reject(code, field, message, remedy);
+    }
+
+    /// <summary>What somebody has to ask about an employee who transfers.</summary>
+    public static void Queries(Draft draft, DateOnly? asAt)
+    {
+        var text = draft.Telling;
+        if (Joining.IsMatch(text) && draft.Start is null && EventDate(draft) is { } joins)
+        {
+            draft.Start = joins;
+            draft.Source("startDate", draft.Table.Of(Field.EventDate));
+        }
+
+        if (IsAbsent(draft)) draft.Warn(ListFindings.AbsentLongTerm, "contractType", "The person is away for a long time; people on long absence transfer all the same.", "Ask for the kind of leave and the expected date of return, and include the person in consultation.");
+        Assignment(draft);
+        if (Moved.IsMatch(text) && IsRecent(text, draft, asAt) && !Transferred.IsMatch(text)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
+        else if (Raised.IsMatch(text) && IsRecent(text, draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
+        if (draft.IsCasual && Idle.IsMatch(text) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
+        if (Transferred.IsMatch(text) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
+        if (Licence.IsMatch(text)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
+        var sensitive = draft.Table.Columns.Where(column => column.Field is not (Field.Pension or Field.Health or Field.Union or Field.SickPay)).Select(draft.Text).OfType<string>().Any(IsSensitive);
+        if (sensitive) draft.Warn(ListFindings.SensitiveDetail, "remarks", "A remark holds health or other sensitive detail that does not belong in a staff list; it is not copied.", "Ask the contractor to send the list without it and tell your data protection officer.");
+    }
+
+    static bool IsAbsent(Draft draft)
+    {
+        if (draft.Text(Field.Absence) is { } cell && !NoAbsence.IsMatch(cell) && !NotAbsent.IsMatch(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
+        return Absent.IsMatch(draft.Telling) && !NotAbsent.IsMatch(draft.Telling);
+    }
+
+    static void Assignment(Draft draft)
+    {
+        decimal? share = null;
+        if (draft.Text(Field.Assignment) is { } cell && Wording.Number(cell.TrimEnd('%', ' ')) is { } number) share = cell.Contains('%', StringComparison.Ordinal) || number > 1 ? number : number * 100;
+        var remarks = draft.Text(Field.Assignment) is { } own ? draft.Telling.Replace(own, "", StringComparison.Ordinal) : draft.Telling;
+        if (OnThis.IsMatch(remarks) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
+        var little = share is { } known ? known < 50 : SmallShare.IsMatch(remarks) || draft.Text(Field.Assignment) is { } words && (SmallShare.IsMatch(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
+        if (!little) return;
+        draft.Warn(ListFindings.PartlyAssigned, "employeeRef", share is { } part ? $"The person works {Wording.Plain(part)}% of the time on this contract." : "The person works only part of the time on this contract.", "Ask how the person's time is divided: whether somebody is assigned is a question of fact, not of a percentage.", draft.Table.Of(Field.Assignment));
+    }
+
+    static bool IsRecent(string text, Draft draft, DateOnly? asAt)
+    {
+        if (Recently.IsMatch(text)) return true;
+        if (asAt is not { } at) return false;
+        if (DateText.Read(text, 2060).Value is { } date) return date > at.AddDays(-75);
+        return draft.Start is { } start && start > at.AddDays(-75);
+    }
+}

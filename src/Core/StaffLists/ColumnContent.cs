@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Checks headings against what stands under them, settles columns that compete for one field, and names columns whose headings say nothing.</summary>
+static class ColumnContent
+{
+    const int Sample = 300;
+
+    static readonly Regex National = Wording.Pattern(@"^[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d\d ?\d\d ?\d\d ?[a-d]?$");
+    static readonly Regex Salutation = Wording.Pattern(@"^(mr|mrs|ms|miss|mx|dr|rev|sir)\.?$");
+    static readonly Regex SortCode = Wording.Pattern(@"^\d\d-\d\d-\d\d$");
+    static readonly Regex Mail = Wording.Pattern(@"@\w+\.\w|^(\+44|0)[\d ]{9,12}$");
+    static readonly Regex Reference = Wording.Pattern(@"^[a-z]{0,4}[-/ ]?\d{2,9}[a-z]?$");
+    static readonly Regex NoticeLike = Wording.Pattern(@"^(\d+|one|two|three|four) ?(w|wk|wks|weeks?|m|mths?|months?)$|^stat(utory)?( minimum| min)?$");
+    static readonly Regex PersonName = Wording.Pattern(@"^[a-z'\-]+,? [a-z'\-. ]+$");
+
+    public static void Refine(StaffTable table)
+    {
+        var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
+        foreach (var column in table.Columns) Correct(table, column, values[column]);
+        LineNumbers(table, values);
+        foreach (var column in table.Columns.Where(column => column.Field == Field.Unknown)) NameStrong(table, column, values[column]);
+        if (table.NoHeadings) NameAll(table, values);
+        Compete(table, values);
+        foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
+            column.MonthFirst = DateText.IsMonthFirst(values[column]);
+        ShareOrder(table);
+    }
+
+    /// <summary>One column in the American order gives away the others.</summary>
+    static void ShareOrder(StaffTable table)
+    {
+        var dates = table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate).ToList();
+        if (!dates.Exists(column => column.MonthFirst)) return;
+        foreach (var column in dates)
+            column.MonthFirst |= !Values(table, column).Any(text => DateText.Read(text, 2100).Value is { Day: > 12 } && text.Count(c => c is '/' or '-' or '.') == 2 && char.IsDigit(text[^1]) && DateText.Read(text, 2100, true).Impossible);
+    }
+
+    static List<string> Values(StaffTable table, Column column) =>
+        [.. table.Lines.Take(Sample).Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text)).Where(text => !Wording.IsNotGiven(text))];
+
+    static double Share(List<string> values, Func<string, bool> test) => values.Count == 0 ? 0 : (double)values.Count(test) / values.Count;
+
+    /// <summary>Headings that mean two things: Title, FTE, Status, TUPE, No.</summary>
+    static void Correct(StaffTable table, Column column, List<string> values)
+    {
+        if (Share(values, National.IsMatch) >= 0.5) column.Field = Field.NiNumber;
+        else if (Share(values, SortCode.IsMatch) >= 0.6 && values.Count > 1) column.Field = Field.BankDetails;
+        else if (column.Field == Field.JobTitle && Share(values, Salutation.IsMatch) >= 0.6) column.Field = Field.Honorific;
+        else if (column.Field == Field.Fte && Median(values) is > 1_000) column.Field = Field.Pay;
+        else if (column.Field == Field.Fte && Median(values) is > 20 and <= 48 && !values.Exists(value => value.Contains('%', StringComparison.Ordinal))) column.Field = Field.FullTimeWeek;
+        else if (column.Field == Field.WeeklyHours && Median(values) is > 0 and <= 1.0m && values.Count > 3 && values.TrueForAll(value => value.All(c => char.IsDigit(c) || c == '.'))) column.Field = Field.Fte;
+        else if (column.Field == Field.ServiceStart && Share(values, value => Wording.Number(value) is < 60) >= 0.6) column.Field = Field.LengthOfService;
+        else if (column.Field == Field.Grade && Share(values, value => Wording.Number(value.TrimStart('£')) is > 5_000) >= 0.6) column.Field = Field.Pay;
+        else if (column.Field == Field.Pay && column.Score < 0.9 && Share(values, value => !value.Any(char.IsDigit)) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null) >= 0.6) column.Field = Field.PayPeriod;
+        else if (column.Field == Field.PayFrequency && !table.Has(Field.PayPeriod) && Share(values, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year) >= 0.3) column.Field = Field.PayPeriod;
+        else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
+        else if (column.Field == Field.Name && values.Count > 2 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
+        else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
+        else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
+        else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
+    }
+
+    /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference.</summary>
+    static void LineNumbers(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        foreach (var column in table.Columns.Where(column => column.Field is Field.EmployeeRef or Field.LineNumber or Field.Unknown))
+        {
+            var numbers = values[column].Select(Wording.Number).ToList();
+            var counts = numbers.Count > 2 && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8 && numbers[0] is 1 or 0;
+            if (counts && column.Field != Field.Unknown) column.Field = Field.LineNumber;
+            else if (counts && table.NoHeadings) column.Field = Field.LineNumber;
+            else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && numbers.Count > 2) column.Field = Field.EmployeeRef;
+        }
+    }
+
+    static void NameStrong(StaffTable table, Column column, List<string> values)
+    {
+        if (values.Count == 0) return;
+        if (!table.Has(Field.Postcode) && Share(values, value => PostcodeText.Read(value) is not null) >= 0.6) column.Field = Field.Postcode;
+        else if (Share(values, Mail.IsMatch) >= 0.5) column.Field = Field.Address;
+        else if (!table.Has(Field.DateOfBirth) && !table.Has(Field.Age) && values.Count > 2 && Share(values, IsBirth) >= 0.8) column.Field = Field.DateOfBirth;
+    }
+
+    static bool IsBirth(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
+
+    /// <summary>No headings at all: told by content, the surest first.</summary>
+    static void NameAll(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        var dates = Left(table).Where(column => Share(values[column], value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is not null) >= 0.7).OrderBy(column => MedianYear(values[column])).ToList();
+        if (dates.Count > 0 && MedianYear(values[dates[0]]) < 2003) Take(table, dates[0], Field.DateOfBirth);
+        foreach (var column in dates.Where(column => column.Field == Field.Unknown)) Take(table, column, table.Has(Field.EmployerStart) ? Field.ServiceStart : Field.EmployerStart);
+        Pick(table, values, Field.Pension, 0.5, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal));
+        Pick(table, values, Field.ContractType, 0.6, value => ContractText.Read(value) is not null && value.Length < 40);
+        Pick(table, values, Field.Notice, 0.6, NoticeLike.IsMatch);
+        Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks });
+        Pick(table, values, Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new(0, 0, value)).Per is not null || Wording.Number(value) is > 8_000 and < 150_000);
+        Pick(table, values, Field.EmployeeRef, 0.8, value => Reference.IsMatch(value) && value.Length >= 3);
+        Pick(table, values, Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);
+        Pick(table, values, Field.WeeklyHours, 0.7, value => HoursText.Read(value).Hours is > 0 and <= 60);
+        if (!table.Has(Field.Pay)) Pick(table, values, Field.Pay, 0.8, value => Wording.Number(value) is >= 7 and <= 60);
+        Pick(table, values, Field.Name, 0.7, PersonName.IsMatch, unique: true);
+        if (Left(table).Where(column => Share(values[column], value => !value.Any(char.IsDigit) && value.Length > 3) >= 0.7).MinBy(column => values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count()) is { } job) Take(table, job, Field.JobTitle);
+    }
+
+    static IEnumerable<Column> Left(StaffTable table) => table.Columns.Where(column => column.Field == Field.Unknown);
+
+    static void Take(StaffTable table, Column column, Field field)
+    {
+        if (!table.Has(field)) column.Field = field;
+    }
+
+    static void Pick(StaffTable table, Dictionary<Column, List<string>> values, Field field, double share, Func<string, bool> test, bool unique = false)
+    {
+        var best = Left(table).Where(column => values[column].Count > 1 && (!unique || values[column].Distinct().Count() > values[column].Count * 0.7)).Select(column => (column, share: Share(values[column], test))).Where(pair => pair.share >= share).OrderByDescending(pair => pair.share).FirstOrDefault();
+        if (best.column is not null) Take(table, best.column, field);
+    }
+
+    /// <summary>Where several columns claim a field that can have only one, the better heading wins, then the fuller column; the others are kept in extra.</summary>
+    static void Compete(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        foreach (var rivals in table.Columns.Where(column => !Fields.Several.Contains(column.Field)).GroupBy(column => column.Field).Where(group => group.Count() > 1))
+        {
+            var winner = rivals.Key == Field.ContractType
+                ? rivals.MaxBy(column => values[column].Count(value => ContractText.Read(value) is not null))!
+                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
+            foreach (var column in rivals.Where(column => column != winner)) column.Spare = true;
+        }
+    }
+
+    static decimal? Median(List<string> values)
+    {
+        var numbers = values.Select(value => Wording.Number(value.TrimStart('£', ' '))).OfType<decimal>().Order().ToList();
+        return numbers.Count * 2 > values.Count ? numbers[numbers.Count / 2] : null;
+    }
+
+    static int MedianYear(List<string> values)
+    {
+        var years = values.Select(value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value?.Year ?? 2030).Order().ToList();
+        return years.Count == 0 ? 2030 : years[years.Count / 2];
+    }
+}

@@ -1,0 +1,60 @@
+namespace Workforce.StaffLists;
+
+/// <summary>Settles the kind of contract from its column, the job, the remarks, the section and the notes.</summary>
+static class ContractReader
+{
+    public static void Read(Draft draft)
+    {
+        var column = draft.Table.Of(Field.ContractType);
+        var own = column is null ? null : draft.Text(column);
+        var meaning = own is null ? null : PersonReader.Meaning(draft, own);
+        var kind = meaning is null ? null : ContractText.Read(meaning, IsCoded(draft.Table, column!));
+        if (kind is not null) draft.Source("contractType", column);
+        draft.Contract = ContractText.Special(meaning ?? "") ?? FromJob(draft) ?? FromWords(draft, kind) ?? kind;
+        if (draft.Contract is not null)
+        {
+            if (kind == ContractType.Permanent && draft.Contract == kind && !Says(meaning!)) draft.Assumed.Add("contractType");
+            return;
+        }
+
+        if (column is not null) return;
+        draft.Contract = ContractType.Permanent;
+        if (draft.Notes.AllPermanent) draft.Sources["contractType"] = new(null, null, "the notes say all are permanent");
+        else draft.Assumed.Add("contractType");
+    }
+
+    static bool Says(string text) => text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
+
+    /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
+    static bool IsCoded(StaffTable table, Column column)
+    {
+        var values = table.Lines.Take(300).Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text).ToUpperInvariant()).Where(text => text.Length > 0).Distinct().ToList();
+        return values.TrueForAll(value => value.Length <= 4) && !values.Contains("PT") && !values.Contains("P/T");
+    }
+
+    static ContractType? FromJob(Draft draft) =>
+        draft.JobTitle is { } job && ContractText.Special(job) is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)
+            && !(special == ContractType.CasualZeroHours && draft.Table.Has(Field.ContractType) && draft.Text(Field.ContractType) is not null) ? special : null;
+
+    static ContractType? FromWords(Draft draft, ContractType? kind)
+    {
+        var remarks = string.Join(" | ", draft.Table.Columns.Where(column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd).Select(draft.Text).OfType<string>());
+        var section = draft.Line.Section?.Text ?? "";
+        if (ContractText.IsAgency(section)) return ContractType.Agency;
+        if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
+        if (kind is null && ContractText.Special(section) is { } place and not ContractType.Apprentice) return place;
+        if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
+        return kind is null && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft)) ? ContractType.FixedTerm : null;
+    }
+
+    static bool Leaves(Draft draft) => draft.Table.Of(Field.ContractEnd)!.FullHeading.Contains("leav", StringComparison.OrdinalIgnoreCase);
+
+    static DateOnly? EndIn(string text) => DateText.Read(text, 2060).Value;
+
+    /// <summary>The date a temporary contract ends: its own column, or the date in the words about it.</summary>
+    public static DateOnly? End(Draft draft) =>
+        draft.Contract is not (ContractType.FixedTerm or ContractType.Apprentice) ? null
+        : draft.ContractEnd ?? draft.Table.Columns.Where(column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown).Select(draft.Text).OfType<string>()
+            .Where(text => ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
+            .Select(EndIn).FirstOrDefault(date => date is not null);
+}

@@ -1,0 +1,149 @@
+using Workforce.Findings;
+using Workforce.Units;
+
+namespace Workforce.StaffLists;
+
+/// <summary>A record while it is being read: what has been made of the line so far, and the findings about it.</summary>
+sealed class Draft(Line line, StaffTable table, ListNotes notes)
+{
+    public Line Line { get; } = line;
+
+    public StaffTable Table { get; } = table;
+
+    public ListNotes Notes { get; } = notes;
+
+    public List<Finding> Findings { get; } = [];
+
+    public Dictionary<string, string> Extra { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, FieldSource> Sources { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Derived { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Assumed { get; } = new(StringComparer.Ordinal);
+
+    public string? EmployeeRef { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? JobTitle { get; set; }
+
+    public decimal? Hours { get; set; }
+
+    public bool NoFixedHours { get; set; }
+
+    public bool IsFullTime { get; set; }
+
+    public decimal? HoursPerDay { get; set; }
+
+    public decimal? DaysPerWeek { get; set; }
+
+    public decimal? StatedShare { get; set; }
+
+    public decimal? Weeks { get; set; }
+
+    public decimal? FullTimeWeek { get; set; }
+
+    public decimal? HourlyRate { get; set; }
+
+    public decimal? AnnualFtePay { get; set; }
+
+    /// <summary>The rate is named by the list, not worked out from a yearly figure.</summary>
+    public bool RateFromYear { get; set; }
+
+    public DateOnly? Start { get; set; }
+
+    public DateOnly? EmployerStart { get; set; }
+
+    public DateOnly? Birth { get; set; }
+
+    public int? Age { get; set; }
+
+    public string? Pension { get; set; }
+
+    public ContractType? Contract { get; set; }
+
+    public DateOnly? ContractEnd { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public NoticePeriod? Notice { get; set; }
+
+    public HolidayEntitlement? Holiday { get; set; }
+
+    public bool Out { get; set; }
+
+    /// <summary>Text of the cells that may tell what happens to the person.</summary>
+    public string Telling { get; set; } = "";
+
+    public bool IsCasual => Contract == ContractType.CasualZeroHours || NoFixedHours;
+
+    public bool IsRejected => Findings.Exists(finding => finding.Severity == Severity.Blocking);
+
+    public RawCell? Cell(Column? column) => column is null ? null : Ditto(Line, column);
+
+    public RawCell? Cell(Field field) => Cell(Table.Of(field));
+
+    static RawCell? Ditto(Line line, Column column)
+    {
+        var cell = line[column];
+        for (var above = line.Above; cell is not null && Wording.IsDitto(Wording.Clean(cell.Text)); above = above.Above)
+        {
+            if (above is null) return null;
+            cell = above[column];
+        }
+
+        return cell;
+    }
+
+    public bool IsDitto(Column column) => Line[column] is { } cell && Wording.IsDitto(Wording.Clean(cell.Text));
+
+    /// <summary>The cell's text, cleaned; null where the list does not say.</summary>
+    public string? Text(Field field) => Text(Table.Of(field));
+
+    public string? Text(Column? column) => Cell(column) is { } cell && Wording.Clean(cell.Text) is var text && !Wording.IsNotGiven(text) ? text : null;
+
+    public void Source(string field, Column? column, string? working = null) =>
+        Sources[field] = new(column?.Heading, column is null ? null : Cell(column) is { } cell ? Wording.OneLine(cell.Text) : null, working);
+
+    public void Note(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Note, field, message, remedy, column);
+
+    public void Warn(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Warning, field, message, remedy, column);
+
+    public void Reject(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Blocking, field, message, remedy, column);
+
+    void Add(string code, Severity severity, string? field, string message, string remedy, Column? column)
+    {
+        if (Findings.Exists(finding => finding.Code == code && finding.Where.Field == field)) return;
+        Findings.Add(new(code, severity, message, new(Line.Sheet, Line.Row, Line.PersonColumn ?? column?.Letter, field), remedy));
+    }
+
+    public Employee ToEmployee() => new()
+    {
+        Sheet = Line.Sheet,
+        Row = Line.Row,
+        Column = Line.PersonColumn,
+        Disposition = IsRejected ? Disposition.Reject : Findings.Exists(finding => finding.Severity == Severity.Warning) ? Disposition.AcceptWithWarning : Disposition.Accept,
+        Scope = Out ? Scope.Out : IsRejected ? Scope.Incomplete : Scope.In,
+        EmployeeRef = EmployeeRef,
+        Name = Name,
+        JobTitle = JobTitle,
+        WeeklyHours = Hours is { } hours ? new WeeklyHours(hours) : null,
+        WeeksPerYear = Weeks,
+        AnnualFtePay = AnnualFtePay is { } pay ? new AnnualPay(Rounding.ToPence(pay)) : null,
+        HourlyRate = HourlyRate is { } rate ? new HourlyRate(Rounding.ToFourPlaces(rate)) : null,
+        StartDate = Start,
+        DateOfBirth = Birth,
+        Age = Age,
+        PensionScheme = Pension,
+        ContractType = Contract,
+        Postcode = Postcode,
+        NoticePeriod = Notice,
+        HolidayEntitlement = Holiday,
+        FullTimeWeek = FullTimeWeek is { } week ? new WeeklyHours(week) : null,
+        Extra = Extra,
+        Derived = Derived,
+        Assumed = Assumed,
+        Sources = Sources,
+    };
+}

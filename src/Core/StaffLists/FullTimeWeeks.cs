@@ -1,0 +1,58 @@
+namespace Workforce.StaffLists;
+
+/// <summary>The contractor's full-time week of each post: its own column, its section, its group in the notes, the list's, or shares of full time that agree.</summary>
+static class FullTimeWeeks
+{
+    public static void Apply(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var table in drafts.GroupBy(draft => draft.Table))
+        {
+            var fromShares = FromShares([.. table]);
+            foreach (var draft in table)
+            {
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, [.. table]) ?? draft.Notes.FullTimeWeek ?? fromShares;
+                FillHours(draft);
+            }
+        }
+    }
+
+    static decimal? Own(Draft draft) =>
+        draft.Text(Field.FullTimeWeek) is { } text && HoursText.Read(text).Hours is >= 20 and <= 60 and var week ? week : null;
+
+    /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
+    static decimal? OfGroup(Draft draft, List<Draft> table)
+    {
+        if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
+        var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)}";
+        if (groups.Where(group => place.Contains(group.Group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
+        var section = table.Where(other => other.Line.Section == draft.Line.Section);
+        return Mode(section, groups) ?? Mode(table, groups) ?? groups[0].Hours;
+    }
+
+    static decimal? Mode(IEnumerable<Draft> drafts, IReadOnlyList<(string Group, decimal Hours)> groups) =>
+        drafts.Where(draft => groups.Any(group => group.Hours == draft.Hours)).GroupBy(draft => draft.Hours).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault();
+
+    /// <summary>Hours over the stated share of full time, where most rows agree on the quotient.</summary>
+    static decimal? FromShares(List<Draft> drafts)
+    {
+        var weeks = drafts.Where(draft => draft.Hours is > 0 && draft.StatedShare is > 0.05m and <= 1).Select(draft => Math.Round(draft.Hours!.Value / draft.StatedShare!.Value * 2, 0, MidpointRounding.AwayFromZero) / 2).ToList();
+        if (weeks.Count < 2) return null;
+        var most = weeks.GroupBy(week => week).MaxBy(same => same.Count())!;
+        return most.Count() * 5 >= weeks.Count * 3 && most.Key is >= 30 and <= 48 ? most.Key : null;
+    }
+
+    static void FillHours(Draft draft)
+    {
+        if (draft.Hours is not null || draft.IsRejected || draft.FullTimeWeek is not { } week) return;
+        if (draft.IsFullTime) Set(draft, week, "full time");
+        else if (draft.StatedShare is > 0 and <= 1 and var share) Set(draft, Math.Round(week * share, 2, MidpointRounding.AwayFromZero), $"{Wording.Plain(share)} × {Wording.Plain(week)}");
+    }
+
+    static void Set(Draft draft, decimal hours, string working)
+    {
+        draft.Hours = hours;
+        draft.Derived.Add("weeklyHours");
+        var known = draft.Sources.GetValueOrDefault("weeklyHours");
+        draft.Sources["weeklyHours"] = new(known?.Column ?? draft.Table.Of(Field.Fte)?.Heading, known?.Text ?? draft.Text(Field.Fte), working);
+    }
+}

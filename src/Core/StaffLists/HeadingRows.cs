@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Recognises rows of headings, one or two deep.</summary>
+static class HeadingRows
+{
+    static readonly Regex Data = Wording.Pattern(@"£\s*\d|\d[.,:/\-]\d|\d{3,}|^\W*\d+(\.\d+)?\W*$|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$|@");
+
+    /// <summary>Cells that look like values, not like headings.</summary>
+    public static bool IsData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(Wording.Clean(cell.Text));
+
+    /// <summary>The headings that start at a row, over one row or two, or null where none start there.</summary>
+    public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
+    {
+        var first = rows[at];
+        if (!Plausible(first, 2)) return null;
+        var one = Columns(null, first, sheet);
+        var best = (Columns: one, Rows: 1);
+        if (at + 1 < rows.Count && rows[at + 1].Number <= first.Number + 2 && Plausible(rows[at + 1], 2))
+        {
+            var two = Columns(first, rows[at + 1], sheet);
+            if (Distinct(two) > Distinct(one)) best = (two, 2);
+        }
+
+        var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
+        return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
+    }
+
+    static bool Plausible(RawRow row, int cells) =>
+        row.Cells.Count >= cells && row.Cells.Count(IsData) * 6 <= row.Cells.Count && row.Cells.All(cell => cell.Text.Length <= 200);
+
+    public static int Distinct(List<Column> columns) => columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).Distinct().Count();
+
+    /// <summary>People are told apart by something: a job, a name, a number, hours or pay.</summary>
+    static bool HasIdentity(List<Column> columns) =>
+        columns.Any(column => column.Field is Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef)
+        && columns.Exists(column => column.Field is not (Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef or Field.Remarks or Field.LineNumber));
+
+    static List<Column> Columns(RawRow? group, RawRow own, RawSheet sheet)
+    {
+        var columns = new List<Column>();
+        var groupCells = group?.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
+        var owns = own.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
+        var indexes = owns.Keys.Union(groupCells?.Keys ?? Enumerable.Empty<int>()).Order();
+        foreach (var index in indexes)
+        {
+            var heading = owns.GetValueOrDefault(index);
+            var over = group is null ? null : GroupOver(index, group, groupCells!, sheet);
+            if (heading is null)
+            {
+                if (groupCells!.GetValueOrDefault(index) is not { } alone) continue;
+                (heading, over) = (alone, null);
+            }
+
+            if (string.Equals(heading, over, StringComparison.Ordinal)) over = null;
+            columns.Add(Make(index, heading, over));
+        }
+
+        return columns;
+    }
+
+    public static Column Make(int index, string heading, string? group = null, bool transposed = false)
+    {
+        var match = HeadingMap.Match(Wording.Clean(heading), group is null ? null : Wording.Clean(group));
+        return new()
+        {
+            Index = index,
+            Letter = transposed ? null : RawCell.ColumnLetter(index),
+            Heading = Wording.OneLine(heading),
+            FullHeading = group is null ? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}",
+            Field = match.Field,
+            Score = match.Score,
+        };
+    }
+
+    /// <summary>The heading above a column: its own, that of the merged block it lies under, or the last one to the left where nothing is merged.</summary>
+    static string? GroupOver(int column, RawRow group, Dictionary<int, string> cells, RawSheet sheet)
+    {
+        if (cells.TryGetValue(column, out var own)) return own;
+        var merges = sheet.Merged.Where(range => range.FirstRow <= group.Number && range.LastRow >= group.Number).ToList();
+        if (merges.Count > 0)
+            return merges.Find(range => range.FirstColumn <= column && range.LastColumn >= column) is { } over ? cells.GetValueOrDefault(over.FirstColumn) : null;
+        for (var left = column - 1; left >= 0; left--)
+        {
+            if (cells.TryGetValue(left, out var before)) return before;
+        }
+
+        return null;
+    }
+
+    /// <summary>The same headings again, as on every printed page.</summary>
+    public static bool IsRepeat(RawRow row, IReadOnlyList<Column> columns)
+    {
+        if (row.Cells.Count < 2) return false;
+        var same = row.Cells.Count(cell => columns.Any(column => column.Index == cell.Column && (Same(column.Heading, cell.Text) || column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase) && !IsData(cell))));
+        return same * 10 >= row.Cells.Count * 7;
+    }
+
+    static bool Same(string heading, string text) => heading.Equals(Wording.OneLine(text), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reduces a heading to plain words: lower case, singular, abbreviations written out, little words left out.</summary>
+static class HeadingWords
+{
+    static readonly (string From, string To)[] Abbreviations =
+    [
+        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"),
+        ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"), ("p.a.", "per year"), ("p/h", "per hour"),
+        ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank hols", "bank holidays"), ("public hols", "public holidays"), ("t&c", "terms conditions"),
+    ];
+
+    static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["hr"] = "hour", ["hrs"] = "hour", ["wk"] = "week", ["wks"] = "week", ["wkly"] = "weekly", ["mth"] = "month", ["mths"] = "month", ["yr"] = "year", ["yrs"] = "year",
+        ["annum"] = "year", ["pa"] = "year", ["pw"] = "week", ["ph"] = "hour", ["pcm"] = "month", ["pm"] = "month", ["num"] = "number", ["no"] = "number", ["nos"] = "number", ["nr"] = "number",
+        ["#"] = "number", ["emp"] = "employee", ["emps"] = "employee", ["ref"] = "reference", ["refs"] = "reference", ["dept"] = "department", ["min"] = "minute", ["mins"] = "minute", ["hol"] = "holiday",
+        ["hols"] = "holiday", ["avg"] = "average", ["ave"] = "average", ["av"] = "average", ["std"] = "standard", ["contr"] = "contracted", ["ctd"] = "contracted", ["bh"] = "bankholiday",
+        ["bhs"] = "bankholiday", ["cont"] = "continuous", ["pers"] = "personnel", ["forenames"] = "forename", ["perm"] = "permanent", ["temp"] = "temporary", ["percentage"] = "%", ["percent"] = "%",
+        ["co"] = "company", ["serv"] = "service", ["ent"] = "entitlement", ["o/t"] = "overtime", ["ot"] = "overtime", ["allce"] = "allowance", ["allow"] = "allowance", ["sal"] = "salary",
+        ["gbp"] = "£", ["hourly"] = "hourly", ["ee"] = "employee", ["er"] = "employer", ["equiv"] = "equivalent", ["loc"] = "location", ["desc"] = "description", ["org"] = "original",
+    };
+
+    static readonly HashSet<string> Little = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "of", "to", "in", "at", "by", "for", "your", "this", "that", "is", "us", "our", "and", "or", "with", "if", "it", "has", "they", "per", "each", "their",
+    };
+
+    public static string[] Of(string heading)
+    {
+        var text = Wording.Clean(heading).ToLowerInvariant();
+        foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
+        var all = Split(text).Select(Plain).ToArray();
+        var kept = all.Where(word => !Little.Contains(word)).ToArray();
+        return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
+    }
+
+    static IEnumerable<string> Split(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) word.Append(c);
+            else if (c is '\'' or '.' && word.Length > 0) continue;
+            else
+            {
+                if (word.Length > 0) yield return word.ToString();
+                word.Clear();
+                if (c is '£' or '%' or '#') yield return c.ToString();
+            }
+        }
+
+        if (word.Length > 0) yield return word.ToString();
+    }
+
+    static string Plain(string word)
+    {
+        if (Words.TryGetValue(word, out var full)) return full;
+        var singular = word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
+            ? word[..^1]
+            : word;
+        return Words.GetValueOrDefault(singular, singular);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Workforce.Units;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Holiday as a cell gives it, its unit still open where neither cell nor heading says; hours are kept apart because they need the week.</summary>
+readonly record struct HolidayReading(HolidayEntitlement? Entitlement, decimal? Hours = null);
+
+/// <summary>Reads leave: 25 + 8, 33 incl, 5.6 wks, 28 days inc BH, 12.07% of hours, statutory.</summary>
+static class HolidayText
+{
+    const string N = @"\d+(?:\.\d+)?";
+
+    static readonly Regex Percent = Wording.Pattern(@"(?<n>\d{1,2}(\.\d+)?)\s*(%|per ?cent)");
+    static readonly Regex Statutory = Wording.Pattern(@"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b");
+    static readonly Regex WithBankHolidays = Wording.Pattern(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b");
+    static readonly Regex Included = Wording.Pattern(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with bank)\b");
+    static readonly Regex Excluded = Wording.Pattern(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b");
+    static readonly Regex Plus = Wording.Pattern($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)");
+    static readonly Regex Days = Wording.Pattern(@"\b(days?|d)\b");
+    static readonly Regex Weeks = Wording.Pattern(@"\b(weeks?|wks?)\b");
+    static readonly Regex Hours = Wording.Pattern(@"\b(hours?|hrs?)\b");
+    static readonly Regex Amount = Wording.Pattern($@"(?<n>{N})\s*(?<u>days?|d\b|weeks?|wks?|wk|w\b|hours?|hrs?|h\b)?");
+
+    /// <param name="unit">What the heading or the notes say; null where they do not.</param>
+    /// <param name="bankHolidays">What the heading or the notes say about bank holidays.</param>
+    public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false)
+    {
+        var text = Wording.Clean(cell);
+        if (Wording.IsNotGiven(text)) return default;
+        if (Percent.Match(text) is { Success: true } percent && Wording.Number(percent.Groups["n"].Value) is { } share)
+            return new(new(share, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
+        if (Amount.Match(text) is not { Success: true } amount || Wording.Number(amount.Groups["n"].Value) is not { } value || value is 0 or > 400)
+            return Statutory.IsMatch(text) ? new(new(5.6m, HolidayUnit.Weeks, BankHolidays.NotStated, true)) : default;
+        if (unit == HolidayUnit.PercentOfHours || (value == 12.07m && amount.Groups["u"].Length == 0)) return new(new(value, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
+        var own = amount.Groups["u"].Value is { Length: > 0 } word ? char.ToLowerInvariant(word[0]) : ' ';
+        var banks = BanksOf(text, value) ?? bankHolidays;
+        if (own == 'h' || (own == ' ' && hours)) return new(new(null, null, banks, false), value);
+        return new(new(value, own switch { 'd' => HolidayUnit.Days, 'w' => HolidayUnit.Weeks, _ => value < 10 ? HolidayUnit.Weeks : unit ?? (value < 12 ? HolidayUnit.Weeks : HolidayUnit.Days) }, banks, false));
+    }
+
+    /// <summary>A holiday given in hours becomes days of the full-time week.</summary>
+    public static HolidayEntitlement? FromHours(HolidayReading reading, decimal? fullTimeWeek) =>
+        reading.Hours is { } hours && fullTimeWeek is > 0
+            ? new(Math.Round(hours / (fullTimeWeek.Value / 5), 1, MidpointRounding.AwayFromZero), HolidayUnit.Days, reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
+            : reading.Entitlement is { Value: not null } ? reading.Entitlement : null;
+
+    static BankHolidays? BanksOf(string text, decimal value)
+    {
+        if (Excluded.IsMatch(text)) return BankHolidays.Plus;
+        if (Included.IsMatch(text)) return BankHolidays.Included;
+        if (Plus.Match(text) is { Success: true } plus)
+        {
+            var second = Wording.Number(plus.Groups["b"].Value);
+            return second is null or (>= 7 and <= 10) or 1.6m ? BankHolidays.Plus : null;
+        }
+
+        return WithBankHolidays.IsMatch(text) && value < 28 && text.Contains('+', StringComparison.Ordinal) ? BankHolidays.Plus : null;
+    }
+
+    /// <summary>What a heading or note says about bank holidays for everybody.</summary>
+    public static BankHolidays BanksOf(string heading)
+    {
+        if (!WithBankHolidays.IsMatch(heading)) return BankHolidays.NotStated;
+        if (Excluded.IsMatch(heading) || heading.Contains('+', StringComparison.Ordinal) || heading.Contains("plus", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
+        return Included.IsMatch(heading) ? BankHolidays.Included : BankHolidays.NotStated;
+    }
+
+    public static HolidayUnit? UnitOf(string heading) =>
+        Wording.Clean(heading) is var text && text.Contains('%', StringComparison.Ordinal) ? HolidayUnit.PercentOfHours
+        : Days.IsMatch(text) ? HolidayUnit.Days : Weeks.IsMatch(text) ? HolidayUnit.Weeks : null;
+
+    public static bool InHours(string heading) => Hours.IsMatch(heading);
+
+
+    /// <summary>Weeks a year all told, as far as the list says; null where it cannot be worked out. Five days make a week where the person's days are not known.</summary>
+    public static decimal? WeeksInAll(HolidayEntitlement holiday)
+    {
+        if (holiday.Value is not { } value) return null;
+        var bank = holiday.BankHolidays == BankHolidays.Plus ? 1.6m : 0;
+        return holiday.Unit switch
+        {
+            HolidayUnit.Days => Rounding.ToFourPlaces(value / 5) + bank,
+            HolidayUnit.Weeks => value + bank,
+            HolidayUnit.PercentOfHours => value >= 12.07m ? 5.6m : Rounding.ToFourPlaces(value / 12.07m * 5.6m),
+            _ => null,
+        };
+    }
+}

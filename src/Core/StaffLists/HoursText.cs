@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>The span of time a figure of hours is for.</summary>
+enum HoursPer
+{
+    Week,
+    Day,
+    Fortnight,
+    FourWeeks,
+    Month,
+    Year,
+}
+
+/// <summary>Hours as a cell gives them. <see cref="None"/>: the cell says there are no fixed hours; <see cref="FullTime"/>: the full week, whatever that is.</summary>
+/// <param name="Hours">Hours in the span of <paramref name="Per"/>.</param>
+/// <param name="Per">Null where the cell does not say, so that the heading does.</param>
+/// <param name="Share">A share of full time in place of hours.</param>
+readonly record struct HoursReading(decimal? Hours, HoursPer? Per = null, bool None = false, bool FullTime = false, decimal? Share = null, bool Unclear = false, bool Derived = false)
+{
+    public bool Nothing => Hours is null && !None && !FullTime && Share is null;
+}
+
+/// <summary>Reads hours in every written form: 18½, 18h 30m, 18:30, 3 x 6h10, 148 over 4 wks, 06:00-08:00 Mon to Fri.</summary>
+static class HoursText
+{
+    const string N = @"\d+(?:\.\d+)?";
+    const string Day = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
+
+    static readonly Regex NoneFixed = Wording.Pattern(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call)\b|^a ?& ?w$");
+    static readonly Regex WholeWeek = Wording.Pattern(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$");
+    static readonly Regex Span = Wording.Pattern($@"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth|\bp\.?m\b(?!\)))|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)");
+    static readonly Regex TwoSeasons = Wording.Pattern($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})");
+    static readonly Regex TimesClock = Wording.Pattern($@"(?<n>{N})\s*(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)");
+    static readonly Regex ClockTimes = Wording.Pattern($@"(?<t>{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?))?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?");
+    static readonly Regex FromTo = Wording.Pattern(@"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am|pm|noon)?(?!\d)");
+    static readonly Regex DayRange = Wording.Pattern($@"\b(?<a>{Day})\b\s*(-|to|/)\s*\b(?<b>{Day})\b");
+    static readonly Regex AnyDay = Wording.Pattern($@"\b({Day})s?\b");
+    static readonly Regex DaysCount = Wording.Pattern(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b");
+    static readonly Regex Words = Wording.Pattern($@"(?<!\d)(?<h>\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b");
+    static readonly Regex FourOnFourOff = Wording.Pattern($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?");
+    static readonly Regex Range = Wording.Pattern($@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$");
+    static readonly Regex ShareOfFull = Wording.Pattern($@"^(?<s>0?\.\d+|1(\.0+)?)\s*(fte|wte)$|^(?<p>{N})\s*%( fte| wte)?$");
+    static readonly Regex Overtime = Wording.Pattern($@"\s*(\+|plus)\s*.*(over ?time|o/?t|standby|on call|sleep).*$|\((?=[^)]*(over ?time|o/?t|average|avg|actual)).*?\)|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$");
+    static readonly Regex First = Wording.Pattern($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])");
+
+    public static HoursReading Read(string cell, bool minutes = false)
+    {
+        var text = Overtime.Replace(Wording.Clean(cell), "").Trim();
+        if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
+        if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
+        if (ShareOfFull.Match(text) is { Success: true } share) return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
+        if (Wording.Number(text) is { } plain) return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
+        if (TwoSeasons.Match(text) is { Success: true } seasons) return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
+        if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
+        if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b")) return new(Number(range, "a"), HoursPer.Week, Unclear: true);
+        return Shifts(text) ?? Rota(text) ?? Sum(text) ?? Single(text, minutes) ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
+    }
+
+    /// <summary>The span a heading or a cell names; null where it names none.</summary>
+    public static HoursPer? SpanOf(string text)
+    {
+        if (Span.Match(text) is not { Success: true } first) return null;
+        var all = Span.Matches(text);
+        bool Has(string name) => all.Any(match => match.Groups[name].Success);
+        if (Has("four")) return HoursPer.FourWeeks;
+        if (Has("two")) return HoursPer.Fortnight;
+        if (Has("day") && !Has("week")) return HoursPer.Day;
+        return first.Groups["year"].Success ? HoursPer.Year : first.Groups["month"].Success ? HoursPer.Month : first.Groups["day"].Success ? HoursPer.Day : HoursPer.Week;
+    }
+
+    static HoursReading? Shifts(string text)
+    {
+        decimal total = 0;
+        var matches = TimesClock.Matches(text);
+        foreach (Match match in matches)
+        {
+            var (a, b) = (Number(match, "n") ?? 0, Amount(match.Groups["t"].Value) ?? 0);
+            total += a * b;
+        }
+
+        if (matches.Count > 0 && total > 0) return new(total, HoursPer.Week, Derived: true);
+        return ClockTimes.Match(text) is { Success: true } other && Amount(other.Groups["t"].Value) is { } each && Number(other, "n") is { } times and <= 7
+            ? new(each * times, HoursPer.Week, Derived: true)
+            : null;
+    }
+
+    /// <summary>Clock times with days: 06:00-08:00 Mon to Fri.</summary>
+    static HoursReading? Rota(string text)
+    {
+        var times = FromTo.Matches(text);
+        if (times.Count == 0) return null;
+        decimal hours = 0;
+        foreach (Match match in times)
+        {
+            if (!match.Groups["m1"].Success && !match.Groups["p1"].Success && !match.Groups["p2"].Success && !match.Groups["m2"].Success) return null;
+            var (from, to) = (Clock(match, "1", match.Groups["p2"].Value), Clock(match, "2", match.Groups["p2"].Value));
+            hours += to > from ? to - from : to + 24 - from;
+        }
+
+        var days = Days(text);
+        return days is null ? new(hours, HoursPer.Day, Derived: true) : new(hours * days.Value, HoursPer.Week, Derived: true);
+    }
+
+    public static int? Days(string text)
+    {
+        if (DayRange.Match(text) is { Success: true } range)
+            return (((DayNumber(range.Groups["b"].Value) - DayNumber(range.Groups["a"].Value)) + 7) % 7) + 1;
+        if (DaysCount.Match(text) is { Success: true } count) return (int)Number(count, "n")!.Value;
+        var named = AnyDay.Matches(text).Select(match => DayNumber(match.Value)).Distinct().Count();
+        return named > 0 ? named : text.Contains("daily", StringComparison.OrdinalIgnoreCase) ? 5 : null;
+    }
+
+    /// <summary>Several times of one day: 2h00 am + 2h00 pm.</summary>
+    static HoursReading? Sum(string text)
+    {
+        if (!text.Contains('+', StringComparison.Ordinal) && !text.Contains('&', StringComparison.Ordinal)) return null;
+        var parts = text.Split('+', '&').Select(Amount).ToList();
+        return parts.Count > 1 && parts.All(part => part is not null) ? new(parts.Sum(), SpanOf(text), Derived: true) : null;
+    }
+
+    static HoursReading? Single(string text, bool minutes)
+    {
+        var span = SpanOf(text);
+        if (Words.IsMatch(text) && Amount(text) is { } worded)
+        {
+            if (Days(text) is { } days && span == HoursPer.Day) return new(worded * days, HoursPer.Week, Derived: true);
+            return worded == 0 ? new(null, None: true) : new(worded, span, Derived: span is not null || text.Contains("min", StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (First.Match(text) is not { Success: true } first) return null;
+        var number = Number(first, "n")!.Value;
+        if (number == 0) return new(null, None: true);
+        return new(minutes ? number / 60 : number, span, Derived: span is not null);
+    }
+
+    /// <summary>One length of time: 6h10, 7:24, 18 hrs 30 mins, 210 mins, 2.5.</summary>
+    static decimal? Amount(string text)
+    {
+        if (Words.Match(text) is { Success: true } words)
+        {
+            var hours = Number(words, "h") ?? 0;
+            return hours + ((Number(words, "m") ?? 0) / 60);
+        }
+
+        return First.Match(text) is { Success: true } first ? Number(first, "n") : null;
+    }
+
+    static decimal Clock(Match match, string which, string half)
+    {
+        var hour = Number(match, "h" + which) ?? 0;
+        var own = match.Groups["p" + which].Value is { Length: > 0 } given ? given : which == "1" && hour > (Number(match, "h2") ?? 0) ? "am" : half;
+        if (own.StartsWith("pm", StringComparison.OrdinalIgnoreCase) && hour < 12) hour += 12;
+        if (own.StartsWith("am", StringComparison.OrdinalIgnoreCase) && hour == 12) hour = 0;
+        return hour + ((Number(match, "m" + which) ?? 0) / 60);
+    }
+
+    static int DayNumber(string name) => "montuewedthufrisatsun".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3;
+
+    static decimal? Number(Match match, string group) => match.Groups[group].Success ? Wording.Number(match.Groups[group].Value) : null;
+}

@@ -1,0 +1,78 @@
+namespace Workforce.StaffLists;
+
+/// <summary>Checks records against each other: repeated rows, shared references, one person in two posts.</summary>
+static class ListChecks
+{
+    public static void Run(IReadOnlyList<Draft> drafts)
+    {
+        Repeats(drafts);
+        References(drafts);
+        SamePeople(drafts);
+    }
+
+    /// <summary>An exact repeat of a named or numbered row is left out; one without name and number may be two people and is asked about.</summary>
+    static void Repeats(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var same in drafts.Where(draft => !draft.Out).GroupBy(Content, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        {
+            var first = same.First();
+            var known = first.EmployeeRef is not null || first.Name is not null;
+            foreach (var draft in known ? same.Skip(1) : same)
+            {
+                if (known) Repeat(draft, first);
+                else draft.Warn(ListFindings.PossibleDuplicate, null, "The row is equal to another, and neither has a name or a reference.", "Ask whether they are two people.");
+            }
+        }
+    }
+
+    static void Repeat(Draft draft, Draft first)
+    {
+        draft.Out = true;
+        draft.Findings.RemoveAll(finding => finding.Severity == Findings.Severity.Blocking);
+        draft.Reject(ListFindings.Duplicate, null, $"The row repeats row {first.Line.Row}{(first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "")}.", "Ask the contractor to confirm there is one person.");
+    }
+
+    /// <summary>Everything the row says in its own cells, apart from its running number, section and remarks.</summary>
+    static string Content(Draft draft)
+    {
+        if (draft.JobTitle is null && draft.EmployeeRef is null) return "";
+        var extras = draft.Extra.Where(pair => pair.Key != "section").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        return string.Join('|', [
+            draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}", $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
+            $"{draft.Age}", draft.Pension, $"{draft.Contract}", draft.Postcode, $"{draft.Notice}", .. extras]);
+    }
+
+    static void References(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var same in drafts.Where(draft => !draft.Out && draft.EmployeeRef is not null).GroupBy(draft => draft.EmployeeRef!.ToUpperInvariant()).Where(group => group.Count() > 1))
+        {
+            var people = same.ToList();
+            foreach (var draft in people)
+            {
+                var others = people.Where(other => other != draft).ToList();
+                if (others.Exists(other => SamePerson(draft, other))) Two(draft);
+                else draft.Warn(ListFindings.RefShared, "employeeRef", $"The reference {draft.EmployeeRef} is given to more than one person.", "Ask for the right reference of each.", draft.Table.Of(Field.EmployeeRef));
+            }
+        }
+    }
+
+    static void Two(Draft draft) => draft.Warn(ListFindings.MultiAssignment, "employeeRef", "The person holds more than one post on the list.", "Ask for the terms of each post; together they are one person's employment, or two contracts.", draft.Table.Of(Field.EmployeeRef));
+
+    static bool SamePerson(Draft one, Draft other)
+    {
+        if (one.Birth is not null && other.Birth is not null) return one.Birth == other.Birth;
+        if (one.Name is not null && other.Name is not null) return NameKey(one.Name) == NameKey(other.Name);
+        return one.Age is null || other.Age is null || Math.Abs(one.Age.Value - other.Age.Value) <= 1;
+    }
+
+    /// <summary>The words of a name in any order and case: Smith, Jane is Jane SMITH.</summary>
+    static string NameKey(string name) => string.Join(' ', name.ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+
+    static void SamePeople(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var same in drafts.Where(draft => !draft.Out && draft is { Name: not null, Birth: not null }).GroupBy(draft => $"{NameKey(draft.Name!)}|{draft.Birth}").Where(group => group.Count() > 1))
+        {
+            foreach (var draft in same) Two(draft);
+        }
+    }
+}

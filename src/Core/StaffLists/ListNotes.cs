@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>What the titles, notes and legends of a list say for everybody on it.</summary>
+sealed record ListNotes
+{
+    public static readonly ListNotes None = new();
+
+    public DateOnly? AsAt { get; init; }
+
+    public DateOnly? Transfer { get; init; }
+
+    /// <summary>The full-time week for everybody; null where none is stated or several are.</summary>
+    public decimal? FullTimeWeek { get; init; }
+
+    /// <summary>Full-time weeks of named groups: Office 37, Trades 40.</summary>
+    public IReadOnlyList<(string Group, decimal Hours)> GroupWeeks { get; init; } = [];
+
+    public BankHolidays BankHolidays { get; init; } = BankHolidays.NotStated;
+
+    public decimal? TermWeeks { get; init; }
+
+    /// <summary>Codes and marks the list explains.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public bool AllPermanent { get; init; }
+
+    public PayBasis? AnnualBasis { get; init; }
+
+    public PayPer? PayPer { get; init; }
+
+    public HoursPer? HoursPer { get; init; }
+
+    public string? Pension { get; init; }
+
+    const string N = @"(?<n>[34]\d(\.\d+)?)";
+
+    static readonly Regex DateAnywhere = Wording.Pattern(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}");
+    static readonly Regex TransferWords = Wording.Pattern(@"\b(transfer\w*|hand-?\s?over|tupe|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b");
+    static readonly Regex AsAtWords = Wording.Pattern(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b");
+    static readonly Regex OtherWords = Wording.Pattern(@"\b(from|since|award|increase|rates?|review|until|joined|start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$");
+    static readonly Regex FullTime = Wording.Pattern($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b");
+    static readonly Regex Group = Wording.Pattern(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b");
+    static readonly Regex Term = Wording.Pattern(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm");
+    static readonly Regex Legend = Wording.Pattern(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>[^,;=.]{3,80})");
+    static readonly Regex MarkFirst = Wording.Pattern(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})");
+    static readonly Regex LetterPairs = Wording.Pattern(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b");
+    static readonly Regex Permanent = Wording.Pattern(@"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b");
+    static readonly Regex Leave = Wording.Pattern(@"\b(leave|holiday entitlement|holidays?|a/?l)\b");
+    static readonly Regex BankWords = Wording.Pattern(@"\b(bank hol\w*|public hol\w*|b\.?h'?s?|stat(utory)? days)\b");
+    static readonly Regex Annual = Wording.Pattern(@"\b(salar(y|ies)|p\.?a\b\.?|per (year|annum)|annual|yearly)\b");
+    static readonly Regex FullFigure = Wording.Pattern(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ]year|whole[- ]time)\b");
+    static readonly Regex ActualFigure = Wording.Pattern(@"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b");
+    static readonly Regex PensionWords = Wording.Pattern(@"\bpension");
+
+    public static ListNotes Read(IEnumerable<string> texts)
+    {
+        var notes = new ListNotes();
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var weeks = new List<decimal>();
+        var groups = new List<(string, decimal)>();
+        foreach (var text in texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400))
+        {
+            notes = Dates(notes, text);
+            ReadCodes(text, codes);
+            foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
+            Weeks(text, weeks, groups);
+        }
+
+        weeks = [.. weeks.Distinct()];
+        return notes with { Codes = codes, FullTimeWeek = weeks.Count == 1 && groups.Count < 2 ? weeks[0] : null, GroupWeeks = groups.Count > 1 ? groups : [] };
+    }
+
+    /// <summary>What this sheet says, and where it says nothing, what another does.</summary>
+    public ListNotes Else(ListNotes other) => this with
+    {
+        AsAt = AsAt ?? other.AsAt,
+        Transfer = Transfer ?? other.Transfer,
+        FullTimeWeek = FullTimeWeek ?? (GroupWeeks.Count > 0 ? null : other.FullTimeWeek),
+        GroupWeeks = GroupWeeks.Count > 0 || FullTimeWeek is not null ? GroupWeeks : other.GroupWeeks,
+        BankHolidays = BankHolidays != BankHolidays.NotStated ? BankHolidays : other.BankHolidays,
+        TermWeeks = TermWeeks ?? other.TermWeeks,
+        Codes = other.Codes.Concat(Codes).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
+        AllPermanent = AllPermanent || other.AllPermanent,
+        AnnualBasis = AnnualBasis ?? other.AnnualBasis,
+        PayPer = PayPer ?? other.PayPer,
+        HoursPer = HoursPer ?? other.HoursPer,
+        Pension = Pension ?? other.Pension,
+    };
+
+    static string[] Sentences(string text) => Regex.Split(text, @"(?<=[a-z)\d])[.;]\s+|;\s*", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    /// <summary>A date belongs to the words before it, back to the date before.</summary>
+    static ListNotes Dates(ListNotes notes, string text)
+    {
+        var from = 0;
+        foreach (Match match in DateAnywhere.Matches(text))
+        {
+            var before = text[from..match.Index];
+            from = match.Index + match.Length;
+            if (DateText.Read(match.Value, 2060).Value is not { } date) continue;
+            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { Transfer = notes.Transfer ?? date };
+            else if (AsAtWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
+        }
+
+        return notes;
+    }
+
+    static void ReadCodes(string text, Dictionary<string, string> codes)
+    {
+        foreach (var match in Legend.Matches(text).Concat(LetterPairs.Matches(text)))
+        {
+            if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c))) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+        }
+
+        if (MarkFirst.Match(text) is { Success: true } mark) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
+    }
+
+    static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
+    {
+        if (!FullTime.IsMatch(text)) return;
+        var named = Group.Matches(text).Select(match => (match.Groups["g"].Value.Trim(), Wording.Number(match.Groups["n"].Value)!.Value)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
+        if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
+        weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
+    }
+
+    static ListNotes Sentence(ListNotes notes, string text)
+    {
+        if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = Wording.Number(term.Groups["n"].Value) };
+        if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
+        var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
+        if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated) notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
+        if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
+        if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
+            notes = notes with { AnnualBasis = ActualFigure.IsMatch(text) ? PayBasis.Actual : FullFigure.IsMatch(text) ? PayBasis.FullTime : null };
+        return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
+    }
+
+    static readonly Regex PayIs = Wording.Pattern(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$");
+    static readonly Regex HoursAre = Wording.Pattern(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$");
+
+    static PayPer? Period(string sentence) => PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
+
+    static HoursPer? HoursPeriod(string sentence) => HoursAre.IsMatch(sentence) ? HoursText.SpanOf(sentence) : null;
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Notice as a cell gives it: the employer's side, and the employee's where the cell has both.</summary>
+readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = null);
+
+/// <summary>Reads notice: 12w, 3 mths, statutory, a week for each year, Employer 12 weeks, employee 4 weeks.</summary>
+static class NoticeText
+{
+    static readonly Regex Statutory = Wording.Pattern(@"\b(stat(utory|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)");
+    static readonly Regex EmployeeSide = Wording.Pattern(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))");
+    static readonly Regex Amount = Wording.Pattern(@"(?<!\d)(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b");
+    static readonly Regex Bare = Wording.Pattern(@"^(?<n>\d+(\.\d+)?)$");
+    static readonly Regex Pair = Wording.Pattern(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$");
+
+    public static NoticeReading Read(string cell, NoticeUnit? headingUnit)
+    {
+        var text = Wording.Clean(cell);
+        if (Wording.IsNotGiven(text)) return default;
+        string? employee = null;
+        if (EmployeeSide.Match(text) is { Success: true } side)
+        {
+            employee = $"{side.Groups["n"].Value} {side.Groups["u"].Value}";
+            text = text.Remove(side.Index, side.Length).Trim(' ', ',', ';', '/');
+        }
+
+        if (Pair.Match(text) is { Success: true } pair && Stated(pair.Groups["a"].Value, pair.Groups["u"].Value, headingUnit) is { } both)
+            return new(both, employee ?? pair.Groups["b"].Value);
+        if (Statutory.IsMatch(text) && !(Amount.IsMatch(text) && !PerYear.IsMatch(text) && !OrMore.IsMatch(text))) return new(new(null, null), employee);
+        if (Amount.Match(text) is { Success: true } amount) return new(Stated(amount.Groups["n"].Value, amount.Groups["u"].Value, headingUnit), employee);
+        return Bare.Match(text) is { Success: true } bare ? new(Stated(bare.Groups["n"].Value, "", headingUnit), employee) : new(null, employee);
+    }
+
+    static readonly Regex PerYear = Wording.Pattern(@"(per|each|every|/) ?(complete(d)? |full )?(year|yr)|\ba year\b");
+    static readonly Regex OrMore = Wording.Pattern(@"or (stat|legal)|if (greater|more|longer)|\(max|max(imum)? (of )?12|up to 12|whichever");
+
+    static NoticePeriod? Stated(string number, string unit, NoticeUnit? headingUnit)
+    {
+        var value = Wording.Number(number) ?? 1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], number.ToLowerInvariant());
+        if (number.Equals("a", StringComparison.OrdinalIgnoreCase)) value = 1;
+        if (value is <= 0 or > 104) return null;
+        var first = unit.Length > 0 ? char.ToLowerInvariant(unit[0]) : ' ';
+        if (first == 'd') return value % 7 == 0 ? new(value / 7, NoticeUnit.Weeks) : new(Math.Round(value / 7, 1, MidpointRounding.AwayFromZero), NoticeUnit.Weeks);
+        return new(value, first == 'm' ? NoticeUnit.Months : first == 'w' ? NoticeUnit.Weeks : headingUnit ?? NoticeUnit.Weeks);
+    }
+
+    static readonly Regex Months = Wording.Pattern(@"\b(months?|mths?)\b");
+    static readonly Regex Weeks = Wording.Pattern(@"\b(weeks?|wks?)\b");
+
+    public static NoticeUnit? UnitOf(string heading) => Months.IsMatch(heading) ? NoticeUnit.Months : Weeks.IsMatch(heading) ? NoticeUnit.Weeks : null;
+}

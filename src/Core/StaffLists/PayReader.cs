@@ -1,0 +1,194 @@
+using Workforce.Units;
+
+namespace Workforce.StaffLists;
+
+/// <summary>A figure of basic pay with its period and whose it is.</summary>
+readonly record struct StatedPay(decimal Amount, PayPer Per, PayBasis? Basis, Column Column);
+
+/// <summary>
+/// Reads basic pay from all the columns that give it and works out the hourly rate and the pay of a full-time, all-year post. What is
+/// stated is never overwritten; what is worked out says how.
+/// </summary>
+static class PayReader
+{
+    const decimal SlipShare = 0.015m;
+
+    public static void Read(Draft draft, ScaleTable scale, IReadOnlyDictionary<string, decimal> peers, DateOnly? day)
+    {
+        var stated = Stated(draft, day);
+        if (stated.Count == 0) FromScale(draft, scale, stated);
+        foreach (var pay in stated.Where(pay => pay.Per == PayPer.Hour)) Rate(draft, pay);
+        foreach (var pay in stated.Where(pay => pay.Per != PayPer.Hour).OrderBy(pay => pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime ? 0 : pay.Per == PayPer.Year ? 2 : 1)) Other(draft, pay, peers);
+        Complete(draft);
+        Agree(draft, stated);
+    }
+
+    static List<StatedPay> Stated(Draft draft, DateOnly? day)
+    {
+        var stated = new List<StatedPay>();
+        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.Pay && !column.Spare))
+        {
+            if (draft.Text(column) is null || draft.Cell(column) is not { } cell) continue;
+            var reading = PayText.Read(cell);
+            if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
+            if (reading.Amount is not { } amount) continue;
+            if (Period(draft, column, reading, amount) is not { } per) continue;
+            if (reading.IsRange) draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.", "Ask for the person's own rate.", column);
+            stated.Add(new(amount, per, reading.Basis ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
+            if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
+        }
+
+        return stated;
+    }
+
+    /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
+    static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
+    {
+        var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft, text)) : null;
+        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Makes(heading, amount) && column.FullHeading.Length > 12 && heading == PayPer.Year && amount < 1_000 ? heading : beside) ?? column.PayPer ?? draft.Notes.PayPer;
+        if (own is { } per && Makes(per, amount)) return per;
+        return amount switch
+        {
+            >= 5 and < 75 => PayPer.Hour,
+            >= 6_000 => PayPer.Year,
+            _ => ByHours(draft, amount),
+        };
+    }
+
+    static bool Makes(PayPer per, decimal amount) => per switch
+    {
+        PayPer.Hour => amount is >= 3 and < 200,
+        PayPer.Day => amount is >= 5 and < 1_500,
+        PayPer.Year => amount >= 1_000,
+        _ => amount >= 10,
+    };
+
+    /// <summary>Between an hour's and a year's pay the hours decide: the period that makes a believable rate.</summary>
+    static PayPer? ByHours(Draft draft, decimal amount)
+    {
+        if (draft.Hours is not > 0) return null;
+        var weekly = amount / draft.Hours.Value;
+        if (weekly is >= 10 and < 45) return PayPer.Week;
+        if (weekly * 12 / 52 is >= 10 and < 45) return PayPer.Month;
+        return weekly * WeeksPaid(draft) / draft.Hours is >= 8 and < 60 ? PayPer.Year : null;
+    }
+
+    static void InWords(Draft draft, Column column, DateOnly? day)
+    {
+        var age = AgeAt(draft, day);
+        var apprentice = draft.Contract == ContractType.Apprentice && RecordChecks.ApprenticeRate(draft, age, day);
+        if (MinimumWage.On(day, age ?? 21, apprentice) is not { } rate) return;
+        draft.HourlyRate = rate;
+        draft.Derived.Add("hourlyRate");
+        draft.Source("hourlyRate", column, "the legal minimum for the person's age");
+        draft.Warn(ListFindings.PayAsWords, "hourlyRate", $"The pay is given in words, '{draft.Text(column)}'; {Wording.Pounds(rate)} an hour is the legal rate.", "Ask for the rate actually paid.", column);
+    }
+
+    public static int? AgeAt(Draft draft, DateOnly? day) => draft.Birth is { } birth && day is { } at ? Years(birth, at) : draft.Age;
+
+    public static int Years(DateOnly from, DateOnly to) => to.Year - from.Year - (to < from.AddYears(to.Year - from.Year) ? 1 : 0);
+
+    static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
+    {
+        if (draft.HourlyRate is not null || scale.IsEmpty || draft.Table.Of(Field.Grade) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
+        stated.Add(new(point.Amount, point.Per, PayBasis.FullTime, column));
+        draft.Derived.Add(point.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
+        draft.Warn(ListFindings.PayFromScale, "annualFtePay", $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.", "Ask the contractor to confirm the point and the pay.", column);
+    }
+
+    static void Rate(Draft draft, StatedPay pay)
+    {
+        if (draft.HourlyRate is not null) return;
+        draft.HourlyRate = pay.Amount;
+        draft.Source("hourlyRate", pay.Column);
+    }
+
+    static void Other(Draft draft, StatedPay pay, IReadOnlyDictionary<string, decimal> peers)
+    {
+        if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
+        {
+            if (draft.AnnualFtePay is not null) return;
+            draft.AnnualFtePay = pay.Amount;
+            draft.Source("annualFtePay", pay.Column);
+            return;
+        }
+
+        if (draft.HourlyRate is not null || draft.AnnualFtePay is not null || FromActual(draft, pay) is not { } worked) return;
+        draft.HourlyRate = worked.Rate;
+        draft.RateFromYear = pay.Per is PayPer.Year or PayPer.Month;
+        draft.Derived.Add("hourlyRate");
+        draft.Source("hourlyRate", pay.Column, worked.Working);
+    }
+
+    /// <summary>A yearly figure that does not say whose it is: what a stated rate, the legal minimum or people in the same job make of it.</summary>
+    static PayBasis Guess(Draft draft, decimal amount, IReadOnlyDictionary<string, decimal> peers)
+    {
+        if (draft.Hours is not > 0 || draft.FullTimeWeek is not { } week) return draft.Hours is > 0 and < 30 && draft.HourlyRate is null && amount < 16_000 ? PayBasis.Actual : Stated(draft, amount);
+        var asFull = amount / week / AnnualPay.WeeksInYear;
+        var asActual = amount / draft.Hours.Value / WeeksPaid(draft);
+        if (Math.Abs(asActual - asFull) < 0.02m * asFull) return PayBasis.FullTime;
+        var known = draft.HourlyRate ?? (draft.JobTitle is { } job && peers.TryGetValue(job, out var peer) ? peer : null);
+        if (known is { } rate) return Math.Abs(asFull - rate) <= Math.Abs(asActual - rate) ? PayBasis.FullTime : PayBasis.Actual;
+        return asFull < 11m ? PayBasis.Actual : PayBasis.FullTime;
+    }
+
+    static PayBasis Stated(Draft draft, decimal amount) =>
+        draft is { HourlyRate: { } rate, Hours: { } hours } && Math.Abs(amount - (rate * hours * WeeksPaid(draft))) < 0.02m * amount ? PayBasis.Actual : PayBasis.FullTime;
+
+    /// <summary>Weeks that a year's pay is spread over: the year's 52.143, or the weeks paid where they are fewer.</summary>
+    static decimal WeeksPaid(Draft draft) => draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : AnnualPay.WeeksInYear;
+
+    static (decimal Rate, string Working)? FromActual(Draft draft, StatedPay pay)
+    {
+        var full = pay.Basis == PayBasis.FullTime;
+        if (pay.Per == PayPer.Day) return Daily(draft) is > 0 and var daily ? (pay.Amount / daily, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(daily)} hours a day") : null;
+        if ((full ? draft.FullTimeWeek ?? draft.Hours : draft.Hours) is not > 0) return null;
+        var hours = full ? draft.FullTimeWeek ?? draft.Hours!.Value : draft.Hours!.Value;
+        var weeks = full ? AnnualPay.WeeksInYear : WeeksPaid(draft);
+        var shown = $"{Wording.Plain(pay.Amount)}";
+        return pay.Per switch
+        {
+            PayPer.Week => (pay.Amount / hours, $"{shown} ÷ {Wording.Plain(hours)} hours"),
+            PayPer.Fortnight => (pay.Amount / 2 / hours, $"{shown} ÷ 2 ÷ {Wording.Plain(hours)} hours"),
+            PayPer.FourWeeks => (pay.Amount / 4 / hours, $"{shown} ÷ 4 ÷ {Wording.Plain(hours)} hours"),
+            PayPer.Month => (pay.Amount * 12 / hours / weeks, $"{shown} × 12 ÷ {Wording.Plain(hours)} hours ÷ {Wording.Plain(weeks)} weeks"),
+            _ => (pay.Amount / hours / weeks, $"{shown} ÷ {Wording.Plain(hours)} hours ÷ {Wording.Plain(weeks)} weeks"),
+        };
+    }
+
+    static decimal? Daily(Draft draft) => draft.HoursPerDay ?? (draft.Hours is > 0 and var hours ? hours / (draft.DaysPerWeek ?? 5) : null);
+
+    static void Complete(Draft draft)
+    {
+        if (draft.FullTimeWeek is not { } week) return;
+        if (draft.HourlyRate is null && draft.AnnualFtePay is { } pay)
+        {
+            draft.HourlyRate = pay / week / AnnualPay.WeeksInYear;
+            draft.RateFromYear = true;
+            draft.Derived.Add("hourlyRate");
+            draft.Sources["hourlyRate"] = draft.Sources["annualFtePay"] with { Working = $"{Wording.Plain(pay)} ÷ {Wording.Plain(week)} ÷ 52.143" };
+        }
+        else if (draft.AnnualFtePay is null && draft.HourlyRate is { } rate)
+        {
+            draft.AnnualFtePay = rate * week * AnnualPay.WeeksInYear;
+            draft.Derived.Add("annualFtePay");
+            draft.Sources["annualFtePay"] = draft.Sources["hourlyRate"] with { Working = $"{Wording.Plain(Rounding.ToFourPlaces(rate))} × {Wording.Plain(week)} × 52.143" };
+        }
+    }
+
+    /// <summary>Every figure the list states has to agree with the others by the person's hours and weeks.</summary>
+    static void Agree(Draft draft, List<StatedPay> stated)
+    {
+        if (draft.HourlyRate is not { } rate || draft.Hours is not > 0) return;
+        foreach (var pay in stated.Where(pay => pay.Per != PayPer.Day))
+        {
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && Near(pay.Amount, full)) continue;
+            var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
+            if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
+            if (pay.Per == PayPer.Year && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;
+            draft.Warn(ListFindings.PayInconsistent, "hourlyRate", $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes {Wording.Pounds(other)} an hour, the row {Wording.Pounds(rate)}.", "Ask which figure is right.", pay.Column);
+        }
+    }
+
+    static bool Near(decimal one, decimal other) => Math.Abs(one - other) <= SlipShare * other || Math.Abs((one * 52.143m / 52) - other) <= SlipShare * other;
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>The span of time pay is for.</summary>
+enum PayPer
+{
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    FourWeeks,
+    Month,
+    Year,
+}
+
+/// <summary>Whose pay a figure is: that of a full-time, all-year post, or what this person gets.</summary>
+enum PayBasis
+{
+    FullTime,
+    Actual,
+}
+
+/// <summary>Pay as a cell gives it; the parts a cell leaves open come from the column beside it, the heading or the notes.</summary>
+/// <param name="InWords">Pay named after the legal minimum, without a figure.</param>
+readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false);
+
+/// <summary>Reads basic pay: £13.45 ph, 28,900 pa, £25k, 4-weekly, NLW, £12.60 + £50 pm allowance.</summary>
+static class PayText
+{
+    static readonly Regex LegalMinimum = Wording.Pattern(@"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$|^living wage$|\bmin wage\b|^minimum$");
+    static readonly Regex Extra = Wording.Pattern(@"\s*(\+|plus\b|and £).*$");
+    static readonly Regex Money = Wording.Pattern(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?");
+    static readonly Regex DecimalComma = Wording.Pattern(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)");
+    static readonly Regex Range = Wording.Pattern(@"\d\s*(-|to)\s*£?\s*\d");
+    static readonly Regex Hourly = Wording.Pattern(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|/ ?h(ou)?r|hrs?|hours?|each hour)\b|^h$");
+    static readonly Regex Daily = Wording.Pattern(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$");
+    static readonly Regex FourWeekly = Wording.Pattern(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|\bp4w\b|\b4wkly\b|^4wk$");
+    static readonly Regex Fortnightly = Wording.Pattern(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$");
+    static readonly Regex Weekly = Wording.Pattern(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w$");
+    static readonly Regex Monthly = Wording.Pattern(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth)\b|^m$");
+    static readonly Regex Yearly = Wording.Pattern(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr)\b|^[ay]$|^s$");
+    static readonly Regex Full = Wording.Pattern(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate)\b");
+    static readonly Regex Paid = Wording.Pattern(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b");
+
+    public static PayReading Read(RawCell cell)
+    {
+        var text = Wording.Clean(cell.Text);
+        if (cell.Number is { } number && cell.Date is null) return new(Positive(number));
+        if (Wording.IsNotGiven(text)) return default;
+        var basic = Extra.Replace(text, "");
+        if (basic.Length == 0) basic = text;
+        var per = PerOf(basic);
+        if (LegalMinimum.IsMatch(basic) && !basic.Any(char.IsDigit)) return new(null, per ?? PayPer.Hour, InWords: true);
+        var amount = AmountOf(basic);
+        var basis = Full.IsMatch(basic) || basic.Contains("pro rata", StringComparison.OrdinalIgnoreCase) ? PayBasis.FullTime : Paid.IsMatch(basic) ? PayBasis.Actual : (PayBasis?)null;
+        return new(amount, amount is null ? null : per, basis, IsRange: amount is not null && Range.IsMatch(basic) && per is not PayPer.FourWeeks);
+    }
+
+    /// <summary>The span of time a cell, a code beside it or a heading names. A heading that names several, such as a list of choices, names none.</summary>
+    public static PayPer? PerOf(string text)
+    {
+        if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
+        if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
+        if (Hourly.IsMatch(text)) return PayPer.Hour;
+        if (Daily.IsMatch(text)) return PayPer.Day;
+        if (Weekly.IsMatch(text)) return PayPer.Week;
+        if (Monthly.IsMatch(text)) return PayPer.Month;
+        return Yearly.IsMatch(text) ? PayPer.Year : null;
+    }
+
+    /// <summary>What a heading says about whose pay its column holds.</summary>
+    public static PayBasis? BasisOf(string heading)
+    {
+        var proRata = heading.Contains("pro rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("pro-rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("prorata", StringComparison.OrdinalIgnoreCase);
+        if (proRata || Paid.IsMatch(heading)) return PayBasis.Actual;
+        return Full.IsMatch(heading) ? PayBasis.FullTime : null;
+    }
+
+    static decimal? AmountOf(string text)
+    {
+        if (DecimalComma.Match(text) is { Success: true } comma && !text.Contains('.', StringComparison.Ordinal))
+            return Positive(Wording.Number(comma.Groups["n"].Value + "." + comma.Groups["d"].Value));
+        if (Money.Matches(text).FirstOrDefault(match => !IsPeriodFigure(text, match)) is not { } money) return null;
+        var amount = Wording.Number(money.Groups["n"].Value);
+        if (money.Groups["k"].Success) amount *= 1_000;
+        if (money.Groups["p"].Success && amount > 100) amount /= 100;
+        return Positive(amount);
+    }
+
+    /// <summary>The 4 of 4-weekly is no money.</summary>
+    static bool IsPeriodFigure(string text, Match match) =>
+        match.Groups["n"].Value is "4" or "2" && !match.Value.Contains('£', StringComparison.Ordinal) && (FourWeekly.IsMatch(text) || Fortnightly.IsMatch(text));
+
+    static decimal? Positive(decimal? amount) => amount is > 0 and < 10_000_000 ? amount : null;
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads pension membership: one scheme under its many spellings, or that the person is in none and why.</summary>
+static class PensionText
+{
+    static readonly Regex Postponed = Wording.Pattern(@"\b(postpone\w*|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger)\b");
+    static readonly Regex Out = Wording.Pattern(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not)\b|^oo$|^o/?o\b");
+    static readonly Regex Lgps = Wording.Pattern(@"\bl\.?\s?g\.?\s?p\.?\s?s\b|\blocal gov(t|ernment|'t|\.)?|admi(ssion|tted) bod|pass[- ]?through|county pension fund|superann|\bcouncil pension|\bpension fund\b");
+    static readonly Regex Nhs = Wording.Pattern(@"\bn\.?h\.?s(\.?p\.?s)?\b");
+    static readonly Regex Nest = Wording.Pattern(@"\bn\.?e\.?s\.?t\b|national employment savings");
+    static readonly Regex NoneAtAll = Wording.Pattern(@"^(none|no|nil|n|no pension|no scheme|not applicable)$");
+    static readonly Regex Yes = Wording.Pattern(@"^(y|yes|member|active|enrolled|in|in scheme|auto[- ]?enrol(led|ment)?|ae|eligible( jobholder)?|joined|contracted in|contributing|workplace|standard|opted in|opt in|\d+(\.\d+)?\s*%|yes.{0,12}\d+ ?%.*)$");
+    static readonly Regex Noise = Wording.Pattern(@"\(.*?\)|\b\d+(\.\d+)?\s*%.*$|\b(active|member(ship)?|scheme|enrolled|auto[- ]?enrol(led|ment)?|employer|er|ee|contributions?|with|yes|since.*|joined.*|matched.*|up to.*|gpp|group personal pension|workplace pension|ae|pension plan|dc|money purchase|stakeholder|from \d.*)\b|[,;:\-/@]+\s*$|\d+(\.\d+)?\s*/\s*\d+(\.\d+)?|^[\s,;:\-/]+");
+    static readonly Regex Group = Wording.Pattern(@"\bgpp\b|group personal pension|personal pension|stakeholder|master ?trust|workplace");
+
+    /// <summary>Names by which one provider goes, so that they count as one scheme.</summary>
+    static readonly (string Start, string Name)[] Providers =
+    [
+        ("r. london", "Royal London"), ("r london", "Royal London"), ("royal london", "Royal London"), ("now", "NOW: Pensions"), ("l&g", "Legal & General"), ("l & g", "Legal & General"),
+        ("legal", "Legal & General"), ("std life", "Standard Life"), ("standard life", "Standard Life"), ("people", "The People's Pension"), ("the people", "The People's Pension"),
+        ("tpp", "The People's Pension"), ("b&ce", "The People's Pension"), ("scot wid", "Scottish Widows"), ("scottish wid", "Scottish Widows"), ("sw ", "Scottish Widows"), ("aviva", "Aviva"),
+        ("smart", "Smart Pension"), ("teachers", "Teachers' Pension Scheme"), ("aegon", "Aegon"), ("peoples", "The People's Pension"), ("hargreaves", "Hargreaves Lansdown"),
+    ];
+
+    /// <summary>The scheme as the reading schema spells it. Null: the list does not say. <paramref name="unclear"/>: it says yes, but not to what.</summary>
+    /// <param name="scheme">The scheme the heading or the notes name for everybody, if any.</param>
+    public static string? Read(string cell, string? scheme, out bool unclear)
+    {
+        unclear = false;
+        var text = Wording.Clean(cell);
+        if (Postponed.IsMatch(text)) return "NOT_ENROLLED";
+        if (NoneAtAll.IsMatch(text)) return "NOT_ENROLLED";
+        if (Wording.IsNotGiven(text)) return null;
+        if (Out.IsMatch(text)) return "OPTED_OUT";
+        if (Named(text) is { } named) return named;
+        if (Yes.IsMatch(text))
+        {
+            unclear = scheme is null;
+            return scheme;
+        }
+
+        var name = Noise.Replace(Noise.Replace(text, " "), " ").Trim(' ', ',', ';', '-', '/', '(', ')');
+        name = Wording.OneLine(name);
+        if (!name.Any(char.IsLetter)) name = Group.Match(text) is { Success: true } group ? group.Value.Equals("GPP", StringComparison.OrdinalIgnoreCase) ? "group personal pension" : group.Value : "";
+        if (name.Length > 0) return "OTHER:" + Provider(name);
+        unclear = scheme is null;
+        return scheme;
+    }
+
+    /// <summary>A scheme that a heading or note names: LGPS (Y/N).</summary>
+    public static string? Named(string text) => Lgps.IsMatch(text) ? "LGPS" : Nhs.IsMatch(text) ? "NHSPS" : Nest.IsMatch(text) ? "NEST" : null;
+
+    static string Provider(string name) =>
+        Providers.FirstOrDefault(provider => name.StartsWith(provider.Start, StringComparison.OrdinalIgnoreCase)) is { Name: { } known } ? known : name;
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads who the person is and on what terms: reference, name, job, dates, age, pension, contract, notice, holiday.</summary>
+static class PersonReader
+{
+    const int YoungestStart = 14;
+
+    static readonly Regex Mark = Wording.Pattern(@"\s*(?<m>[*†‡#§]+|\(\d\))$");
+    static readonly Regex WholeYears = Wording.Pattern(@"^(?<n>\d{2})\s*(y(ea)?rs?( old)?|y/?o)?(\s*\(?\d+ ?m\w*\)?)?$");
+
+    /// <param name="listYear">The year the list speaks of, or the latest it can.</param>
+    public static void Read(Draft draft, int listYear)
+    {
+        ReadIdentity(draft);
+        ReadDates(draft, listYear);
+        ReadTerms(draft);
+        Extras(draft);
+    }
+
+    static void ReadIdentity(Draft draft)
+    {
+        if (draft.Table.Of(Field.EmployeeRef) is { } column && draft.Text(column) is not null)
+        {
+            draft.EmployeeRef = Wording.OneLine(draft.Cell(column)!.Text);
+            draft.Source("employeeRef", column);
+        }
+
+        draft.Name = NameOf(draft);
+        if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Text(job) is not { } title) return;
+        if (Mark.Match(title) is { Success: true } mark)
+        {
+            title = title[..mark.Index];
+            if (draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning)) draft.Telling += " | " + meaning;
+        }
+
+        draft.JobTitle = title;
+        if (draft.IsDitto(job)) draft.Derived.Add("jobTitle");
+        draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);
+    }
+
+    static string? NameOf(Draft draft)
+    {
+        var (surname, forename) = (draft.Text(Field.Surname), draft.Text(Field.Forename));
+        var full = surname is not null || forename is not null ? $"{forename} {surname}".Trim() : draft.Text(Field.Name);
+        if (full is null || RowKinds.IsVacant(full) || !full.Any(char.IsLetter)) return null;
+        draft.Source("name", draft.Table.Of(Field.Surname) ?? draft.Table.Of(Field.Name));
+        return full;
+    }
+
+    static void ReadDates(Draft draft, int listYear)
+    {
+        var service = Date(draft, Field.ServiceStart, listYear + 1, "startDate");
+        var joined = Date(draft, Field.EmployerStart, listYear + 1, service.Value is null && !service.Impossible ? "startDate" : null);
+        draft.EmployerStart = joined.Value;
+        draft.Start = service.Value ?? (service.Impossible ? null : joined.Value);
+        if (service.Value is not null && joined.Value is { } start) draft.Extra["employerStartDate"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (draft.Start is not null) draft.Source("startDate", service.Value is not null ? draft.Table.Of(Field.ServiceStart) : draft.Table.Of(Field.EmployerStart));
+        draft.ContractEnd = Date(draft, Field.ContractEnd, 2099, null).Value;
+        var birth = Date(draft, Field.DateOfBirth, listYear - YoungestStart, null);
+        ReadBirth(draft, birth, listYear);
+        if (draft.Text(Field.Age) is not { } age) return;
+        if (WholeYears.Match(age) is { Success: true } years && int.Parse(years.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 14 and <= 99 and var whole) draft.Age = whole;
+        else if (Wording.Number(age) is >= 14 and <= 99 and var part) draft.Age = (int)decimal.Truncate(part);
+        else draft.Extra["ageBand"] = age;
+        if (draft.Age is not null) draft.Source("age", draft.Table.Of(Field.Age));
+    }
+
+    static void ReadBirth(Draft draft, DateReading birth, int listYear)
+    {
+        var column = draft.Table.Of(Field.DateOfBirth);
+        var sensible = birth.Value is { } date && date.Year >= listYear - 95 && date.Year <= listYear - 13;
+        if (birth.Value is not null && sensible)
+        {
+            draft.Birth = birth.Value;
+            draft.Source("dateOfBirth", column);
+            if (birth.MonthOnly) draft.Warn(ListFindings.DateImprecise, "dateOfBirth", "The date of birth gives month and year only; it is read as the 1st.", "Ask for the day.", column);
+        }
+        else if (birth.Impossible || birth.Value is not null)
+        {
+            draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{draft.Text(column)}' cannot be right.", "Ask the contractor for the right date of birth.", column);
+        }
+        else if (draft.Text(column) is { } text)
+        {
+            if (Wording.Number(text) is >= 14 and <= 90 and var age) draft.Age = (int)age;
+            else draft.Extra["ageBand"] = text;
+        }
+    }
+
+    static DateReading Date(Draft draft, Field field, int latestYear, string? target)
+    {
+        if (draft.Table.Of(field) is not { } column || draft.Cell(column) is not { } cell || draft.Text(column) is null) return default;
+        var reading = DateText.Read(cell, latestYear, column.MonthFirst);
+        if (target is null) return reading;
+        if (reading.MonthOnly) draft.Warn(ListFindings.DateImprecise, target, $"The date '{draft.Text(column)}' gives month and year only; it is read as the 1st.", "Ask for the day: notice and redundancy rights count from it.", column);
+        if (reading.Impossible) draft.Reject(ListFindings.ImpossibleDate, target, $"The start date '{draft.Text(column)}' does not exist.", "Ask the contractor for the right date; it is not mended here.", column);
+        return reading;
+    }
+
+    static void ReadTerms(Draft draft)
+    {
+        if (draft.Table.Of(Field.Postcode) is { } postcode && draft.Text(postcode) is { } code)
+        {
+            draft.Postcode = PostcodeText.Read(code);
+            if (draft.Postcode is not null) draft.Source("postcode", postcode);
+        }
+
+        if (draft.Table.Of(Field.Pension) is { } pension && draft.Text(pension) is { } text)
+        {
+            var scheme = PensionText.Named(pension.FullHeading) ?? draft.Notes.Pension;
+            draft.Pension = PensionText.Read(Meaning(draft, text), scheme, out var unclear);
+            if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
+            draft.Source("pensionScheme", pension);
+        }
+
+        ReadNotice(draft);
+    }
+
+    /// <summary>A code the list explains is read as its meaning.</summary>
+    public static string Meaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault(text, text);
+
+    static void ReadNotice(Draft draft)
+    {
+        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.Notice && !column.Spare))
+        {
+            if (draft.Text(column) is not { } text) continue;
+            var reading = NoticeText.Read(Meaning(draft, text), NoticeText.UnitOf(column.FullHeading));
+            if (reading.Employee is { } employee) draft.Extra.TryAdd("noticeFromEmployee", employee);
+            if (reading.Employer is null || draft.Notice is not null) continue;
+            draft.Notice = reading.Employer;
+            draft.Source("noticePeriod", column);
+        }
+
+        if (draft.Text(Field.NoticeFromEmployee) is { } theirs) draft.Extra["noticeFromEmployee"] = theirs;
+    }
+
+    public static void ReadHoliday(Draft draft)
+    {
+        if (draft.Table.Of(Field.Holiday) is not { } column || draft.Text(column) is not { } text) return;
+        var unit = HolidayText.UnitOf(column.FullHeading);
+        var banks = HolidayText.BanksOf(column.FullHeading);
+        if (banks == BankHolidays.NotStated) banks = draft.Notes.BankHolidays;
+        if (draft.Text(Field.BankHolidays) is { } beside) banks = Beside(beside);
+        var reading = HolidayText.Read(Meaning(draft, text), unit, banks, HolidayText.InHours(column.FullHeading));
+        draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
+        if (draft.Holiday is null) return;
+        if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
+        draft.Source("holidayEntitlement", column, reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
+    }
+
+    static BankHolidays Beside(string text)
+    {
+        if (HolidayText.BanksOf("bank holidays " + text) is var said && said != BankHolidays.NotStated) return said;
+        if (text.StartsWith("y", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
+        return Wording.Number(text.Split(' ')[0]) is > 0 ? BankHolidays.Plus : BankHolidays.Included;
+    }
+
+    static readonly HashSet<Field> Kept =
+    [
+        Field.Site, Field.Grade, Field.OvertimeHours, Field.PayFrequency, Field.LengthOfService, Field.Gender, Field.HolidayOther, Field.SickPay, Field.PensionRate, Field.PreviousTupe,
+        Field.CollectiveAgreement, Field.Disciplinary, Field.Assignment, Field.OtherFacts, Field.AverageEarnings, Field.PremiumPay, Field.Allowances, Field.AverageHours, Field.Unknown, Field.Changes, Field.DaysPerWeek,
+    ];
+
+    static void Extras(Draft draft)
+    {
+        foreach (var column in draft.Table.Columns)
+        {
+            if (Fields.Surplus.Contains(column.Field) || !(Kept.Contains(column.Field) || column.Spare) || draft.Text(column) is not { } text) continue;
+            var name = column.Spare || column.Field is Field.Unknown or Field.OtherFacts ? column.Heading : Fields.ExtraName(column.Field);
+            if (Circumstances.IsSensitive(text) || column.Spare && column.Field is Field.Name or Field.Remarks) continue;
+            if (draft.Extra.TryGetValue(name, out var before)) draft.Extra[name] = before == text ? text : $"{before}; {text}";
+            else draft.Extra[name] = text;
+        }
+
+        if (draft.Line.Section is { Text.Length: > 0 } section && !draft.Extra.ContainsKey("site")) draft.Extra["section"] = section.Text;
+    }
+}

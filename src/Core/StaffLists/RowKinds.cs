@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+enum RowKind
+{
+    Person,
+    Total,
+    Section,
+    Title,
+    Note,
+    Other,
+}
+
+/// <summary>Tells rows that are people from totals, section headings, titles and notes.</summary>
+static class RowKinds
+{
+    static readonly Regex TotalWords = Wording.Pattern(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$");
+    static readonly Regex StrongTotal = Wording.Pattern(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$");
+    static readonly Regex PageTitle = Wording.Pattern(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b");
+    static readonly Regex Sentence = Wording.Pattern(@"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s");
+    static readonly Regex SectionWeek = Wording.Pattern(@"(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b");
+    static readonly Regex VacantWords = Wording.Pattern(@"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b");
+
+    static readonly HashSet<Field> Personal =
+    [
+        Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.Pension, Field.ContractType, Field.Notice, Field.Holiday, Field.NiNumber, Field.Gender, Field.PayPeriod,
+    ];
+
+    static readonly HashSet<Field> Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.JobTitle];
+
+    public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
+    {
+        var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
+        var mapped = columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && row.Cells.Any(cell => cell.Column == column.Index)).Select(column => column.Field).ToHashSet();
+        var personal = mapped.Count(Personal.Contains);
+        if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
+        var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
+        if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
+        if (row.Cells.Count == 1) return Single(texts[0]);
+        if (mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData)) return RowKind.Person;
+        if (mapped.Count >= 4 && mapped.Overlaps(Identity)) return RowKind.Person;
+        if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
+        return row.Cells.Count == 2 && !row.Cells.Any(HeadingRows.IsData) ? RowKind.Section : RowKind.Other;
+    }
+
+    static RowKind Single(string text)
+    {
+        if (PageTitle.IsMatch(text)) return RowKind.Title;
+        return text.Length > 80 || Sentence.IsMatch(text) || !text.Any(char.IsLetter) ? RowKind.Note : RowKind.Section;
+    }
+
+    public static Section Section(string text)
+    {
+        var clean = Wording.Clean(text);
+        var week = SectionWeek.Match(clean) is { Success: true } match && decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 30 and <= 48 and var hours ? hours : (decimal?)null;
+        return new(Regex.Replace(clean, @"^\W+|[\s\-*:=_]+$", "", RegexOptions.None, TimeSpan.FromSeconds(1)), week);
+    }
+
+    public static bool IsVacant(string text) => VacantWords.IsMatch(text);
+}

@@ -1,0 +1,126 @@
+using Workforce.Findings;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Makes of cells what a careful HR officer would: typed records, what was left out and why, and everything to ask about.</summary>
+public static class StaffListParser
+{
+    /// <summary>Where neither list nor caller names a date, two-digit years are judged as of this one.</summary>
+    const int UndatedYear = 2027;
+
+    /// <param name="transferDate">Goes before the date the list names.</param>
+    public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
+        var drafts = Drafts(sheets, transferDate, out var notes);
+        if (drafts.Count == 0) return new(null, [Nothing(sheets)]);
+        Read(drafts, Scale(sheets), notes);
+        var findings = HiddenParts(raw);
+        findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
+        findings.AddRange(drafts.SelectMany(draft => draft.Findings));
+        var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
+        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, [.. drafts.Select(draft => draft.ToEmployee())]), findings);
+    }
+
+    static List<Draft> Drafts(List<SheetParts> sheets, DateOnly? transferDate, out ListNotes notes)
+    {
+        var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
+        var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
+        var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
+        var asAt = all.AsAt;
+        var transfer = transferDate ?? all.Transfer;
+        notes = all with { AsAt = asAt, Transfer = transfer };
+        var drafts = new List<Draft>();
+        foreach (var sheet in sheets)
+        {
+            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer };
+            if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
+            if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
+            drafts.AddRange(sheet.Tables.SelectMany(table => table.Lines.Select(line => new Draft(line, table, own))));
+        }
+
+        return drafts;
+    }
+
+    static void Read(List<Draft> drafts, ScaleTable scale, ListNotes notes)
+    {
+        var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
+        foreach (var draft in drafts)
+        {
+            Circumstances.Gather(draft);
+            PersonReader.Read(draft, year);
+            ContractReader.Read(draft);
+            TimeReader.Read(draft);
+        }
+
+        FullTimeWeeks.Apply(drafts);
+        ReadPay(drafts, scale, notes.AsAt ?? notes.Transfer);
+        foreach (var draft in drafts)
+        {
+            PersonReader.ReadHoliday(draft);
+            Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
+            if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
+            RecordChecks.Run(draft, notes.AsAt, notes.Transfer);
+        }
+
+        ListChecks.Run(drafts);
+    }
+
+    /// <summary>Full-time rows first: their rates tell whose pay an unclear figure of a part-time row is.</summary>
+    static void ReadPay(List<Draft> drafts, ScaleTable scale, DateOnly? day)
+    {
+        var peers = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
+        foreach (var draft in drafts.OrderBy(draft => draft.FullTimeWeek is { } week && draft.Hours >= week && draft.Weeks is >= 52 ? 0 : 1))
+        {
+            PayReader.Read(draft, scale, peers, day);
+            if (draft is { JobTitle: { } job, HourlyRate: { } rate }) peers.TryAdd(job, rate);
+        }
+    }
+
+    static ScaleTable Scale(List<SheetParts> sheets)
+    {
+        var scale = new ScaleTable();
+        foreach (var sheet in sheets) scale.Read(sheet.Sheet);
+        return scale;
+    }
+
+    static RawSheet WithoutHiddenColumns(RawSheet sheet) => sheet.HiddenColumns.Count == 0 ? sheet : sheet with
+    {
+        Rows = [.. sheet.Rows.Select(row => row with { Cells = [.. row.Cells.Where(cell => !sheet.HiddenColumns.Contains(cell.Column))] }).Where(row => row.Cells.Count > 0)],
+    };
+
+    static Finding Nothing(List<SheetParts> sheets) => sheets.Exists(sheet => sheet.HasHeadings)
+        ? ListFindings.Unusable(ListFindings.NoRows, "The list has headings but no people under them.", "Ask the contractor for the list with its people.")
+        : ListFindings.Unusable(ListFindings.NoTable, "No table of people can be found in the file.", "Ask for a list with one row for each person and headings over the columns.");
+
+    static List<SheetReading> Roles(RawStaffList raw, List<SheetParts> sheets) => [.. raw.Sheets.Select(sheet => new SheetReading(sheet.Name, Role(sheet, sheets.Find(parts => parts.Sheet.Name == sheet.Name))))];
+
+    static SheetRole Role(RawSheet sheet, SheetParts? parts)
+    {
+        if (sheet.Hidden) return SheetRole.Hidden;
+        if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0)) return SheetRole.Staff;
+        if (new ScaleTable().Read(sheet)) return SheetRole.Reference;
+        return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7 ? SheetRole.Notes : SheetRole.Other;
+    }
+
+    /// <summary>What is hidden is looked at and reported, never loaded.</summary>
+    static List<Finding> HiddenParts(RawStaffList raw)
+    {
+        var findings = new List<Finding>();
+        foreach (var sheet in raw.Sheets.Where(sheet => sheet.Hidden && sheet.Rows.Count > 0))
+        {
+            var people = TableFinder.Find(sheet).Tables.Sum(table => table.Lines.Count);
+            var what = people > 0 ? $"It seems to hold {people} {(people == 1 ? "person" : "people")}. " : "";
+            findings.Add(new(ListFindings.HiddenSheet, people > 0 ? Severity.Warning : Severity.Note, $"The sheet '{sheet.Name}' is hidden. {what}It is not loaded.", new(sheet.Name), "Ask what it is for; if it holds personal data that should not have been sent, tell your data protection officer."));
+        }
+
+        foreach (var sheet in raw.Sheets.Where(sheet => !sheet.Hidden && sheet.Rows.SelectMany(row => row.Cells).Any(cell => sheet.HiddenColumns.Contains(cell.Column))))
+        {
+            var letters = sheet.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Where(sheet.HiddenColumns.Contains).Distinct().Order().Select(RawCell.ColumnLetter).ToList();
+            findings.Add(new(ListFindings.HiddenColumns, Severity.Warning, $"Hidden columns hold data ({string.Join(", ", letters)}); they are not loaded.", new(sheet.Name, null, letters[0]), "Ask what they are; if they hold personal data that should not have been sent, tell your data protection officer."));
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Workforce.StaffLists;
+
+/// <summary>One column of a table of people (or one row of questions where people stand side by side), with what its heading says about its values.</summary>
+sealed class Column
+{
+    public required int Index { get; init; }
+
+    /// <summary>Null in a list with one person per column.</summary>
+    public required string? Letter { get; init; }
+
+    /// <summary>As the sheet names it.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>With the heading of its group.</summary>
+    public required string FullHeading { get; init; }
+
+    public Field Field { get; set; }
+
+    public double Score { get; init; }
+
+    /// <summary>A column outside every use, kept in extra under its heading.</summary>
+    public bool Spare { get; set; }
+
+    public PayPer? PayPer => field ??= PayText.PerOf(Wording.Clean(FullHeading));
+
+    public PayBasis? PayBasis => PayText.BasisOf(Wording.Clean(FullHeading));
+
+    public HoursPer? HoursPer => HoursText.SpanOf(Wording.Clean(FullHeading));
+
+    public bool Minutes => FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("hour", StringComparison.OrdinalIgnoreCase);
+
+    public bool MonthFirst { get; set; }
+}
+
+/// <summary>A heading between rows that holds for the rows under it.</summary>
+sealed record Section(string Text, decimal? FullTimeWeek);
+
+/// <summary>One person or post as the sheet holds it.</summary>
+sealed class Line
+{
+    public required string? Sheet { get; init; }
+
+    public required int Row { get; init; }
+
+    /// <summary>The person's column, in a list with one person per column.</summary>
+    public string? PersonColumn { get; init; }
+
+    public bool Hidden { get; init; }
+
+    public Section? Section { get; init; }
+
+    public required IReadOnlyDictionary<int, RawCell> Cells { get; init; }
+
+    /// <summary>The line above in the same table: what ditto marks point to.</summary>
+    public Line? Above { get; init; }
+
+    public RawCell? this[Column column] => Cells.GetValueOrDefault(column.Index);
+}
+
+/// <summary>A table of people found on a sheet.</summary>
+sealed class StaffTable
+{
+    public required string? Sheet { get; init; }
+
+    public required List<Column> Columns { get; init; }
+
+    public List<Line> Lines { get; } = [];
+
+    public bool Transposed { get; init; }
+
+    public bool NoHeadings { get; init; }
+
+    /// <summary>The sheet's title and name, which may say that nobody on it is an employee.</summary>
+    public string Title { get; set; } = "";
+
+    public Column? Of(Field field) => Columns.Find(column => column.Field == field && !column.Spare);
+
+    public bool Has(Field field) => Of(field) is not null;
+}
+
+/// <summary>A line that prints a total: what it says of hours and heads, and how many people stand above it.</summary>
+sealed record TotalLine(int Row, int LinesAbove, decimal? Hours, bool Grand);
+
+/// <summary>What a sheet was made of.</summary>
+sealed class SheetParts
+{
+    public required RawSheet Sheet { get; init; }
+
+    public List<StaffTable> Tables { get; } = [];
+
+    public List<IgnoredRow> Ignored { get; } = [];
+
+    /// <summary>Text that is no person: titles, notes, section headings.</summary>
+    public List<string> Notes { get; } = [];
+
+    public List<TotalLine> Totals { get; } = [];
+
+    public bool HasHeadings { get; set; }
+}

@@ -1,0 +1,146 @@
+namespace Workforce.StaffLists;
+
+/// <summary>Finds the people of a sheet among its titles, headings, totals and notes. Every row that is not empty ends as a line or as an ignored row.</summary>
+static class TableFinder
+{
+    public static SheetParts Find(RawSheet sheet)
+    {
+        var parts = new SheetParts { Sheet = sheet };
+        var rows = FillDown(sheet);
+        if (rows.Count == 0) return parts;
+        if (Transposition.Applies(rows)) return Transposition.Find(sheet, rows, parts);
+        ReadRows(rows, sheet, parts);
+        if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
+        foreach (var table in parts.Tables) ColumnContent.Refine(table);
+        return parts;
+    }
+
+    static void ReadRows(List<RawRow> rows, RawSheet sheet, SheetParts parts)
+    {
+        StaffTable? table = null;
+        Section? section = null;
+        var title = sheet.Name ?? "";
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (table is not null && HeadingRows.IsRepeat(row, table.Columns))
+            {
+                parts.Ignored.Add(new(sheet.Name, row.Number, "heading again"));
+                continue;
+            }
+
+            if (Worth(row, table) && HeadingRows.At(rows, i, sheet) is { } headings)
+            {
+                if (table is null || !SameFields(table.Columns, headings.Columns)) table = Start(parts, sheet, headings.Columns, title, ref section);
+                for (var h = 0; h < headings.Rows; h++) Note(parts, rows[i + h], "heading");
+                i += headings.Rows - 1;
+                continue;
+            }
+
+            if (table is null)
+            {
+                Note(parts, row, "title or note");
+                title += " " + Text(row);
+                continue;
+            }
+
+            section = ReadRow(row, table, section, parts);
+        }
+    }
+
+    /// <summary>Only rows of words can be headings; once a table runs, only rows as wide as headings are looked at.</summary>
+    static bool Worth(RawRow row, StaffTable? table) => row.Cells.Count >= (table is null ? 2 : 3);
+
+    static StaffTable Start(SheetParts parts, RawSheet sheet, List<Column> columns, string title, ref Section? section)
+    {
+        var table = new StaffTable { Sheet = sheet.Name, Columns = columns, Title = title };
+        parts.HasHeadings = true;
+        parts.Tables.Add(table);
+        section = null;
+        return table;
+    }
+
+    static bool SameFields(List<Column> one, List<Column> other)
+    {
+        var same = other.Count(column => one.Exists(known => known.Index == column.Index && known.Field == column.Field));
+        return same * 10 >= other.Count * 7;
+    }
+
+    static Section? ReadRow(RawRow row, StaffTable table, Section? section, SheetParts parts)
+    {
+        var kind = RowKinds.Of(row, table.Columns);
+        switch (kind)
+        {
+            case RowKind.Person:
+                var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
+                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = row.Cells.ToDictionary(cell => cell.Column) });
+                return section;
+            case RowKind.Total:
+                parts.Totals.Add(Total(row, table));
+                Note(parts, row, "total");
+                return section;
+            case RowKind.Section:
+                Note(parts, row, "section heading");
+                return RowKinds.Section(Text(row));
+            default:
+                Note(parts, row, kind == RowKind.Title ? "title" : kind == RowKind.Note ? "note" : "not a person");
+                return section;
+        }
+    }
+
+    static TotalLine Total(RawRow row, StaffTable table)
+    {
+        var hours = table.Of(Field.WeeklyHours) is { } column ? row.Cells.FirstOrDefault(cell => cell.Column == column.Index) : null;
+        return new(row.Number, table.Lines.Count, hours?.Number ?? Wording.Number(Wording.Clean(hours?.Text)), Text(row).Contains("all ", StringComparison.OrdinalIgnoreCase) || Text(row).StartsWith("total", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static void Note(SheetParts parts, RawRow row, string why)
+    {
+        parts.Ignored.Add(new(parts.Sheet.Name, row.Number, why));
+        parts.Notes.Add(Text(row));
+    }
+
+    public static string Text(RawRow row) => string.Join(' ', row.Cells.Select(cell => Wording.OneLine(cell.Text)));
+
+    /// <summary>The cell of a block merged downwards counts in each of its rows.</summary>
+    static List<RawRow> FillDown(RawSheet sheet)
+    {
+        var blocks = sheet.Merged.Where(range => range.LastRow > range.FirstRow && range.FirstColumn == range.LastColumn).ToList();
+        if (blocks.Count == 0) return [.. sheet.Rows];
+        var byNumber = sheet.Rows.ToDictionary(row => row.Number, row => row.Cells.ToList());
+        foreach (var block in blocks)
+        {
+            if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source) continue;
+            foreach (var row in sheet.Rows.Where(row => row.Number > block.FirstRow && row.Number <= block.LastRow))
+            {
+                var cells = byNumber[row.Number];
+                if (!cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source with { Row = row.Number });
+            }
+        }
+
+        return [.. sheet.Rows.Select(row => row with { Cells = [.. byNumber[row.Number].OrderBy(cell => cell.Column)] })];
+    }
+
+    /// <summary>A list without headings: columns are told by what stands in them, if enough rows look alike.</summary>
+    static void WithoutHeadings(List<RawRow> rows, SheetParts parts)
+    {
+        var wide = rows.Where(row => row.Cells.Count >= 5 && row.Cells.Any(HeadingRows.IsData) && !row.Cells.All(HeadingRows.IsData)).ToList();
+        if (wide.Count < 2) return;
+        var columns = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()
+            .Select(index => new Column { Index = index, Letter = RawCell.ColumnLetter(index), Heading = $"column {RawCell.ColumnLetter(index)}", FullHeading = "" }).ToList();
+        var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, NoHeadings = true };
+        foreach (var row in wide)
+        {
+            var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
+            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = row.Cells.ToDictionary(cell => cell.Column) });
+        }
+
+        ColumnContent.Refine(table);
+        var found = columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).ToHashSet();
+        if (found.Count < 4 || !found.Overlaps([Field.WeeklyHours, Field.Pay])) return;
+        parts.Tables.Add(table);
+        var used = wide.Select(row => row.Number).ToHashSet();
+        parts.Ignored.RemoveAll(row => row.Row is { } number && used.Contains(number));
+        parts.Notes.RemoveAll(note => wide.Exists(row => Text(row) == note));
+    }
+}

@@ -1,0 +1,171 @@
+namespace Workforce.StaffLists;
+
+/// <summary>Reads contracted hours a week and weeks paid a year, from whatever columns the list spreads them over.</summary>
+static class TimeReader
+{
+    public static void Read(Draft draft)
+    {
+        ReadDays(draft);
+        ReadWeeks(draft);
+        ReadHours(draft);
+        ReadShare(draft);
+        SettleCasual(draft);
+    }
+
+    static void ReadDays(Draft draft)
+    {
+        if (draft.Text(Field.DaysPerWeek) is not { } text) return;
+        draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
+        if (draft.DaysPerWeek is <= 0 or > 7) draft.DaysPerWeek = null;
+    }
+
+    static decimal? Leading(string text) => Wording.Number(text.Split(' ')[0]) is > 0 and <= 7 and var days ? days : null;
+
+    static void ReadWeeks(Draft draft)
+    {
+        var column = draft.Table.Of(Field.WeeksPerYear);
+        if (column is not null && draft.Text(column) is { } text)
+        {
+            var cell = draft.Cell(column)!;
+            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(draft, text), (int)(draft.DaysPerWeek ?? 5));
+            if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading)) reading = new(null, TermTime: true);
+            else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
+            draft.Weeks = reading.Weeks ?? (reading.TermTime ? draft.Notes.TermWeeks : null);
+            if (draft.Weeks is not null)
+            {
+                draft.Source("weeksPerYear", column);
+                return;
+            }
+
+            if (reading.TermTime)
+            {
+                AssumeTerm(draft);
+                return;
+            }
+        }
+
+        if (column is not null && (draft.IsCasual || ContractText.Special(draft.Telling) == ContractType.CasualZeroHours)) return;
+        FromWords(draft);
+    }
+
+    /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
+    static void FromWords(Draft draft)
+    {
+        var words = $"{draft.Telling} | {draft.JobTitle} | {string.Join(" | ", draft.Table.Columns.Where(column => column.Field == Field.WeeklyHours).Select(draft.Text))}";
+        if (WeeksText.IsTermTime(words))
+        {
+            var reading = WeeksText.Read(words);
+            draft.Weeks = reading.Weeks ?? draft.Notes.TermWeeks;
+            if (draft.Weeks is null) AssumeTerm(draft);
+            return;
+        }
+
+        draft.Weeks = 52;
+        draft.Assumed.Add("weeksPerYear");
+        draft.Sources["weeksPerYear"] = new(null, null, "the list says nothing about weeks: the whole year");
+    }
+
+    static void AssumeTerm(Draft draft)
+    {
+        draft.Weeks = 39;
+        draft.Assumed.Add("weeksPerYear");
+        draft.Sources["weeksPerYear"] = new(null, null, "term time, without a number of weeks: 39, as is usual");
+        draft.Note(ListFindings.TermWeeksAssumed, "weeksPerYear", "The post is term time but the list does not say how many weeks are paid; 39 is assumed.", "Ask how many weeks are worked and how many are paid.");
+    }
+
+    static bool Yes(string text) => text.StartsWith("y", StringComparison.OrdinalIgnoreCase) || text is "1" or "x" or "X";
+
+    static bool No(string text) => text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text == "0";
+
+    static void ReadHours(Draft draft)
+    {
+        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.WeeklyHours && !column.Spare))
+        {
+            if (draft.Text(column) is not { } text) continue;
+            var cell = draft.Cell(column)!;
+            var reading = cell.Date is not null && cell.Number is { } days ? new HoursReading(days * 24) : HoursText.Read(PersonReader.Meaning(draft, text), column.Minutes);
+            if (Overtime(text)) draft.Note(ListFindings.ContractualOvertime, "weeklyHours", $"The hours '{text}' include overtime; only the basic hours are counted.", "Ask whether the overtime is guaranteed by the contract.", column);
+            if (Take(draft, reading, reading.Per ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column)) return;
+        }
+
+        ReadDaily(draft);
+    }
+
+    static bool Overtime(string text) => text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
+
+    static void ReadDaily(Draft draft)
+    {
+        if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Text(column) is not { } text) return;
+        var cell = draft.Cell(column)!;
+        var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
+        if (reading.Hours is > 24 && reading.Per is null) reading = reading with { Hours = reading.Hours / 60 };
+        if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
+        Take(draft, reading, reading.Per ?? HoursPer.Day, column);
+    }
+
+    static bool Take(Draft draft, HoursReading reading, HoursPer per, Column column)
+    {
+        draft.StatedShare ??= reading.Share;
+        draft.IsFullTime |= reading.FullTime;
+        if (reading.None && !(draft.Text(column)!.All(c => char.IsDigit(c) || c is '.' or ':'))) draft.NoFixedHours = true;
+        if (reading.None || reading.FullTime || reading.Share is not null) draft.Source("weeklyHours", column);
+        if (reading.Hours is not { } hours) return reading.None || reading.FullTime || reading.Share is not null;
+        if (Weekly(draft, hours, per) is not { } weekly) return false;
+        draft.Source("weeklyHours", column, per == HoursPer.Week ? null : Working(draft, hours, per));
+        if (per != HoursPer.Week || reading.Derived) draft.Derived.Add("weeklyHours");
+        if (weekly > 100)
+        {
+            draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.", "Ask for the contracted weekly hours.", column);
+            return true;
+        }
+
+        if (reading.Unclear) draft.Warn(ListFindings.HoursUnclear, "weeklyHours", $"The hours '{draft.Text(column)}' are a range; the lower figure is used.", "Ask which hours the contract guarantees.", column);
+        draft.Hours = Math.Round(weekly, 2, MidpointRounding.AwayFromZero);
+        return true;
+    }
+
+    static decimal? Weekly(Draft draft, decimal hours, HoursPer per) => per switch
+    {
+        HoursPer.Day => hours * (draft.DaysPerWeek ?? AssumedDays(draft)),
+        HoursPer.Fortnight => hours / 2,
+        HoursPer.FourWeeks => hours / 4,
+        HoursPer.Month => hours * 12 / 52,
+        HoursPer.Year => hours / (draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : 52),
+        _ => hours,
+    };
+
+    static decimal? AssumedDays(Draft draft)
+    {
+        if (draft.Table.Has(Field.DaysPerWeek)) return null;
+        draft.Assumed.Add("weeklyHours");
+        return 5;
+    }
+
+    static string Working(Draft draft, decimal hours, HoursPer per) => per switch
+    {
+        HoursPer.Day => $"{Wording.Plain(hours)} hours × {Wording.Plain(draft.DaysPerWeek ?? 5)} days",
+        HoursPer.Fortnight => $"{Wording.Plain(hours)} ÷ 2",
+        HoursPer.FourWeeks => $"{Wording.Plain(hours)} ÷ 4",
+        HoursPer.Month => $"{Wording.Plain(hours)} × 12 ÷ 52",
+        _ => $"{Wording.Plain(hours)} ÷ {Wording.Plain(draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : 52)}",
+    };
+
+    static void ReadShare(Draft draft)
+    {
+        if (draft.Text(Field.Fte) is not { } text) return;
+        var number = Wording.Number(text.TrimEnd('%', ' '));
+        if (number is not null) draft.StatedShare ??= text.EndsWith('%') || number > 2 ? number / 100 : number;
+        else draft.IsFullTime |= HoursText.Read(text).FullTime && draft.Hours is null;
+    }
+
+    /// <summary>A casual contract has no hours of its own: zero, whatever is usually worked.</summary>
+    static void SettleCasual(Draft draft)
+    {
+        if (draft.NoFixedHours) draft.Contract ??= ContractType.CasualZeroHours;
+        var zero = draft.Telling.Contains("zero", StringComparison.OrdinalIgnoreCase) || draft.Telling.Contains("no fixed", StringComparison.OrdinalIgnoreCase) || draft.Telling.Contains("no guaranteed", StringComparison.OrdinalIgnoreCase);
+        if (!draft.IsCasual || (draft.Hours is > 0 && !zero) || draft.Findings.Exists(finding => finding.Code == ListFindings.ImpossibleHours)) return;
+        if (draft.Hours is > 0 and var usual) draft.Extra.TryAdd("averageHours", Wording.Plain(usual));
+        draft.Hours = 0;
+        draft.Derived.Add("weeklyHours");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Lists with questions down the side and one person per column.</summary>
+static class Transposition
+{
+    const int LabelColumns = 3;
+
+    static readonly Regex PersonHeading = Wording.Pattern(@"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$");
+    static readonly Regex Totals = Wording.Pattern(@"\btotals?\b|\baverage\b|\bsum\b");
+
+    /// <summary>More fields are named down one of the first columns than along any row.</summary>
+    public static bool Applies(List<RawRow> rows)
+    {
+        var (_, down) = Labels(rows);
+        if (down < 6) return false;
+        var across = rows.Take(200).Max(row => row.Cells.Where(cell => !HeadingRows.IsData(cell)).Select(cell => HeadingMap.Match(Wording.Clean(cell.Text))).Where(match => match.Score >= 0.8).Select(match => match.Field).Distinct().Count());
+        return down > across;
+    }
+
+    static (int Column, int Fields) Labels(List<RawRow> rows)
+    {
+        var counts = Enumerable.Range(0, LabelColumns).Select(column => (column, rows.Take(400).SelectMany(row => row.Cells)
+            .Where(cell => cell.Column == column && !HeadingRows.IsData(cell)).Select(cell => HeadingMap.Match(Wording.Clean(cell.Text)))
+            .Where(match => match.Score >= 0.5).Select(match => match.Field).Distinct().Count()));
+        return counts.MaxBy(count => count.Item2);
+    }
+
+    public static SheetParts Find(RawSheet sheet, List<RawRow> rows, SheetParts parts)
+    {
+        var (label, _) = Labels(rows);
+        foreach (var block in Blocks(rows, label, parts))
+        {
+            var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
+            foreach (var column in block.Cells.SelectMany(row => row.Value).Select(cell => cell.Column).Distinct().Order().ToList())
+            {
+                var cells = block.Cells.Select(row => (row.Key, Cell: row.Value.Find(cell => cell.Column == column))).Where(pair => pair.Cell is not null).ToDictionary(pair => pair.Key, pair => pair.Cell!);
+                var heading = block.PersonHeadings.GetValueOrDefault(column, "");
+                var known = block.Columns.Count(question => question.Field is not (Field.Unknown or Field.LineNumber) && cells.ContainsKey(question.Index));
+                if (Totals.IsMatch(heading) || known < 3)
+                {
+                    parts.Ignored.Add(new(sheet.Name, null, $"column {RawCell.ColumnLetter(column)}: {(Totals.IsMatch(heading) ? "totals" : "not a person")}"));
+                    continue;
+                }
+
+                table.Lines.Add(new() { Sheet = sheet.Name, Row = block.Top, PersonColumn = RawCell.ColumnLetter(column), Cells = cells, Above = table.Lines.Count > 0 ? table.Lines[^1] : null, Hidden = sheet.HiddenColumns.Contains(column) });
+            }
+
+            if (table.Lines.Count > 0) parts.Tables.Add(table);
+        }
+
+        foreach (var table in parts.Tables) ColumnContent.Refine(table);
+        return parts;
+    }
+
+    sealed class Block(int top)
+    {
+        public int Top { get; } = top;
+
+        public List<Column> Columns { get; } = [];
+
+        public Dictionary<int, List<RawCell>> Cells { get; } = [];
+
+        public Dictionary<int, string> PersonHeadings { get; } = [];
+    }
+
+    /// <summary>People may stand in several blocks, one below the other: a block ends where its questions begin again.</summary>
+    static List<Block> Blocks(List<RawRow> rows, int label, SheetParts parts)
+    {
+        var blocks = new List<Block>();
+        foreach (var row in rows)
+        {
+            var question = row.Cells.FirstOrDefault(cell => cell.Column == label);
+            var answers = row.Cells.Where(cell => cell.Column > label).ToList();
+            if (answers.Count > 0 && answers.Count(cell => PersonHeading.IsMatch(Wording.Clean(cell.Text))) * 2 >= answers.Count && (question is null || HeadingMap.Match(Wording.Clean(question.Text)).Field is Field.Unknown or Field.LineNumber or Field.Name))
+            {
+                var block = new Block(row.Number);
+                foreach (var cell in answers) block.PersonHeadings[cell.Column] = Wording.Clean(cell.Text);
+                blocks.Add(block);
+                parts.Ignored.Add(new(parts.Sheet.Name, row.Number, "headings of the people"));
+            }
+            else if (question is null || answers.Count == 0 || HeadingRows.IsData(question))
+            {
+                if (blocks.Count > 0 && question is not null && answers.Count == 0 && HeadingMap.Match(Wording.Clean(question.Text)).Score >= 0.5)
+                    blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
+                TableFinder.Note(parts, row, blocks.Count == 0 ? "title or note" : "section heading or note");
+            }
+            else
+            {
+                AddQuestion(blocks, row.Number, question, answers, parts);
+            }
+        }
+
+        return blocks;
+    }
+
+    static void AddQuestion(List<Block> blocks, int row, RawCell question, List<RawCell> answers, SheetParts parts)
+    {
+        var column = HeadingRows.Make(row, question.Text, null, transposed: true);
+        if (blocks.Count == 0 && column.Field == Field.Unknown)
+        {
+            parts.Notes.Add(Wording.OneLine(question.Text) + " " + string.Join(' ', answers.Select(cell => Wording.OneLine(cell.Text))));
+            parts.Ignored.Add(new(parts.Sheet.Name, row, "title or note"));
+            return;
+        }
+
+        if (blocks.Count == 0 || blocks[^1].Columns.Exists(known => known.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase))) blocks.Add(new(row));
+        blocks[^1].Columns.Add(column);
+        blocks[^1].Cells[row] = answers;
+    }
+}

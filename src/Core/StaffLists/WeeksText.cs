@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Weeks paid a year as a cell gives them. <see cref="TermTime"/>: term time without a number; the list may say elsewhere how long that is.</summary>
+readonly record struct WeeksReading(decimal? Weeks, bool TermTime = false);
+
+/// <summary>Reads weeks a year: 39 wks, AYR, TTO, 190 days, Mar–Nov (39 wks), Apr–Oct 30 wks.</summary>
+static class WeeksText
+{
+    static readonly Regex InWeeks = Wording.Pattern(@"(?<![\d.])(?<n>\d{1,2}(\.\d+)?)\s*(paid )?(w|wk|wks|week|weeks)\b");
+    static readonly Regex InDays = Wording.Pattern(@"(?<![\d.])(?<n>1[5-9]\d|2[0-6]\d)\s*days?\b");
+    static readonly Regex AllYear = Wording.Pattern(@"\b(all|full|whole)[ -]?(y(ea)?r)\b|\bayr\b|\byear[ -]round\b|\ball year\b|^(ay|fy|all|ann(ual)?|full|52 ?/ ?52|12 months|yr rnd|perm)$");
+    static readonly Regex Term = Wording.Pattern(@"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b");
+    static readonly Regex Bare = Wording.Pattern(@"^(?<n>\d{1,2}(\.\d+)?)$");
+    static readonly Regex TermWeeks = Wording.Pattern(@"(?<![\d.])(3[6-9]|4\d)(\.\d+)?(?!\d)");
+    static readonly Regex TermPlus = Wording.Pattern(@"\b(tto?|term[ -]?time)\s*\+\s*(?<n>\d{1,2})\s*(w|wk|wks|week|weeks)?\b");
+
+    public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
+
+    public static WeeksReading Read(string cell, int daysPerWeek = 5)
+    {
+        var text = Wording.Clean(cell);
+        if (Wording.IsNotGiven(text)) return default;
+        if (TermPlus.Match(text) is { Success: true } plus && Wording.Number(plus.Groups["n"].Value) is { } more and < 12) return new(38 + more, TermTime: true);
+        if (InWeeks.Match(text) is { Success: true } weeks && Sensible(Wording.Number(weeks.Groups["n"].Value)) is { } stated) return new(stated, Term.IsMatch(text));
+        if (Bare.Match(text) is { Success: true } bare) return new(Sensible(Wording.Number(bare.Groups["n"].Value)));
+        if (InDays.Match(text) is { Success: true } days) return new(Sensible(Wording.Number(days.Groups["n"].Value) / daysPerWeek));
+        if (AllYear.IsMatch(text)) return new(52);
+        if (!Term.IsMatch(text)) return default;
+        var number = TermWeeks.Match(text);
+        return new(number.Success ? Wording.Number(number.Value) : null, TermTime: true);
+    }
+
+    public static bool IsTermTime(string text) => Term.IsMatch(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase) && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("fixed-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("long-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("short", StringComparison.OrdinalIgnoreCase);
+
+    static decimal? Sensible(decimal? weeks) => weeks is > 0 and <= 53 ? weeks : null;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Cleans text before it is compared: unusual spaces, dashes, quotes, fractions and footnote marks.</summary>
+static class Wording
+{
+    /// <summary>No cell that means something to a reader of lists is longer; patterns run over this much and no more.</summary>
+    const int Longest = 600;
+
+    static readonly Regex NotGivenWords = Pattern(
+        @"^\W*(n\s*/?\s*a|n\s*/?\s*k|not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known)|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$");
+
+    static readonly Regex DittoMarks = Pattern("^(\"|''|“|”|〃|´´|do\\.?|ditto|-\"-|-do-|as above|\\^+|\" ?\")$");
+
+    public static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+
+    /// <summary>Named groups only are captured; digits, dashes and quotes are the plain ones; runs of space are one space.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var clean = new StringBuilder(Math.Min(text.Length, Longest));
+        foreach (var c in text.Length > Longest ? text.AsSpan(0, Longest) : text)
+        {
+            var plain = c switch
+            {
+                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+                '\u2018' or '\u2019' or '\u02bc' or '`' => '\'',
+                '\u201c' or '\u201d' => '"',
+                '\u00d7' => 'x',
+                _ => c,
+            };
+            if (Fraction(c) is { } fraction) clean.Append(fraction);
+            else if (char.IsWhiteSpace(plain) || char.IsControl(plain) || plain is '\u200b' or '\ufeff' or '\u00ad') AddSpace(clean);
+            else clean.Append(plain);
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    static void AddSpace(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+    }
+
+    static string? Fraction(char c) => c switch { '½' => ".5", '¼' => ".25", '¾' => ".75", '⅓' => ".3333", '⅔' => ".6667", _ => null };
+
+    /// <summary>Text as a reader sees it, one line, for output: not lowered, not cut of its quotes.</summary>
+    public static string OneLine(string? text) => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
+    public static bool IsNotGiven(string clean) => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean);
+
+    public static bool IsDitto(string clean) => DittoMarks.IsMatch(clean);
+
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static string Pounds(decimal amount) => "£" + Workforce.Units.Rounding.ToPence(amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+}
