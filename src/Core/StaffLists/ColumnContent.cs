@@ -58,6 +58,7 @@ static class ColumnContent
         else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
         else if (column.Field == Field.Name && values.Count > 2 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
+        else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }

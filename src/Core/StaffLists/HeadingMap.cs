@@ -41,6 +41,7 @@ static class HeadingMap
         if (string.IsNullOrWhiteSpace(group)) return alone;
         var together = Match(group + " " + heading);
         var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word);
+        if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
         if (vague && together.Score >= 0.5) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
     }

@@ -34,6 +34,7 @@ static class HeadingWords
         foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
         var all = Split(text).Select(Plain).ToArray();
         var kept = all.Where(word => !Little.Contains(word)).ToArray();
+        if (kept.Length > 0 && all[^1] == "per") return [.. kept, "per"];
         return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
     }
 

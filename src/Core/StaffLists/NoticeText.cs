@@ -10,7 +10,7 @@ static class NoticeText
 {
     static readonly Regex Statutory = Wording.Pattern(@"\b(stat(utory|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)");
     static readonly Regex EmployeeSide = Wording.Pattern(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))");
-    static readonly Regex Amount = Wording.Pattern(@"(?<!\d)(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b");
+    static readonly Regex Amount = Wording.Pattern(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b");
     static readonly Regex Bare = Wording.Pattern(@"^(?<n>\d+(\.\d+)?)$");
     static readonly Regex Pair = Wording.Pattern(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$");
 

@@ -92,10 +92,10 @@ static class RecordChecks
     static void Notice(Draft draft, DateOnly? day)
     {
         if (draft.Notice is not { Value: { } value, Unit: { } unit } || draft.Start is not { } start || day is not { } at || start > at) return;
-        var years = PayReader.Years(start, at);
+        var years = PayReader.Years(start, at.AddDays(-1));
         var needed = Math.Clamp(years, 1, 12);
         var given = unit == NoticeUnit.Months ? value * 52 / 12 : value;
-        if (given >= needed) return;
+        if (given >= needed - 0.01m) return;
         draft.Warn(ListFindings.NoticeBelow, "noticePeriod", $"{Wording.Plain(value)} {(unit == NoticeUnit.Months ? "months" : "weeks")} after {years} years' service is less than the {needed} weeks the law gives.", "The law's figure applies (ERA 1996 s.86); ask what the contract says.", draft.Table.Of(Field.Notice));
     }
 
