@@ -49,7 +49,7 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         var place = PlaceOf(folder.TrimEnd('/'));
         if (!Directory.Exists(place)) yield break;
         var files = new DirectoryInfo(place).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => new StoredDocument(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length))
+            .Select(file => new StoredDocument(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
             .Where(document => DocumentPath.IsValid(document.Path))
             .OrderBy(document => document.Path, StringComparer.Ordinal);
         foreach (var file in files)

@@ -92,16 +92,7 @@ public partial class SampleListTests
         Assert.Equal(lines.Length, lines.DistinctBy(line => line[..4]).Count());
     }
 
-    static string Samples
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Workforce.sln")))
-                folder = folder.Parent ?? throw new DirectoryNotFoundException($"No Workforce.sln above {AppContext.BaseDirectory}");
-            return Path.Combine(folder.FullName, "samples");
-        }
-    }
+    static string Samples => Path.Combine(Repository.Root, "samples");
 
     static SampleList Of(string service) => SampleLists.All().Single(list => list.Service == service);
 

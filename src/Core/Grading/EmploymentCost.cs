@@ -19,9 +19,9 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
 {
     public decimal Total => BasicPay + NationalInsurance + Pension + Levy;
 
-    /// <summary>Yearly basic pay a person earns at a rate: rate × hours a week × 52.143 × the share of the year that is paid.</summary>
+    /// <summary>Yearly basic pay a person earns at a rate: rate × hours a week × weeks paid, 52.143 for all year.</summary>
     public static decimal BasicPayOf(HourlyRate rate, WeeklyHours hours, decimal weeksPaid) =>
-        rate.Pounds * hours.Hours * AnnualPay.WeeksInYear * WorkingTime.ShareOfYear(weeksPaid);
+        rate.Pounds * hours.Hours * WorkingTime.PaidWeeks(weeksPaid);
 
     /// <summary>
     /// The cost of yearly basic pay on a date, or null where a national figure is not known for it. National Insurance is due above the

@@ -21,6 +21,7 @@ public sealed class RoleMatcher
 {
     const int Shown = 5;
     const double PreTickedFrom = 0.75;
+    const double LeastCoverage = 0.5;
 
     /// <summary>What a title is compared by; computed once for each role and once for each title asked about.</summary>
     sealed record Features(IReadOnlyList<string> Words, HashSet<string> Triples, int? Level, IReadOnlyList<string> Area)
@@ -64,7 +65,8 @@ public sealed class RoleMatcher
             .OrderByDescending(candidate => candidate.Confidence)
             .ToList();
         var generic = asked.Words.All(word => TitleWords.LevelOf([word]) is not null);
-        return new RoleMatch(title, serviceArea, candidates, candidates[0].Role is null || candidates[0].Confidence < PreTickedFrom || generic);
+        var unclear = candidates[0].Role is null || candidates[0].Confidence < PreTickedFrom || Coverage(asked, ranked[0].role) < LeastCoverage;
+        return new RoleMatch(title, serviceArea, candidates, unclear || generic);
     }
 
     double Score(Features asked, RoleFeatures role)
@@ -78,6 +80,11 @@ public sealed class RoleMatcher
         var area = asked.Area.Count == 0 ? 0.5 : asked.SharesArea(role.Title) ? 1 : 0;
         return (0.34 * titleOverlap) + (0.18 * inPurpose) + (0.2 * letters) + (0.08 * level) + (0.2 * area);
     }
+
+    /// <summary>How much of the title the role's title and purpose account for, 0 to 1: “Bid” in “Regional Bid Manager” is accounted for by none.</summary>
+    double Coverage(Features asked, RoleFeatures role) => asked.Words.Count == 0
+        ? 0
+        : asked.Words.Where(word => role.Title.Words.Contains(word, StringComparer.Ordinal) || role.Purpose.Contains(word)).Sum(Weight) / asked.Words.Sum(Weight);
 
     double Weight(string word) => weights.GetValueOrDefault(word, Math.Log(1 + roles.Count));
 

@@ -1,7 +1,7 @@
 namespace Workforce.Storage;
 
-/// <summary>A document's path and size in bytes.</summary>
-public sealed record StoredDocument(string Path, long Length);
+/// <summary>A document’s path, size in bytes, and when it last changed.</summary>
+public sealed record StoredDocument(string Path, long Length, DateTimeOffset Changed);
 
 /// <summary>
 /// Documents by path, such as <c>packs/parks/3f…/union-pack.pdf</c>: a data folder or blob containers. A document is whole or absent,
@@ -39,4 +39,17 @@ public static class DocumentPath
     /// <exception cref="ArgumentException">The path is not valid; the message does not repeat it.</exception>
     public static string Check(string path) =>
         IsValid(path) ? path : throw new ArgumentException("Not a document path: parts separated by slashes, none empty, hidden or holding \\ : * ? \" < > | # %.", nameof(path));
+}
+
+public static class DocumentReading
+{
+    /// <summary>The whole document, or null where there is none.</summary>
+    public static async Task<byte[]?> ReadAsync(this IDocumentStore documents, string path, CancellationToken cancellation = default)
+    {
+        await using var stream = await documents.OpenAsync(path, cancellation);
+        if (stream is null) return null;
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, cancellation);
+        return content.ToArray();
+    }
 }

@@ -26,6 +26,9 @@ public readonly record struct Fte
 /// <summary>Sums over working time that belong to no one unit.</summary>
 public static class WorkingTime
 {
-    /// <summary>Weeks paid as a share of the year: 1 at 52 weeks or more, else weeks ÷ 52.143.</summary>
-    public static decimal ShareOfYear(decimal weeksPaid) => weeksPaid >= 52 ? 1 : weeksPaid / AnnualPay.WeeksInYear;
+    /// <summary>The weeks a year's pay is for: 52.143 for a list that says 52 or more, which means all year, else the weeks as given.</summary>
+    public static decimal PaidWeeks(decimal weeksPaid) => weeksPaid >= 52 ? AnnualPay.WeeksInYear : weeksPaid;
+
+    /// <summary>Weeks paid as a share of the year.</summary>
+    public static decimal ShareOfYear(decimal weeksPaid) => PaidWeeks(weeksPaid) / AnnualPay.WeeksInYear;
 }

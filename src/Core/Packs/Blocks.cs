@@ -1,0 +1,20 @@
+namespace Workforce.Packs;
+
+/// <summary>Short names for the blocks a document is written with, so that a pack's source reads like the pack.</summary>
+static class Blocks
+{
+    public static Heading H1(string text) => new(1, text);
+
+    public static Heading H2(string text) => new(2, text);
+
+    public static Heading H3(string text) => new(3, text);
+
+    public static Paragraph P(params IReadOnlyList<Span> spans) => new(spans);
+
+    public static Span Bold(string text) => new(text, Bold: true);
+
+    public static ListBlock Bullets(params IEnumerable<string> items) => ListBlock.Of(items);
+
+    /// <summary>An address as a link that starts the reader's mail program.</summary>
+    public static Span Mail(string address) => new(address, Link: $"mailto:{address}");
+}

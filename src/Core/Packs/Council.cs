@@ -1,0 +1,34 @@
+using Workforce.Findings;
+using Workforce.Forecasting;
+using Workforce.Grading;
+using Workforce.Programme;
+using Workforce.Terms;
+
+namespace Workforce.Packs;
+
+/// <summary>Everything a council gives, read from the <c>council/</c> folder of its data.</summary>
+/// <param name="Hash">Of all those files: part of every version.</param>
+public sealed record Council(
+    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash)
+{
+    /// <summary>The files in the order in which they are hashed.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File];
+
+    /// <summary>The council, or null with every fault in every file.</summary>
+    /// <param name="open">A file by its path, or null where it is missing.</param>
+    /// <param name="hash">Of all those files.</param>
+    public static Checked<Council?> Read(Func<string, Stream?> open, string hash)
+    {
+        var establishment = EstablishmentFiles.Read(open(EstablishmentFiles.RolesFile), open(EstablishmentFiles.GradesFile));
+        var terms = CouncilTerms.Read(open(CouncilTerms.File));
+        var programme = ProgrammePlan.Read(open(ProgrammePlan.File));
+        var assumptions = Assumptions.Read(open(Assumptions.File));
+        var postcodes = PostcodeTable.Read(open(PostcodeTable.File), programme.Value?.AreaCode ?? "");
+        var branding = Branding.Read(open(Branding.File));
+        IReadOnlyList<Finding> findings = [.. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings];
+        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand
+            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash), findings)
+            : new(null, findings);
+    }
+}

@@ -1,0 +1,138 @@
+using Workforce.Grading;
+using Workforce.ReferenceData;
+using Workforce.StaffLists;
+using Workforce.Terms;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>
+/// One person's statement: the job, pay, hours and service as the list gives them, what stays, what may change, and both positions side by
+/// side as information. No form, link or date to object or accept (law.md 121, 134), and nobody else's data.
+/// </summary>
+public static class PersonalStatement
+{
+    public static Pack For(PersonPlan person, ServicePlan plan, Council council)
+    {
+        var (employee, branding) = (person.Employee, council.Branding);
+        var title = "Your job, your pay and the transfer";
+        return new Pack(title, "en-GB", Wording.Furniture(branding, $"{plan.Service.Name}, personal statement", plan.Version, plan.AsAt),
+        [
+            H1(title),
+            P(Bold(employee.Name ?? (employee.EmployeeRef is { } reference ? $"Reference {reference}" : "For the person in the row of the list named below"))),
+            P($"{plan.Service.Name} is planned to move from {plan.Service.Contractor} to {branding.Council} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. It is not an offer, and you do not have to do anything now."),
+            .. WhatTheListSays(employee, plan),
+            .. WhatStays(branding),
+            .. WhatMayChange(plan),
+            .. RoleAndGrade(person),
+            .. SideBySide(person, plan, council),
+            .. Pension(person, council, plan.TransferDate),
+            .. Objecting(),
+            .. WhoHelps(plan, branding),
+            .. Glossary.Section("Continuous service", "Grade", "LGPS", "Measures", "Spine point", "TUPE"),
+        ]);
+    }
+
+    static IEnumerable<Block> WhatTheListSays(Employee employee, ServicePlan plan)
+    {
+        string Told(string? value) => value ?? Wording.NotToldYet;
+        string Derived(string field) => employee.Derived.Contains(field) ? " (worked out from other figures)" : employee.Assumed.Contains(field) ? " (assumed; the list does not say)" : "";
+        yield return H2("What the list says about you");
+        yield return new KeyFacts(
+        [
+            ("Job", Told(employee.JobTitle)),
+            ("Kind of contract", Wording.Of(employee.ContractType)),
+            ("Hours a week", Told(employee.WeeklyHours is { } hours ? (hours.Hours == 0 ? "No guaranteed hours" : Wording.Number(hours.Hours)) + Derived("weeklyHours") : null)),
+            ("Weeks paid a year", Told(employee.WeeksPerYear is { } weeks ? Wording.Number(weeks) + Derived("weeksPerYear") : null)),
+            ("Basic pay an hour", Told(employee.HourlyRate is { } rate ? Wording.Pence(rate.Pounds) + Derived("hourlyRate") : null)),
+            ("Full-time pay a year", Told(employee.AnnualFtePay is { } pay ? Wording.Pounds(pay.Pounds) + Derived("annualFtePay") : null)),
+            ("Continuous service from", Told(employee.StartDate is { } start ? Wording.Date(start) : null)),
+            .. plan.List.AsAt is { } listed ? [("The list is dated", Wording.Date(listed))] : Array.Empty<(string, string)>(),
+        ]);
+        yield return P("If something is wrong or missing, tell your employer now. A missing fact does not stop you from moving with your job.");
+    }
+
+    static IEnumerable<Block> WhatStays(Branding branding) =>
+    [
+        H2("What does not change"),
+        Bullets(
+            "Your job moves with you. You do not have to apply for it.",
+            $"Your contract carries on. {branding.Council} takes the place of your employer.",
+            "Your basic pay and your contracted hours stay as they are.",
+            "Your length of service carries on without a break.",
+            "Nobody may change your contract because of the transfer, except in the few ways the law allows."),
+    ];
+
+    static IEnumerable<Block> WhatMayChange(ServicePlan plan) =>
+    [
+        H2("What may change"),
+        P("The council expects to take these steps. Your union or representatives are told about them first."),
+        new Table(
+            "Steps the council expects to take",
+            [new("What", 0.8), new("Now", 1.1), new("From the transfer", 1.6), new("Why", 1.9)],
+            [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[measure.What, measure.Now, measure.Proposed, measure.Why])]),
+    ];
+
+    static IEnumerable<Block> RoleAndGrade(PersonPlan person) => person.Placement is { } placement
+        ?
+        [
+            H2("The council role nearest to your job"),
+            P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. {(person.Match is { NeedsReview: false } ? "" : "The match is not clear, so a person looks at it first. ")}The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below."),
+        ]
+        :
+        [
+            H2("The council role nearest to your job"),
+            P("No council role is near enough to your job title to name one yet. A person looks at your duties first."),
+        ];
+
+    static IEnumerable<Block> SideBySide(PersonPlan person, ServicePlan plan, Council council)
+    {
+        yield return H2("Your terms and the council’s, side by side");
+        yield return P("You move on your own terms. The council’s terms are shown so that you can compare. They are information and not an offer.");
+        List<IReadOnlyList<string>> rows = [];
+        if (person.Placement is { Point: { } point, CouncilRate: { } rate, ContractorRate: { } own })
+        {
+            rows.Add(["Basic pay an hour", Wording.Pence(own.Pounds), $"{Wording.Pence(rate.Pounds)} (point {point.Point})"]);
+            if (person.Cost is { OnTransferredTerms: { } kept, OnCouncilTerms: { } council1 })
+                rows.Add(["Your basic pay a year, for your hours and weeks", Wording.Pounds(kept.BasicPay), Wording.Pounds(council1.BasicPay)]);
+        }
+        else
+        {
+            rows.Add(["Basic pay an hour", person.Employee.HourlyRate is { } known ? Wording.Pence(known.Pounds) : TermsComparer.NotTold, "Not known yet"]);
+        }
+
+        rows.AddRange(person.Terms.Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Council]));
+        yield return new Table("Your terms and the council’s", [new("Term", 1.2), new("Yours, which move with you", 1.7), new("The council’s", 1.9)], rows);
+        if (person.Placement is { } placement) yield return P($"How the pay compares: {placement.Working}");
+        if (person.Placement?.Rule == PlacementRule.AboveGrade)
+            yield return P($"Your pay is above that grade. On your own terms it stays, with no end date. On council terms: {council.Terms.PayProtection}");
+        yield return P($"Council terms: {council.Terms.Source}.");
+    }
+
+    static IEnumerable<Block> Pension(PersonPlan person, Council council, DateOnly on)
+    {
+        yield return H2("Pension");
+        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension}, whichever terms they are on. Pension you have built up elsewhere stays there, and there is a time limit, usually 12 months, for asking to bring it in.");
+        if (NationalFigures.LgpsEmployeeBands.On(on) is { } bands && person.Cost.OnTransferredTerms?.BasicPay is { } pay)
+        {
+            var pounds = Math.Floor(pay);
+            var band = bands.Value.Last(candidate => candidate.From <= pounds);
+            yield return P($"On basic pay of {Wording.Pounds(pay)} a year you would pay in {Wording.Percent(band.Main)}, about {Wording.Pounds(pay * band.Main / 12)} a month before tax relief. Take-home pay may be lower than now if you pay less today. The bands are those of {Wording.Date(bands.From)}{(bands.CarriedForward ? ", the last ones known" : "")}.");
+        }
+    }
+
+    static IEnumerable<Block> Objecting() =>
+    [
+        H2("If you do not want to move"),
+        P("You can refuse. Your contract then ends on the day of the transfer. That is not a dismissal, so there is normally no notice and no redundancy pay. Speak to your union first."),
+    ];
+
+    static IEnumerable<Block> WhoHelps(ServicePlan plan, Branding branding) =>
+    [
+        H2("Who can help"),
+        Bullets(
+            plan.Service.TransferorUnions is { Count: > 0 } unions ? $"Your union: {string.Join(", ", unions)} is recognised where you work now." : "Your union or your elected representatives. We do not know yet which unions are recognised where you work now.",
+            $"Your employer, {plan.Service.Contractor}, for anything about your contract today.",
+            $"{branding.Contact.Name} at {branding.Council}: {branding.Contact.Email}, {branding.Contact.Phone}. Tell us if you need this in another format or language."),
+    ];
+}

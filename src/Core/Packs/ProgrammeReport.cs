@@ -1,0 +1,138 @@
+using Workforce.Forecasting;
+using Workforce.Programme;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>The programme's forecast for councillors and finance: headcount, local employment and paybill, beside the path with no insourcing.</summary>
+public static class ProgrammeReport
+{
+    public const string FileName = "programme.pdf";
+
+    public static Pack For(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council, string version)
+    {
+        var title = $"{council.Branding.Council}: forecast of the insourcing programme";
+        return new Pack(title, "en-GB", Wording.Furniture(council.Branding, "Programme forecast", version, forecast.AsAt),
+        [
+            H1(title),
+            P($"This forecast looks at {council.Assumptions.Months} months from {forecast.Months[0]}. It shows what to expect on average, from the staff lists that are in and the assumptions printed below. It does not show a range yet: chance and doubt about the assumptions can move every figure."),
+            new KeyFacts([.. Facts(forecast)]),
+            new Contents(),
+            new PageBreak(),
+            .. Headcount(forecast),
+            .. Services(forecast, plans, council),
+            .. Money(forecast),
+            .. AssumptionTable(council),
+            .. Doubts(forecast),
+            .. Glossary.Section("FTE", "LGPS", "TUPE"),
+            H2("Sources and versions"),
+            P($"Version {version}. Cost figures: {council.Assumptions.Costs.Source}. Definitions: docs/rules/forecast.md. {Wording.Disclaimer}"),
+        ]);
+    }
+
+    static IEnumerable<(string, string)> Facts(Forecast forecast)
+    {
+        string Last(string measure, string format = "N0") => forecast.Values(Forecast.All, measure) is { } values ? Wording.Number(values[^1], format) : "not known";
+        var last = forecast.Months[^1];
+        return
+        [
+            ($"People in these services, {forecast.Months[0]}", forecast.Values(Forecast.All, "serviceHeadcount") is { } now ? Wording.Number(now[0]) : "not known"),
+            ($"Employed by the council, {last}", Last("councilHeadcount")),
+            ($"More people than without insourcing, {last}", Last("attributableHeadcount")),
+            ($"More local people than without insourcing, {last}", Last("attributableLocal")),
+            ($"Change in employment cost, whoever pays, {last}", forecast.Values(Forecast.All, "attributablePaybill") is { } cost ? $"{Wording.Pounds((decimal)cost[^1])} in the month" : "not known"),
+        ];
+    }
+
+    static IEnumerable<Block> Headcount(Forecast forecast)
+    {
+        var with = forecast.Values(Forecast.All, "serviceHeadcount") ?? [];
+        var council = forecast.Values(Forecast.All, "councilHeadcount") ?? [];
+        var without = forecast.Values(Forecast.All, "counterfactualHeadcount") ?? [];
+        yield return H2("Headcount");
+        if (with.Count == 0)
+        {
+            yield return P("No service has a list or an estimate of staff yet.");
+            yield break;
+        }
+
+        yield return new LineChart(
+            "People in post at the end of each month",
+            $"Line chart. People in post in these services go from {Wording.Number(with[0])} to {Wording.Number(with[^1])} with insourcing and to {Wording.Number(without[^1])} without. The council employs {Wording.Number(council[0])} at the start and {Wording.Number(council[^1])} at the end.",
+            forecast.Months,
+            [new("With insourcing", with), new("Of these, council", council), new("Without", without)]);
+        yield return new Table(
+            "People in post, every sixth month",
+            [new("Month"), new("With insourcing", Numeric: true), new("Of these, employed by the council", Numeric: true), new("Without insourcing", Numeric: true)],
+            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[forecast.Months[month], Wording.Number(with[month]), Wording.Number(council[month]), Wording.Number(without[month])])]);
+    }
+
+    static IEnumerable<Block> Services(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council)
+    {
+        string At(string service, string measure, int month, string format = "N0", double factor = 1) =>
+            forecast.Values(service, measure) is { } values ? Wording.Number(values[month] * factor, format) : "not known";
+        var last = forecast.Months.Count - 1;
+        yield return H2("Service by service");
+        yield return new Table(
+            $"Each service at the start and in {forecast.Months[last]}",
+            [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true), new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
+            [
+                .. council.Programme.Services.Select(service => (IReadOnlyList<string>)
+                [
+                    service.Name, StageName(service.Stage), service.TransferDate is { } date ? Wording.Date(date) : "not decided",
+                    At(service.Id, "serviceHeadcount", 0), At(service.Id, "serviceHeadcount", last),
+                    forecast.Values(service.Id, "localShare") is { } share ? Wording.Number(share[0] * 100) + "%" : "not known",
+                    plans.Any(plan => plan.Service.Id == service.Id) ? "staff list" : "estimate",
+                ]),
+            ]);
+        yield return new BarChart(
+            "People in post now",
+            "Bar chart of the table’s column “People now”.",
+            [.. council.Programme.Services.Select(service => service.Name)],
+            [.. council.Programme.Services.Select(service => forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0)]);
+    }
+
+    static IEnumerable<Block> Money(Forecast forecast)
+    {
+        yield return H2("Employment cost");
+        if (forecast.Values(Forecast.All, "paybill") is not { } with || forecast.Values(Forecast.All, "counterfactualPaybill") is not { } without)
+        {
+            yield return P("Not known: no list gives pay and hours yet.");
+            yield break;
+        }
+
+        yield return P("Basic pay with National Insurance, pension and levy, whoever pays it, for the services whose list gives pay. It is not the council’s budget: the contract price that is no longer paid, premium pay, premises, fleet and systems are not in it.");
+        yield return new LineChart(
+            "Employment cost in each month, thousands of pounds",
+            $"Line chart. Employment cost goes from {Wording.Pounds((decimal)with[0])} a month to {Wording.Pounds((decimal)with[^1])} with insourcing and {Wording.Pounds((decimal)without[^1])} without.",
+            forecast.Months,
+            [new("With insourcing", [.. with.Select(value => value / 1000)]), new("Without", [.. without.Select(value => value / 1000)])]);
+    }
+
+    static IEnumerable<Block> AssumptionTable(Council council)
+    {
+        static IReadOnlyList<string> Row(string name, ServiceAssumptions of) =>
+        [
+            name, Rates(of.Contractor), Rates(of.Council), Wording.Percent((decimal)of.LeaveAtTransfer), of.Source,
+        ];
+        static string Rates(TurnoverRates rates) => $"{Wording.Percent((decimal)rates.MonthlyLeaverRate)} leave, {Wording.Percent((decimal)rates.MonthlyFillRate)} of vacancies filled";
+        yield return H2("Assumptions");
+        yield return new Table(
+            "What the forecast assumes, each month",
+            [new("For", 1), new("With the contractor", 1.4), new("With the council", 1.4), new("Do not come across", 0.8), new("Source", 1.8)],
+            [
+                Row("All services, unless below", council.Assumptions.Default),
+                .. council.Programme.Services.Where(service => council.Assumptions.Services.ContainsKey(service.Id)).Select(service => Row(service.Name, council.Assumptions.Services[service.Id])),
+            ]);
+    }
+
+    static IEnumerable<Block> Doubts(Forecast forecast) => forecast.Findings.Count == 0
+        ? []
+        :
+        [
+            H2("What is doubtful"),
+            Bullets(forecast.Findings.OrderByDescending(finding => finding.Severity).Select(finding => finding.Message).Distinct(StringComparer.Ordinal)),
+        ];
+
+    static string StageName(Stage stage) => stage == Stage.InHouse ? "in-house" : stage.ToString().ToLowerInvariant();
+}

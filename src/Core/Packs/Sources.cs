@@ -1,0 +1,36 @@
+using Workforce.Findings;
+using Workforce.ReferenceData;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>Where every figure of a document comes from, so that anybody can check it.</summary>
+static class Sources
+{
+    public static IEnumerable<Block> Section(ServicePlan plan, Council council)
+    {
+        var on = plan.TransferDate;
+        yield return H2("Sources and versions");
+        yield return new KeyFacts(
+        [
+            ("Staff list", $"{plan.List.FileName}, {plan.List.Format}, content {plan.ListHash[..12]}"),
+            ("This version", $"{plan.Version}, worked out as at {Wording.Date(plan.AsAt)}"),
+            ("Council’s terms", council.Terms.Source),
+            ("Council’s cost figures", council.Assumptions.Costs.Source),
+        ]);
+        yield return new Table(
+            "National figures used",
+            [new("Figure", 1.3), new("In force from", 0.8), new("Confidence", 0.7), new("Source", 2.6)],
+            [
+                .. Row(NationalFigures.NjcPaySpine, on), .. Row(NationalFigures.MinimumWage, on), .. Row(NationalFigures.LgpsEmployeeBands, on),
+                .. Row(NationalFigures.StatutoryNotice, on), .. Row(NationalFigures.TupeConstants, on),
+            ]);
+        foreach (var carried in plan.Findings.Where(finding => finding.Code == ReferenceFindings.CarriedForward && finding.Severity != Severity.Note))
+            yield return new Note(carried.Message);
+        yield return P("Law: Transfer of Undertakings (Protection of Employment) Regulations 2006 as amended; Employment Rights Act 1996. ", Wording.Disclaimer);
+    }
+
+    static IEnumerable<IReadOnlyList<string>> Row<T>(DatedSeries<T> series, DateOnly on) => series.On(on) is { } figure
+        ? [[figure.Title, Wording.Date(figure.From) + (figure.CarriedForward ? " (carried forward)" : ""), figure.Confidence, figure.Source]]
+        : [];
+}

@@ -1,0 +1,153 @@
+using Workforce.Programme;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>
+/// The council's courtesy consultation pack for the unions and representatives of incoming staff, by job group and never by person. Its
+/// sections follow TUPE regulation 13(2) item by item; it discharges neither employer's duty, and says so (law.md 45, 123).
+/// </summary>
+public static class UnionPack
+{
+    public const string FileName = "union-pack.pdf";
+
+    public static Pack For(ServicePlan plan, Council council)
+    {
+        var (service, branding) = (plan.Service, council.Branding);
+        var title = $"{service.Name}: consultation pack for unions and representatives";
+        var groups = JobGroup.Of(plan.People);
+        return new Pack(title, "en-GB", Wording.Furniture(branding, service.Name, plan.Version, plan.AsAt),
+        [
+            H1(title),
+            new Note($"{branding.Council} has written this pack to help you. It does not replace the notices that the law asks each employer to give. {service.Contractor} must inform and consult about its own staff. {branding.Council} gives a separate notice about its own staff.", Important: true),
+            new KeyFacts(
+            [
+                ("Service", service.Name),
+                ("Employer now (transferor)", service.Contractor),
+                ("Employer after the transfer (transferee)", branding.Council),
+                ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
+                ("People in scope", $"{Wording.People(plan.People.Count)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
+                ("Whom to ask", $"{branding.Contact.Name}, {branding.Contact.Email}, {branding.Contact.Phone}"),
+            ]),
+            new Contents(),
+            new PageBreak(),
+            .. WhatAndWhy(plan, branding),
+            .. Implications(branding, service),
+            .. Measures(plan, branding),
+            .. AgencyWorkers(service, branding),
+            .. UnionPackStaff.JobsInScope(plan, groups, council),
+            .. UnionPackStaff.RolesAndGrades(plan, groups, council),
+            .. UnionPackStaff.TermsSideBySide(plan, council),
+            .. Choice(council),
+            .. Pensions(council),
+            .. Objection(),
+            .. Equality(),
+            .. UnionPackStaff.LocalEmployment(plan, council),
+            .. Timetable(plan),
+            .. Questions(plan),
+            .. Glossary.Section(),
+            .. Sources.Section(plan, council),
+        ]);
+    }
+
+    static IEnumerable<Block> WhatAndWhy(ServicePlan plan, Branding branding) =>
+    [
+        H2("What is happening, when and why – regulation 13(2)(a)"),
+        P($"{plan.Service.Name} is run by {plan.Service.Contractor}. {branding.Council} plans to run it with its own staff from {Wording.Date(plan.TransferDate)}. That is a service provision change under TUPE regulation 3(1)(b)(iii)."),
+        P("The council’s reasons are:"),
+        Bullets(plan.Service.Reasons),
+    ];
+
+    static IEnumerable<Block> Implications(Branding branding, Service service) =>
+    [
+        H2("Legal, economic and social implications – regulation 13(2)(b)"),
+        P(Bold("Legal. "), $"Everyone assigned to the service becomes an employee of {branding.Council}. Contracts carry on as if they had been made with the council. Length of service carries on. A change to a contract because of the transfer is void, unless one of the exceptions in regulation 4 applies. No date makes such changes safe."),
+        P(Bold("Economic. "), "Basic pay and contracted hours carry over. The council pays into the Local Government Pension Scheme for its staff. The section on terms shows every difference that is known."),
+        P(Bold("Social. "), $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} No change of place is planned unless the section on measures says so."),
+    ];
+
+    static IEnumerable<Block> Measures(ServicePlan plan, Branding branding)
+    {
+        yield return H2("Measures – regulation 13(2)(c) and (d)");
+        yield return P($"These are the steps {branding.Council} expects to take towards the staff who transfer. They are a draft for the letter that regulation 13(4) asks the council to send {plan.Service.Contractor}, so that it can tell you.");
+        if (plan.Measures.Count == 0)
+        {
+            yield return new Note($"{branding.Council} expects to take no measures.");
+        }
+        else
+        {
+            yield return new Table(
+                "Measures the council expects to take",
+                [new("Measure", 0.9), new("Now", 1.2), new("Proposed", 1.5), new("Why", 1.9), new("Changes a contract?", 0.8)],
+                [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Now, measure.Proposed, measure.Why, measure.NeedsAgreement ? "Yes, so only by agreement" : "No"])]);
+        }
+
+        yield return P($"What {plan.Service.Contractor} itself expects to do is for {plan.Service.Contractor} to tell you. Nothing is recorded here yet.");
+        yield return P("No redundancies are part of this draft. If that changes, the law on collective redundancies applies as well.");
+    }
+
+    static IEnumerable<Block> AgencyWorkers(Service service, Branding branding) =>
+    [
+        H2("Agency workers – regulation 13(2A)"),
+        service.AgencyWorkers is { } agency
+            ? P($"{branding.Council} uses {Wording.People(agency.Number)} from agencies for work like this: {agency.Work}. They work at: {agency.Where}. Each employer gives its own figures; those of {service.Contractor} come from {service.Contractor}.")
+            : P($"Not known yet. {branding.Council} will give its own figures, and say so if there are none. Those of {service.Contractor} come from {service.Contractor}."),
+    ];
+
+    static IEnumerable<Block> Choice(Council council) =>
+    [
+        H2("Staying on your terms, or moving to the council’s"),
+        P("Everyone transfers on the terms they have. Nobody has to move to council terms, and nothing in this pack is an offer. Whether staff are offered a choice is a matter for collective bargaining with the recognised unions first."),
+        P(council.Terms.PayProtection),
+    ];
+
+    static IEnumerable<Block> Pensions(Council council) =>
+    [
+        H2("Pensions"),
+        P("Rights in an occupational pension scheme do not move to the council (regulation 10). Pension already built up stays where it is. An employer contribution that the contract promises to a personal pension does move over."),
+        P($"From the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension}, whichever terms they are on. What each person pays depends on actual pay. People who were in the scheme before, for example with the council, may be able to join their records; there is a time limit for bringing earlier rights in, usually 12 months from joining."),
+    ];
+
+    static IEnumerable<Block> Objection() =>
+    [
+        H2("If somebody objects to the transfer – regulation 4(7) and (8)"),
+        P("An employee can refuse to transfer. The contract then ends on the day of the transfer. It is not a dismissal, so there is normally no notice and no redundancy pay. Anyone thinking of it should speak to their union first."),
+    ];
+
+    static IEnumerable<Block> Equality() =>
+    [
+        H2("Equality"),
+        P("The council must have due regard to equality before it decides and as it goes on (Equality Act 2010, section 149). Its assessment is shared with you when it is ready. Different terms side by side can raise equal pay questions; the council looks at them grade by grade and takes advice."),
+    ];
+
+    static IEnumerable<Block> Timetable(ServicePlan plan) =>
+    [
+        H2("Timetable and meetings"),
+        new Table(
+            "Dates",
+            [new("Date", 0.8), new("What", 3), new("Set by", 1.2)],
+            [.. plan.Timeline.Select(milestone => (IReadOnlyList<string>)[Wording.Date(milestone.Date), milestone.What, milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")])]),
+    ];
+
+    /// <summary>Questions by subject with suppressed counts: a finding's own message may quote a cell, and never reaches a pack.</summary>
+    static IEnumerable<Block> Questions(ServicePlan plan)
+    {
+        yield return H2("What is not yet known");
+        var questions = plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null })
+            .GroupBy(finding => finding.Remedy, StringComparer.Ordinal)
+            .Select(group => (Ask: group.Key, Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
+            .OrderByDescending(question => question.Records).ThenBy(question => question.Ask, StringComparer.Ordinal)
+            .ToList();
+        if (questions.Count == 0)
+        {
+            yield return P("Nothing in the list is doubtful.");
+            yield break;
+        }
+
+        yield return P($"The council has read the list and asks {plan.Service.Contractor} to answer these points. A missing fact does not stop anybody from transferring.");
+        yield return new Table(
+            "What the contractor is asked",
+            [new("Question", 4), new("Records", 1, Numeric: true)],
+            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, question.Records >= Suppression.DefaultThreshold ? Wording.Number(question.Records) : $"fewer than {Suppression.DefaultThreshold}"])]);
+    }
+}

@@ -1,0 +1,87 @@
+using Workforce.Forecasting;
+using Workforce.Terms;
+using Workforce.Units;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>The sections of the union pack that are about staff, by group and with small numbers kept out.</summary>
+static class UnionPackStaff
+{
+    public static IEnumerable<Block> JobsInScope(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
+    [
+        H2("Jobs in scope"),
+        P($"{plan.Service.Contractor} has listed {Wording.People(plan.People.Count)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours."),
+        new Table(
+            "Jobs in scope, by job group",
+            [new("Job titles as the contractor gives them", 3.4), new("People", 0.9, Numeric: true), new("FTE", 1.2, Numeric: true)],
+            [.. groups.Select(group => (IReadOnlyList<string>)[group.TitlesText, group.Headcount, group.FteText(council.Establishment.FullTimeWeek)]), ["All", Wording.Number(plan.People.Count), ""]]),
+        P(Suppression.Explanation()),
+        H3("How it was decided who is in scope"),
+        P($"Whether somebody is assigned to the service is a question of fact, not of a percentage. {plan.Service.Contractor} made the list. Vacancies, agency workers, people who leave before the transfer and repeated rows are not counted. People on sick leave, maternity leave or a career break are in scope. If you think somebody is missing or wrongly listed, tell us."),
+    ];
+
+    public static IEnumerable<Block> RolesAndGrades(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
+    [
+        H2("Proposed roles and grades"),
+        P("The council has compared job titles with its own roles. Pay and hours were not used, so that the contractor’s differences in pay are not copied. Every grade is provisional until a named person has compared the duties. You can ask for that comparison, and appeal against its result, through your union or the contact on page 1."),
+        new Table(
+            "Job groups, roles and grades",
+            [new("Job titles now", 2.2), new("Council role proposed", 1.8), new("Grade", 0.8), new("Pay of the grade", 1.8), new("State", 1.3)],
+            [.. groups.Select(group => Row(group, council, plan.TransferDate))]),
+        P($"Yearly pay is for a full-time week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours. {SpineNote(plan.TransferDate)}"),
+    ];
+
+    static IReadOnlyList<string> Row(JobGroup group, Council council, DateOnly on)
+    {
+        if (group.Role is not { } role) return [group.TitlesText, "None is near enough yet", "Not known", "Not known", "A person looks first"];
+        var grade = council.Establishment.GradeOf(role);
+        var points = council.Establishment.PointsOf(grade, on);
+        string Hourly(decimal annual) => Wording.Pence(HourlyRate.From(new AnnualPay(annual), council.Establishment.FullTimeWeek).Pounds);
+        var range = points.Count == 0 ? "Not known" : $"{Wording.Pounds(points[0].Annual)} to {Wording.Pounds(points[^1].Annual)} ({Hourly(points[0].Annual)} to {Hourly(points[^1].Annual)} an hour)";
+        return [group.TitlesText, role.Title, grade.Name, range, group.NeedsReview ? "Provisional; a person looks first" : "Provisional"];
+    }
+
+    static string SpineNote(DateOnly on) => ReferenceData.NationalFigures.NjcPaySpine.On(on) is { } spine
+        ? $"It is from the {spine.Title} of {Wording.Date(spine.From)}{(spine.CarriedForward ? ", the last one known; a later award would raise it" : "")}."
+        : "";
+
+    public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, Council council)
+    {
+        yield return H2("Terms side by side");
+        yield return P($"The council’s terms are those of {council.Terms.Source}. Where staff have different terms, those held by {Suppression.DefaultThreshold} people or more are shown.");
+        yield return new Table(
+            "Terms with the contractor and with the council",
+            [new("Term", 1), new("With the contractor", 1.8), new("With the council", 1.8), new("Compared", 1.4)],
+            [.. plan.People.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).Select(Compared)]);
+        foreach (var protection in plan.People.Take(1).SelectMany(person => person.Terms).Select(difference => (difference.Protection, Citations: string.Join(", ", difference.Citations))).Distinct())
+            yield return P($"{protection.Protection} ({protection.Citations})");
+    }
+
+    static IReadOnlyList<string> Compared(IGrouping<string, TermsDifference> term)
+    {
+        string Common(Func<TermsDifference, string> of) => string.Join("; ", Values(term.Select(of).ToList()));
+        return [term.Key, Common(difference => difference.Contractor), Common(difference => difference.Council), Common(difference => Wording.Of(difference.Verdict))];
+    }
+
+    /// <summary>The values that enough people share, most common first, and a word for the rest.</summary>
+    static IEnumerable<string> Values(IReadOnlyList<string> values)
+    {
+        var counted = values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var common = counted.Where(group => group.Count() >= Suppression.DefaultThreshold).Select(group => group.Key).ToList();
+        return common.Count == 0 ? ["differs from person to person"] : common.Count < counted.Count ? common.Append("others differ") : common;
+    }
+
+    public static IEnumerable<Block> LocalEmployment(ServicePlan plan, Council council)
+    {
+        yield return H2("Local employment");
+        var known = plan.People.Select(person => council.Postcodes.ShareLocal(person.Employee.Postcode)).OfType<decimal>().ToList();
+        var local = (int)Rounding.ToPounds(known.Sum());
+        if (known.Count < Outlook.LeastKnownLocal * plan.People.Count)
+            yield return P("Too few home postcodes are known to say how many of the staff live in the council’s area.");
+        else if (!Suppression.Shows(local, known.Count))
+            yield return P($"How many of the staff live in the council’s area is {Suppression.Mark}, because the number is small.");
+        else
+            yield return P($"Of {Wording.People(known.Count)} whose home postcode or district is known, about {Wording.Number(local)} live in the council’s area. Where only a district is known, its share of local postcodes is counted.");
+    }
+}

@@ -1,0 +1,66 @@
+using Workforce.Findings;
+using Workforce.Forecasting;
+using Workforce.Grading;
+using Workforce.Packs;
+using Workforce.Programme;
+using Workforce.StaffLists;
+using Workforce.Terms;
+
+namespace Workforce;
+
+/// <summary>The whole flow, from a contractor's staff list to the papers people are owed. Read this first; each step is one call.</summary>
+public static class TransitionPlan
+{
+    /// <summary>Works out one service from one list. Pure: the same arguments give the same plan.</summary>
+    /// <param name="service">The service the list is for.</param>
+    /// <param name="upload">The list's cells, from <see cref="StaffListReader"/>.</param>
+    /// <param name="council">The council's roles, grades, terms, assumptions and branding.</param>
+    /// <param name="basis">What the plan is made from: hashes, the as-at date and the key that names people.</param>
+    public static ServicePlan For(Service service, RawStaffList upload, Council council, PlanBasis basis)
+    {
+        var parsed = StaffListParser.Parse(upload, service.TransferDate);
+        var list = parsed.Value ?? throw new ArgumentException("A list without a table of staff has no plan.", nameof(upload));
+        var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
+        var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt);
+        var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
+        var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
+        var outlook = Outlook.Of(service, [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))], (council.Assumptions, council.Postcodes, council.Establishment), basis.AsAt);
+        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. EmploymentCost.CarriedForward(transfer), .. outlook.Findings];
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, outlook.Value, findings);
+    }
+
+    /// <summary>The forecast of a programme: the services that have a plan from their list, the others from their estimate.</summary>
+    public static Forecast Forecast(IReadOnlyList<ServicePlan> plans, Council council, DateOnly asAt)
+    {
+        var estimated = council.Programme.Services.Where(service => plans.All(plan => plan.Service.Id != service.Id))
+            .Select(service => Outlook.Of(service, null, (council.Assumptions, council.Postcodes, council.Establishment), asAt)).ToList();
+        var outlooks = plans.Select(plan => plan.Outlook).Concat(estimated.Select(outlook => outlook.Value)).OfType<ServiceOutlook>().ToList();
+        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("FC_", StringComparison.Ordinal) || finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. estimated.SelectMany(outlook => outlook.Findings)];
+        return Forecaster.Forecast(outlooks, asAt, council.Assumptions.Months, [.. findings.Distinct()]);
+    }
+
+    static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
+    {
+        var matcher = new RoleMatcher(council.Establishment.Roles);
+        var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);
+        List<Finding> findings = [];
+        var people = employees.Select((employee, index) =>
+        {
+            var match = employee.JobTitle is { } title ? matcher.Match(title, service.ServiceArea) : null;
+            var placement = match?.Best.Role is { } role ? GradePlacer.Place(employee, role, council.Establishment, transfer) : null;
+            findings.AddRange(placement?.Findings ?? []);
+            var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);
+            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer));
+        }).ToList();
+        return (people, findings);
+    }
+
+    static List<string> Told(IReadOnlyList<PersonPlan> people, string term) => [.. people.SelectMany(person => person.Terms)
+        .Where(difference => difference.Term == term && difference.Verdict != Verdict.NotTold)
+        .GroupBy(difference => difference.Contractor, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Count() >= Suppression.DefaultThreshold).OrderByDescending(group => group.Count()).Select(group => group.Key)];
+}
+
+/// <summary>What a plan is made from besides the list and the council's files.</summary>
+/// <param name="PersonSecret">The key of <see cref="PersonKeys"/>.</param>
+public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, byte[] PersonSecret);

@@ -1,0 +1,58 @@
+using Workforce.Storage;
+
+namespace Workforce.Local;
+
+/// <summary>A data folder opened by this process alone: its documents, its records and the lock that keeps a second process out.</summary>
+public sealed class DataFolder : IDisposable
+{
+    const string LockFile = "workforce.lock";
+    const string RecordsFile = "workforce.db";
+
+    readonly FileStream lockHandle;
+
+    DataFolder(string root, FileStream held)
+    {
+        lockHandle = held;
+        Documents = new FolderDocuments(root);
+        Records = new SqliteRecords(Path.Combine(root, RecordsFile));
+    }
+
+    public FolderDocuments Documents { get; }
+
+    public IRecordStore Records { get; }
+
+    /// <exception cref="UnusableInputException">The folder is missing, may not be written to, or another process holds it.</exception>
+    public static DataFolder Open(string folder)
+    {
+        var root = Path.GetFullPath(folder);
+        if (!Directory.Exists(root)) throw new UnusableInputException($"There is no data folder at {root}. Name one with --data, or make one with the demo command.");
+        FileStream held;
+        try
+        {
+            held = new FileStream(Path.Combine(root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new UnusableInputException($"Another Workforce process is using {root}. Wait for it to finish, or stop it.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"{root} may not be written to. Give this user the right to, or name another folder.");
+        }
+
+        try
+        {
+            return new DataFolder(root, held);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            held.Dispose();
+            throw new UnusableInputException($"{Path.Combine(root, RecordsFile)} cannot be opened: it is damaged or not a Workforce file. Restore it from a backup.");
+        }
+    }
+
+    public void Dispose() => lockHandle.Dispose();
+}
+
+/// <summary>What was asked for cannot be done with what was given: exit status 2, the message on standard error, no stack trace.</summary>
+public sealed class UnusableInputException(string message) : Exception(message);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Workforce.Local;
+
+Option<string> data = new("--data") { Description = "The data folder", Required = true };
+Option<DateOnly?> asAt = new("--as-at") { Description = "Compute as at this date (yyyy-MM-dd)" };
+
+RootCommand root = new("Workforce: from a contractor's staff list to consultation packs.");
+
+Option<string> output = new("--out") { Description = "Where the sample programme's data folder goes", DefaultValueFactory = _ => "workforce-demo" };
+Command demo = new("demo", "Carry the sample programme from staff lists to packs") { output };
+demo.SetAction((parsed, cancellation) => DemoCommand.RunAsync(parsed.GetValue(output)!, cancellation));
+root.Add(demo);
+
+Command run = new("run", "One pass over everything in a data folder, then exit") { data, asAt };
+run.SetAction((parsed, cancellation) => RunCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), cancellation));
+root.Add(run);
+
+Argument<string> file = new("FILE") { Description = "A contractor's staff list" };
+Option<DateOnly?> transfer = new("--transfer") { Description = "The proposed transfer date (yyyy-MM-dd)" };
+Option<bool> json = new("--json") { Description = "Write JSON to standard output and nothing else" };
+Command read = new("read", "What was understood from a staff list") { file, transfer, json };
+read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(file)!, parsed.GetValue(transfer), parsed.GetValue(json)));
+root.Add(read);
+
+Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
+Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
+Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };
+serve.SetAction((parsed, cancellation) => ServeCommand.RunAsync(parsed.GetValue(serveData)!, parsed.GetValue(port), cancellation));
+root.Add(serve);
+
+var command = root.Parse(args);
+if (command.Errors.Count > 0)
+{
+    foreach (var error in command.Errors) await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync("Ask for help with --help.");
+    return ExitStatus.UnusableInput;
+}
+
+try
+{
+    return await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (UnusableInputException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return ExitStatus.UnusableInput;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped. What was finished is kept; run again to go on.");
+    return ExitStatus.Fault;
+}
+catch (Exception fault) when (fault is not OutOfMemoryException)
+{
+    // The message of an exception may quote a cell, so only its kind and place are printed.
+    await Console.Error.WriteLineAsync($"A fault of the program: {fault.GetType().Name}.{Environment.NewLine}{fault.StackTrace}");
+    return ExitStatus.Fault;
+}

@@ -1,0 +1,81 @@
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.StaffLists;
+
+namespace Workforce.Local;
+
+/// <summary><c>workforce read</c>: what was understood from one staff list, for people or as JSON (docs/schemas/reading.schema.json).</summary>
+static class ReadCommand
+{
+    const int MostShown = 60;
+
+    public static int Run(string file, DateOnly? transfer, bool json)
+    {
+        var (raw, readingFindings) = Read(file);
+        var list = StaffListParser.Parse(raw, transfer);
+        if (list.Value is not { } understood) throw Refused(file, list.Findings);
+        IReadOnlyList<Finding> findings = [.. readingFindings, .. list.Findings];
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            ReadingJson.Write(understood, findings, output);
+        }
+        else
+        {
+            Print(understood, findings);
+        }
+
+        return ExitStatus.Done;
+    }
+
+    static (RawStaffList Raw, IReadOnlyList<Finding> Findings) Read(string file)
+    {
+        try
+        {
+            using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var read = StaffListReader.Read(content, Path.GetFileName(file));
+            return read.Value is { } raw ? (raw, read.Findings) : throw Refused(file, read.Findings);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableInputException($"There is no file {file}. Check the name and the folder.");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"{file} cannot be opened. Close it in other programs, check that it is a file and that this user may read it, and try again.");
+        }
+    }
+
+    static UnusableInputException Refused(string file, IReadOnlyList<Finding> findings)
+    {
+        var why = findings.First(finding => finding.Severity == Severity.Blocking);
+        return new UnusableInputException($"{Path.GetFileName(file)}: {why.Message} {why.Remedy}");
+    }
+
+    static void Print(StaffList list, IReadOnlyList<Finding> findings)
+    {
+        string Date(DateOnly? date) => date is { } known ? Wording.Date(known) : "not given";
+        Console.WriteLine($"{list.FileName}: {list.Format}");
+        foreach (var sheet in list.Sheets.Where(sheet => sheet.Name is not null)) Console.WriteLine($"  sheet {sheet.Name}: {sheet.Role.ToString().ToLowerInvariant()}");
+        Console.WriteLine($"Correct at {Date(list.AsAt)}; transfer {Date(list.TransferDate)}");
+        var (scoped, incomplete, other) = (list.Records.Count(record => record.Scope == Scope.In), list.Records.Count(record => record.Scope == Scope.Incomplete), list.Records.Count(record => record.Scope == Scope.Out));
+        Console.WriteLine($"{Wording.People(scoped + incomplete)} in scope, {incomplete} of them with something essential missing; {other} records not in scope; {list.IgnoredRows.Count} rows that are not people");
+        Console.WriteLine($"Findings: {findings.Count(finding => finding.Severity == Severity.Blocking)} blocking, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {findings.Count(finding => finding.Severity == Severity.Note)} notes");
+        foreach (var severity in (Severity[])[Severity.Blocking, Severity.Warning, Severity.Note]) PrintFindings(severity, [.. findings.Where(finding => finding.Severity == severity)]);
+    }
+
+    static void PrintFindings(Severity severity, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0) return;
+        Console.WriteLine();
+        Console.WriteLine(severity.ToString());
+        foreach (var finding in findings.Take(MostShown))
+        {
+            var where = finding.Where.ToString();
+            Console.WriteLine($"  {finding.Code}{(where.Length > 0 ? $" ({where})" : "")}: {finding.Message}");
+            Console.WriteLine($"    {finding.Remedy}");
+        }
+
+        if (findings.Count > MostShown) Console.WriteLine($"  and {findings.Count - MostShown} more; --json gives them all");
+    }
+}

@@ -1,0 +1,37 @@
+using Spectre.Console;
+
+namespace Workforce.Local;
+
+/// <summary><c>workforce run</c>: one pass over a data folder.</summary>
+static class RunCommand
+{
+    public static async Task<int> RunAsync(string folder, DateOnly? asAt, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        return await RunAsync(data, asAt, cancellation);
+    }
+
+    public static async Task<int> RunAsync(DataFolder data, DateOnly? asAt, CancellationToken cancellation)
+    {
+        var run = new ProgrammeRun(data.Documents, data.Records);
+        var time = new RunTime(asAt, LondonTime.Now(TimeProvider.System));
+        var result = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+            ? await RunDisplay.WithProgressAsync(progress => run.RunAsync(time, progress, cancellation))
+            : await run.RunAsync(time, new PlainProgress(), cancellation);
+        if (result.Value is { } done)
+        {
+            RunSummary.Print(done, data.Documents.Root);
+            return ExitStatus.Done;
+        }
+
+        foreach (var finding in result.Findings) await Console.Error.WriteLineAsync($"{finding.Message} {finding.Remedy}");
+        return ExitStatus.UnusableInput;
+    }
+}
+
+/// <summary>What day it is where the councils are.</summary>
+static class LondonTime
+{
+    public static DateTimeOffset Now(TimeProvider clock) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+}

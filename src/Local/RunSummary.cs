@@ -1,0 +1,83 @@
+using System.Globalization;
+using Spectre.Console;
+using Workforce.Findings;
+using Workforce.Packs;
+
+namespace Workforce.Local;
+
+/// <summary>The closing table of a run. On a terminal drawn by Spectre, else in plain columns; paths are always plain lines.</summary>
+static class RunSummary
+{
+    static readonly string[] Heads = ["Service", "People", "Blocking", "Warnings", "Notes", "Matched", "To review", "Cost a year", "Known for", "Packs"];
+
+    public static void Print(RunResult result, string root)
+    {
+        var rows = result.Services.Select(Row).ToList();
+        if (rows.Count > 0)
+        {
+            rows.Add(Totals(result));
+            Console.WriteLine();
+            if (Console.IsOutputRedirected) PrintPlain(rows);
+            else PrintTable(rows);
+            Console.WriteLine("Cost a year: basic pay, National Insurance, pension and levy on transferred terms, for the people it is known for.");
+        }
+
+        foreach (var list in result.Unusable) Console.WriteLine($"Not used: {list.Path}. {list.Finding.Message} {list.Finding.Remedy}");
+        foreach (var finding in result.Findings) Console.WriteLine($"{finding.Message} {finding.Remedy}");
+        foreach (var carried in result.Services.SelectMany(service => service.Plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)).Select(finding => finding.Message.Split(" it is carried")[0]).Distinct(StringComparer.Ordinal))
+            Console.WriteLine($"Carried forward: {carried}");
+        Console.WriteLine();
+        foreach (var service in result.Services)
+            Console.WriteLine(Path.Combine(root, service.Documents.First(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal))));
+        foreach (var statements in result.Services.Select(service => $"statements/{service.Plan.Service.Id}/{service.Plan.Version}"))
+            Console.WriteLine(Path.Combine(root, statements));
+        foreach (var document in result.ForecastDocuments) Console.WriteLine(Path.Combine(root, document));
+        Console.WriteLine();
+        Console.WriteLine(result.Services.Sum(service => service.Written) is var written and > 0 ? $"{written:N0} documents written. Open the folder:" : "Nothing has changed since the last run. The folder:");
+        Console.WriteLine(root);
+    }
+
+    static string[] Row(ServiceRun run)
+    {
+        var (plan, cost) = (run.Plan, run.Plan.Cost(position => position.OnTransferredTerms));
+        return Cells(plan.Service.Name, [plan], cost.Total, cost.Known, run.Documents.Count(IsPack));
+    }
+
+    static string[] Totals(RunResult result)
+    {
+        var costs = result.Services.Select(service => service.Plan.Cost(position => position.OnTransferredTerms)).ToList();
+        return Cells("All", [.. result.Services.Select(service => service.Plan)], costs.Sum(cost => cost.Total), costs.Sum(cost => cost.Known), result.Services.Sum(service => service.Documents.Count(IsPack)) + result.ForecastDocuments.Count(IsPack));
+    }
+
+    static string[] Cells(string name, IReadOnlyList<ServicePlan> plans, decimal cost, int known, int packs)
+    {
+        var people = plans.SelectMany(plan => plan.People).ToList();
+        var matched = people.Count(person => person.Match is { NeedsReview: false });
+        string Count(Severity severity) => Number(plans.Sum(plan => plan.Findings.Count(finding => finding.Severity == severity)));
+        return [name, Number(people.Count), Count(Severity.Blocking), Count(Severity.Warning), Count(Severity.Note), Number(matched), Number(people.Count - matched), known == 0 ? "not known" : Wording.Pounds(cost), $"{Number(known)} of {Number(people.Count)}", Number(packs)];
+    }
+
+    static bool IsPack(string document) => document.EndsWith(".pdf", StringComparison.Ordinal);
+
+    static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    static void PrintTable(IReadOnlyList<string[]> rows)
+    {
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
+        for (var column = 0; column < Heads.Length; column++)
+        {
+            table.AddColumn(new Spectre.Console.TableColumn(Heads[column]) { Alignment = column == 0 ? Justify.Left : Justify.Right });
+        }
+
+        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+    }
+
+    static void PrintPlain(IReadOnlyList<string[]> rows)
+    {
+        IReadOnlyList<string[]> lines = [Heads, .. rows];
+        var widths = Enumerable.Range(0, Heads.Length).Select(column => lines.Max(line => line[column].Length)).ToList();
+        foreach (var line in lines)
+            Console.WriteLine(string.Join("  ", line.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Workforce.Portal;
+using Workforce.Storage;
+
+namespace Workforce.Local;
+
+/// <summary><c>workforce serve</c>: the portal on this machine alone, and a worker that takes up new lists as they come.</summary>
+static class ServeCommand
+{
+    public static async Task<int> RunAsync(string folder, int port, CancellationToken cancellation)
+    {
+        if (port is < 0 or > 65535) throw new UnusableInputException("--port takes a number from 0 to 65535.");
+        using var data = DataFolder.Open(folder);
+        await using var app = Build(data, port);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw new UnusableInputException($"Port {port} on 127.0.0.1 is in use. Name another with --port.");
+        }
+
+        var address = app.Urls.First();
+        Console.WriteLine($"{address}/sign-in/{app.Services.GetRequiredService<SignInLink>().Token}");
+        Console.WriteLine($"The link above signs you in, once, as HR on this machine. The portal runs on {address} until you press Ctrl+C. Lists put into {Path.Combine(data.Documents.Root, "staff-lists")} are taken up by themselves.");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitStatus.Done;
+    }
+
+    public static WebApplication Build(DataFolder data, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeCommand).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        builder.Services.AddSingleton<IDocumentStore>(data.Documents);
+        builder.Services.AddSingleton(data.Records);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ProgrammeRun>();
+        builder.Services.AddHostedService<InboxWatch>();
+        builder.Services.AddPortal();
+        var app = builder.Build();
+        app.UsePortal();
+        return app;
+    }
+}
+
+/// <summary>Runs the programme at the start and whenever the staff lists or council files have changed.</summary>
+sealed partial class InboxWatch(ProgrammeRun run, IDocumentStore documents, TimeProvider clock, ILogger<InboxWatch> logger) : BackgroundService
+{
+    static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seen = "";
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                var now = await SignatureAsync(stoppingToken);
+                if (now == seen) continue;
+                var result = await run.RunAsync(new RunTime(AsAt: null, LondonTime.Now(clock)), cancellation: stoppingToken);
+                foreach (var code in result.Findings.Concat(result.Value?.Unusable.Select(list => list.Finding) ?? []).Select(finding => finding.Code)) LogFinding(code);
+                seen = now;
+            }
+            catch (Exception fault) when (fault is IOException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                // A file still being copied in, or a full disk: try again at the next tick, and say so.
+                LogFault(fault.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    async Task<string> SignatureAsync(CancellationToken cancellation)
+    {
+        List<string> parts = [];
+        foreach (var folder in (string[])["staff-lists/", "council/"])
+            await foreach (var document in documents.ListAsync(folder, cancellation)) parts.Add($"{document.Path} {document.Length} {document.Changed:O}");
+        return ContentHash.OfParts(parts);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Finding {Code}")]
+    partial void LogFinding(string code);
+
+    [LoggerMessage(LogLevel.Error, "The run stopped ({Kind}); it is tried again")]
+    partial void LogFault(string kind);
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Workforce.Portal.Pages;
+
+namespace Workforce.Portal;
+
+/// <summary>The portal as one ASP.NET Core application: both hosts add it, use it and give it their stores.</summary>
+public static class PortalApplication
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddRazorComponents();
+        services.AddSingleton<SignInLink>();
+        services.AddScoped<ProgrammeOverview>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "workforce";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Events.OnRedirectToLogin = context => Refuse(context.HttpContext);
+        });
+
+        // Every route needs a signed-in user unless it says otherwise.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        app.Use(SecurityHeaders);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/assets/{name}", PortalAssets.Serve).AllowAnonymous();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
+        app.MapGet("/", () => new RazorComponentResult<ProgrammePage>());
+        app.MapGet("/documents/{**path}", PackDownload.ServeAsync);
+        return app;
+    }
+
+    static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return context.Response.WriteAsync("Sign in with the link that was printed when the portal started.");
+    }
+
+    static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

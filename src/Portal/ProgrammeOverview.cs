@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Workforce.Packs;
+using Workforce.Programme;
+using Workforce.Storage;
+
+namespace Workforce.Portal;
+
+/// <summary>What the start page shows: services, the lists that came in, and the newest drafts.</summary>
+public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore records)
+{
+    public sealed record ServiceView(string Name, string Stage, string Transfer, IReadOnlyList<string> Lists, string? UnionPack, int Statements);
+
+    public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast);
+
+    /// <summary>The overview, or null while the programme file cannot be read.</summary>
+    public async Task<View?> ReadAsync(CancellationToken cancellation = default)
+    {
+        await using var file = await documents.OpenAsync(ProgrammePlan.File, cancellation);
+        if (ProgrammePlan.Read(file).Value is not { } programme) return null;
+        List<ServiceView> services = [];
+        foreach (var service in programme.Services)
+        {
+            var latest = await LatestAsync(service.Id, cancellation);
+            services.Add(new ServiceView(
+                service.Name,
+                service.Stage == Stage.InHouse ? "In-house" : service.Stage.ToString(),
+                service.TransferDate is { } date ? Wording.Date(date) : "Not decided",
+                await ListsAsync(service.Id, cancellation),
+                latest.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
+                latest.Count(document => document.StartsWith("statements/", StringComparison.Ordinal))));
+        }
+
+        return new View(programme.Council, services, await LatestAsync(ProgrammeRun.ProgrammePartition, cancellation));
+    }
+
+    async Task<IReadOnlyList<string>> LatestAsync(string partition, CancellationToken cancellation)
+    {
+        PlanRecord? latest = null;
+        await foreach (var record in records.ListAsync(Tables.Plans, partition, cancellation))
+        {
+            var plan = JsonSerializer.Deserialize<PlanRecord>(record.Body, StrictJson.Options)!;
+            if (latest is null || plan.Written > latest.Written) latest = plan;
+        }
+
+        return latest?.Documents ?? [];
+    }
+
+    async Task<IReadOnlyList<string>> ListsAsync(string service, CancellationToken cancellation)
+    {
+        List<string> lists = [];
+        await foreach (var record in records.ListAsync(Tables.Submissions, service, cancellation))
+        {
+            var submission = JsonSerializer.Deserialize<SubmissionRecord>(record.Body, StrictJson.Options)!;
+            var what = submission.Refused is null ? $"{Wording.People(submission.People)}, dated {(submission.AsAt is { } date ? Wording.Date(date) : "not given")}" : "cannot be used";
+            lists.Add($"{submission.Path.Split('/')[^1]} ({what})");
+        }
+
+        return lists;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace Workforce.Portal;
+
+/// <summary>A link that signs in once: 256 random bits, good until it is used. The first browser to follow it becomes HR on this machine.</summary>
+public sealed class SignInLink
+{
+    int used;
+
+    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    bool Use(string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(Token)) && Interlocked.Exchange(ref used, 1) == 0;
+
+    internal static async Task<IResult> SignInAsync(string token, SignInLink link, HttpContext context)
+    {
+        if (!link.Use(token)) return Results.Text("This link has been used or is not the one that was printed. Stop and start the portal for a new one.", statusCode: StatusCodes.Status401Unauthorized);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, "hr")], CookieAuthenticationDefaults.AuthenticationScheme);
+        await context.SignInAsync(new ClaimsPrincipal(identity));
+        return Results.Redirect("/");
+    }
+}

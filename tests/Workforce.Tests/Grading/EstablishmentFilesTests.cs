@@ -1,0 +1,69 @@
+using System.Text;
+using Workforce.Findings;
+using Workforce.Grading;
+
+namespace Workforce.Tests.Grading;
+
+public class EstablishmentFilesTests
+{
+    const string Grades = """{ "fullTimeWeekHours": 37, "grades": [ { "id": "G2", "name": "Grade 2", "points": [3, 4] } ] }""";
+    const string Heading = "role_id,title,family,grade,soc2020,purpose\n";
+
+    static Checked<Establishment?> Read(string roles, string grades = Grades) => EstablishmentFiles.Read(Stream(roles), Stream(grades));
+
+    static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void A_good_pair_of_files_is_read()
+    {
+        var read = Read(Heading + "R1,Gardener,Parks,G2,5113,Grows things\n");
+
+        Assert.Empty(read.Findings);
+        Assert.Equal("Gardener", Assert.Single(read.Value!.Roles).Title);
+    }
+
+    [Theory]
+    [InlineData("R1,Gardener,Parks,G2,,\nR1,Sweeper,Waste,G2,,\n", "GR_DUPLICATE_ROLE", "line 3")]
+    [InlineData("R1,Gardener,Parks,G9,,\n", "GR_UNKNOWN_GRADE", "G9")]
+    [InlineData("R1,,Parks,G2,,\n", "GR_ROLE_INCOMPLETE", "line 2")]
+    public void A_fault_in_the_roles_names_its_place_and_stops_the_council(string rows, string code, string place)
+    {
+        var read = Read(Heading + rows);
+
+        Assert.Null(read.Value);
+        var finding = Assert.Single(read.Findings);
+        Assert.Equal((code, Severity.Blocking), (finding.Code, finding.Severity));
+        Assert.Contains(place, finding.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(finding.Remedy);
+    }
+
+    [Fact]
+    public void A_grade_with_a_point_that_was_never_valid_stops_the_council()
+    {
+        var finding = Assert.Single(Read(Heading + "R1,Gardener,Parks,G2,,\n", Grades.Replace("4", "400", StringComparison.Ordinal)).Findings);
+
+        Assert.Equal("GR_UNKNOWN_POINT", finding.Code);
+        Assert.Contains("400", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "CO_FILE_UNREADABLE")]
+    [InlineData("{", "CO_FILE_UNREADABLE")]
+    [InlineData("""{ "fullTimeWeekHours": "37", "grades": [] }""", "CO_FILE_UNREADABLE")]
+    [InlineData("""{ "fullTimeWeekHours": 37, "grade": [] }""", "CO_FILE_UNREADABLE")]
+    public void A_grades_file_that_is_not_as_it_should_be_is_refused(string grades, string code)
+    {
+        var read = Read(Heading + "R1,Gardener,Parks,G2,,\n", grades);
+
+        Assert.Null(read.Value);
+        Assert.Contains(read.Findings, finding => finding.Code == code && finding.Message.Contains("council/grades.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_fault_of_both_files_is_told_at_once()
+    {
+        var read = Read(Heading + "R1,Gardener,Parks,G2,,\nR1,Sweeper,Waste,G9,,\nR2,Sweeper,Waste,G9,,\n", Grades.Replace("4", "400", StringComparison.Ordinal));
+
+        Assert.Equal(["GR_DUPLICATE_ROLE", "GR_UNKNOWN_GRADE", "GR_UNKNOWN_POINT"], read.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+    }
+}
