@@ -49,8 +49,10 @@ static class ReadCommand
     static UnusableInputException Refused(string file, IReadOnlyList<Finding> findings)
     {
         var why = findings.First(finding => finding.Severity == Severity.Blocking);
-        return new UnusableInputException($"{Path.GetFileName(file)}: {why.Message} {why.Remedy}");
+        return new UnusableInputException($"{Path.GetFileName(file)}: {Lower(why.Message.TrimEnd('.'))}; {Lower(why.Remedy)}");
     }
+
+    static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     static void Print(StaffList list, IReadOnlyList<Finding> findings)
     {

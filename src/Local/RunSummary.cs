@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Workforce.Findings;
 using Workforce.Packs;
+using Workforce.ReferenceData;
 
 namespace Workforce.Local;
 
@@ -24,8 +25,8 @@ static class RunSummary
 
         foreach (var list in result.Unusable) Console.WriteLine($"Not used: {list.Path}. {list.Finding.Message} {list.Finding.Remedy}");
         foreach (var finding in result.Findings) Console.WriteLine($"{finding.Message} {finding.Remedy}");
-        foreach (var carried in result.Services.SelectMany(service => service.Plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)).Select(finding => finding.Message.Split(" it is carried")[0]).Distinct(StringComparer.Ordinal))
-            Console.WriteLine($"Carried forward: {carried}");
+        foreach (var carried in result.Services.SelectMany(service => service.Plan.Findings).Where(finding => finding.Code == ReferenceFindings.CarriedForward).Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
+            Console.WriteLine(carried);
         Console.WriteLine();
         foreach (var service in result.Services)
             Console.WriteLine(Path.Combine(root, service.Documents.First(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal))));

@@ -43,7 +43,7 @@ public static class Outlook
         var assumptions = council.Assumptions.For(service.Id);
         if (assumptions.Vacancies is null) Find(VacanciesAssumed, Severity.Note, "vacancies are assumed at the steady number for the contractor's rates.", "Ask the contractor how many posts are vacant.");
         var local = Local(people, council.Postcodes);
-        if (local is null) Find(LocalNotKnown, Severity.Warning, $"fewer than {LeastKnownLocal:P0} of home postcodes are known, so local employment is left out.", "Ask the contractor for home postcodes or districts.");
+        if (local is null) Find(LocalNotKnown, Severity.Warning, $"fewer than 70% of home postcodes are known, so local employment is left out.", "Ask the contractor for home postcodes or districts.");
         var costs = people is null ? null : Costs(people, assumptions, council.Assumptions, council.Establishment, asAt, council.Assumptions.Months);
         var known = people?.Count(IsCosted) ?? 0;
         if (costs is null) Find(CostNotKnown, Severity.Warning, "cost is not known, so the paybill is left out.", "Ask the contractor for pay and hours.");

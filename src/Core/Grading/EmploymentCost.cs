@@ -44,9 +44,9 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
     /// <summary>The findings that costs on a date rest on figures carried forward.</summary>
     public static IEnumerable<Finding> CarriedForward(DateOnly on) =>
     [
-        .. NationalFigures.NjcPaySpine.On(on)?.Findings(on) ?? [],
-        .. NationalFigures.EmployerNationalInsurance.On(on)?.Findings(on) ?? [],
-        .. NationalFigures.MinimumWage.On(on)?.Findings(on) ?? [],
+        .. NationalFigures.NjcPaySpine.On(on)?.Findings ?? [],
+        .. NationalFigures.EmployerNationalInsurance.On(on)?.Findings ?? [],
+        .. NationalFigures.MinimumWage.On(on)?.Findings ?? [],
     ];
 }
 

@@ -23,13 +23,13 @@ public static class PersonalStatement
             P($"{plan.Service.Name} is planned to move from {plan.Service.Contractor} to {branding.Council} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. It is not an offer, and you do not have to do anything now."),
             .. WhatTheListSays(employee, plan),
             .. WhatStays(branding),
-            .. WhatMayChange(plan),
             .. RoleAndGrade(person),
-            .. SideBySide(person, plan, council),
+            .. SideBySide(person, council),
             .. Pension(person, council, plan.TransferDate),
+            .. WhatMayChange(plan),
             .. Objecting(),
             .. WhoHelps(plan, branding),
-            .. Glossary.Section("Continuous service", "Grade", "LGPS", "Measures", "Spine point", "TUPE"),
+            .. Glossary.Section("Grade", "Spine point"),
         ]);
     }
 
@@ -69,32 +69,36 @@ public static class PersonalStatement
         P("The council expects to take these steps. Your union or representatives are told about them first."),
         new Table(
             "Steps the council expects to take",
-            [new("What", 0.8), new("Now", 1.1), new("From the transfer", 1.6), new("Why", 1.9)],
-            [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[measure.What, measure.Now, measure.Proposed, measure.Why])]),
+            [new("What", 0.7), new("From the transfer", 1.6), new("Why", 1.9)],
+            [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[measure.What, measure.Proposed, measure.Why])]),
     ];
 
-    static IEnumerable<Block> RoleAndGrade(PersonPlan person) => person.Placement is { } placement
+    /// <summary>A role that a person has to look at first is not named, nor is its pay: a wrong figure here does harm.</summary>
+    static GradePlacement? ClearPlacement(PersonPlan person) => person.Match is { NeedsReview: false } ? person.Placement : null;
+
+    static IEnumerable<Block> RoleAndGrade(PersonPlan person) => ClearPlacement(person) is { } placement
         ?
         [
             H2("The council role nearest to your job"),
-            P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. {(person.Match is { NeedsReview: false } ? "" : "The match is not clear, so a person looks at it first. ")}The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below."),
+            P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below."),
         ]
         :
         [
             H2("The council role nearest to your job"),
-            P("No council role is near enough to your job title to name one yet. A person looks at your duties first."),
+            P("Your job title alone does not show which council role is nearest. A person looks at your duties first."),
         ];
 
-    static IEnumerable<Block> SideBySide(PersonPlan person, ServicePlan plan, Council council)
+    static IEnumerable<Block> SideBySide(PersonPlan person, Council council)
     {
         yield return H2("Your terms and the council’s, side by side");
         yield return P("You move on your own terms. The council’s terms are shown so that you can compare. They are information and not an offer.");
         List<IReadOnlyList<string>> rows = [];
-        if (person.Placement is { Point: { } point, CouncilRate: { } rate, ContractorRate: { } own })
+        var placement = ClearPlacement(person);
+        if (placement is { Point: { } point, CouncilRate: { } rate, ContractorRate: { } own })
         {
             rows.Add(["Basic pay an hour", Wording.Pence(own.Pounds), $"{Wording.Pence(rate.Pounds)} (point {point.Point})"]);
-            if (person.Cost is { OnTransferredTerms: { } kept, OnCouncilTerms: { } council1 })
-                rows.Add(["Your basic pay a year, for your hours and weeks", Wording.Pounds(kept.BasicPay), Wording.Pounds(council1.BasicPay)]);
+            if (person.Cost is { OnTransferredTerms: { } kept, OnCouncilTerms: { } theirs })
+                rows.Add(["Your basic pay a year, for your hours and weeks", Wording.Pounds(kept.BasicPay), Wording.Pounds(theirs.BasicPay)]);
         }
         else
         {
@@ -103,8 +107,8 @@ public static class PersonalStatement
 
         rows.AddRange(person.Terms.Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Council]));
         yield return new Table("Your terms and the council’s", [new("Term", 1.2), new("Yours, which move with you", 1.7), new("The council’s", 1.9)], rows);
-        if (person.Placement is { } placement) yield return P($"How the pay compares: {placement.Working}");
-        if (person.Placement?.Rule == PlacementRule.AboveGrade)
+        if (placement is not null) yield return P($"How the pay compares: {placement.Working}");
+        if (placement?.Rule == PlacementRule.AboveGrade)
             yield return P($"Your pay is above that grade. On your own terms it stays, with no end date. On council terms: {council.Terms.PayProtection}");
         yield return P($"Council terms: {council.Terms.Source}.");
     }
@@ -112,7 +116,7 @@ public static class PersonalStatement
     static IEnumerable<Block> Pension(PersonPlan person, Council council, DateOnly on)
     {
         yield return H2("Pension");
-        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension}, whichever terms they are on. Pension you have built up elsewhere stays there, and there is a time limit, usually 12 months, for asking to bring it in.");
+        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension} (LGPS), whichever terms they are on. Pension you have built up elsewhere stays there. There is a time limit, usually 12 months, for asking to bring it in.");
         if (NationalFigures.LgpsEmployeeBands.On(on) is { } bands && person.Cost.OnTransferredTerms?.BasicPay is { } pay)
         {
             var pounds = Math.Floor(pay);

@@ -15,10 +15,9 @@ public static class ProgrammeReport
         return new Pack(title, "en-GB", Wording.Furniture(council.Branding, "Programme forecast", version, forecast.AsAt),
         [
             H1(title),
-            P($"This forecast looks at {council.Assumptions.Months} months from {forecast.Months[0]}. It shows what to expect on average, from the staff lists that are in and the assumptions printed below. It does not show a range yet: chance and doubt about the assumptions can move every figure."),
+            P($"This forecast looks at {council.Assumptions.Months} months from {Wording.Month(forecast.Months[0])}. It shows what to expect on average, from the staff lists that are in and the assumptions printed below. It does not show a range yet: chance and doubt about the assumptions can move every figure."),
             new KeyFacts([.. Facts(forecast)]),
             new Contents(),
-            new PageBreak(),
             .. Headcount(forecast),
             .. Services(forecast, plans, council),
             .. Money(forecast),
@@ -33,10 +32,10 @@ public static class ProgrammeReport
     static IEnumerable<(string, string)> Facts(Forecast forecast)
     {
         string Last(string measure, string format = "N0") => forecast.Values(Forecast.All, measure) is { } values ? Wording.Number(values[^1], format) : "not known";
-        var last = forecast.Months[^1];
+        var last = Wording.Month(forecast.Months[^1]);
         return
         [
-            ($"People in these services, {forecast.Months[0]}", forecast.Values(Forecast.All, "serviceHeadcount") is { } now ? Wording.Number(now[0]) : "not known"),
+            ($"People in these services, {Wording.Month(forecast.Months[0])}", forecast.Values(Forecast.All, "serviceHeadcount") is { } now ? Wording.Number(now[0]) : "not known"),
             ($"Employed by the council, {last}", Last("councilHeadcount")),
             ($"More people than without insourcing, {last}", Last("attributableHeadcount")),
             ($"More local people than without insourcing, {last}", Last("attributableLocal")),
@@ -59,12 +58,12 @@ public static class ProgrammeReport
         yield return new LineChart(
             "People in post at the end of each month",
             $"Line chart. People in post in these services go from {Wording.Number(with[0])} to {Wording.Number(with[^1])} with insourcing and to {Wording.Number(without[^1])} without. The council employs {Wording.Number(council[0])} at the start and {Wording.Number(council[^1])} at the end.",
-            forecast.Months,
+            [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", with), new("Of these, council", council), new("Without", without)]);
         yield return new Table(
             "People in post, every sixth month",
             [new("Month"), new("With insourcing", Numeric: true), new("Of these, employed by the council", Numeric: true), new("Without insourcing", Numeric: true)],
-            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[forecast.Months[month], Wording.Number(with[month]), Wording.Number(council[month]), Wording.Number(without[month])])]);
+            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Wording.Number(with[month]), Wording.Number(council[month]), Wording.Number(without[month])])]);
     }
 
     static IEnumerable<Block> Services(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council)
@@ -74,7 +73,7 @@ public static class ProgrammeReport
         var last = forecast.Months.Count - 1;
         yield return H2("Service by service");
         yield return new Table(
-            $"Each service at the start and in {forecast.Months[last]}",
+            $"Each service at the start and in {Wording.Month(forecast.Months[last])}",
             [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true), new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
             [
                 .. council.Programme.Services.Select(service => (IReadOnlyList<string>)
@@ -89,7 +88,7 @@ public static class ProgrammeReport
             "People in post now",
             "Bar chart of the table’s column “People now”.",
             [.. council.Programme.Services.Select(service => service.Name)],
-            [.. council.Programme.Services.Select(service => forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0)]);
+            [.. council.Programme.Services.Select(service => Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))]);
     }
 
     static IEnumerable<Block> Money(Forecast forecast)
@@ -105,7 +104,7 @@ public static class ProgrammeReport
         yield return new LineChart(
             "Employment cost in each month, thousands of pounds",
             $"Line chart. Employment cost goes from {Wording.Pounds((decimal)with[0])} a month to {Wording.Pounds((decimal)with[^1])} with insourcing and {Wording.Pounds((decimal)without[^1])} without.",
-            forecast.Months,
+            [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", [.. with.Select(value => value / 1000)]), new("Without", [.. without.Select(value => value / 1000)])]);
     }
 

@@ -27,10 +27,9 @@ public static class UnionPack
                 ("Employer after the transfer (transferee)", branding.Council),
                 ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
                 ("People in scope", $"{Wording.People(plan.People.Count)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
-                ("Whom to ask", $"{branding.Contact.Name}, {branding.Contact.Email}, {branding.Contact.Phone}"),
+                ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             new Contents(),
-            new PageBreak(),
             .. WhatAndWhy(plan, branding),
             .. Implications(branding, service),
             .. Measures(plan, branding),
@@ -133,7 +132,7 @@ public static class UnionPack
     static IEnumerable<Block> Questions(ServicePlan plan)
     {
         yield return H2("What is not yet known");
-        var questions = plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null })
+        var questions = plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null } && !finding.Code.StartsWith("GR_", StringComparison.Ordinal))
             .GroupBy(finding => finding.Remedy, StringComparer.Ordinal)
             .Select(group => (Ask: group.Key, Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
             .OrderByDescending(question => question.Records).ThenBy(question => question.Ask, StringComparer.Ordinal)

@@ -11,7 +11,7 @@ static class UnionPackStaff
     public static IEnumerable<Block> JobsInScope(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
     [
         H2("Jobs in scope"),
-        P($"{plan.Service.Contractor} has listed {Wording.People(plan.People.Count)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours."),
+        P($"{plan.Service.Contractor} has listed {Wording.People(plan.People.Count)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours, so somebody on a longer week counts as a little more than one."),
         new Table(
             "Jobs in scope, by job group",
             [new("Job titles as the contractor gives them", 3.4), new("People", 0.9, Numeric: true), new("FTE", 1.2, Numeric: true)],

@@ -14,6 +14,9 @@ public static class Wording
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A forecast's month, <c>2027-04</c>, as <c>Apr 2027</c>.</summary>
+    public static string Month(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Pounds(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPounds(amount):N0}");
 
     public static string Pence(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPence(amount):N2}");

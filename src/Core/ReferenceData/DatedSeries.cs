@@ -21,11 +21,11 @@ public sealed record DatedValue<T>(DateOnly From, T? Value, DateOnly Checked, st
 public sealed record Figure<T>(string Title, T Value, DateOnly From, string Confidence, string Source, bool CarriedForward)
 {
     /// <summary>Announces a carried-forward figure; empty where the figure is the one in force.</summary>
-    public IEnumerable<Finding> Findings(DateOnly on) => CarriedForward
+    public IEnumerable<Finding> Findings => CarriedForward
         ? [new Finding(
             ReferenceFindings.CarriedForward,
             Severity.Warning,
-            $"{Title}: the last figure known starts on {From:d MMMM yyyy}; it is carried forward to {on:d MMMM yyyy}.",
+            $"{Title}: the last figure known is of {From:d MMMM yyyy}; it is carried forward.",
             Location.Everything,
             "Check whether a newer figure has been agreed, and load it before any figure that rests on it is relied on.")]
         : [];

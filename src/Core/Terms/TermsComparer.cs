@@ -59,7 +59,7 @@ public static class TermsComparer
     }
 
     static TermsDifference FullTimeWeek(Employee employee, decimal councilWeek) => employee.FullTimeWeek is { } week
-        ? new("Full-time week", $"{Number(week.Hours)} hours", $"{Number(councilWeek)} hours", week.Hours == councilWeek ? Verdict.Same : Verdict.DifferentInKind, "Your own contracted hours move over as they are.", Contract)
+        ? new("Full-time week", $"{Number(week.Hours)} hours", $"{Number(councilWeek)} hours", week.Hours == councilWeek ? Verdict.Same : Verdict.DifferentInKind, "Contracted hours move over as they are.", Contract)
         : Untold("Full-time week", $"{Number(councilWeek)} hours");
 
     static TermsDifference Leave(Employee employee, CouncilLeave council, int? years, DateOnly on)

@@ -72,7 +72,7 @@ public class NationalFiguresTests
 
         Assert.True(spine.CarriedForward);
         Assert.Equal(new DateOnly(2025, 4, 1), spine.From);
-        var finding = Assert.Single(spine.Findings(AsAt));
+        var finding = Assert.Single(spine.Findings);
         Assert.Equal("RD_CARRIED_FORWARD", finding.Code);
         Assert.Contains("1 April 2025", finding.Message, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public class NationalFiguresTests
         var wage = NationalFigures.MinimumWage.On(AsAt)!;
 
         Assert.False(wage.CarriedForward);
-        Assert.Empty(wage.Findings(AsAt));
+        Assert.Empty(wage.Findings);
         Assert.Equal(12.71m, wage.Value.Adult);
         Assert.True(NationalFigures.MinimumWage.On(new(2027, 4, 1))!.CarriedForward);
     }
