@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -37,13 +38,16 @@ static class ServeCommand
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeCommand).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole();
         builder.Services.AddSingleton<IDocumentStore>(data.Documents);
         builder.Services.AddSingleton(data.Records);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ProgrammeRun>();
         builder.Services.AddHostedService<InboxWatch>();
         builder.Services.AddPortal();
+
+        // Cookies outlive a restart: their keys lie in the data folder, which only its owner reads.
+        builder.Services.AddDataProtection().SetApplicationName("workforce").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Documents.Root, "keys")));
         var app = builder.Build();
         app.UsePortal();
         return app;

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Text;
+using Workforce.Tests.Storage;
+
+namespace Workforce.Tests.Local;
+
+/// <summary>The command line as scripts use it: the program itself, its exit status and what it prints where.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
+
+    public static TheoryData<string, string> UnusableFiles => new()
+    {
+        { "empty.csv", "" },
+        { "letter.csv", "Dear colleagues, please find the list attached.\n" },
+        { "no-people.csv", "Name,Job title,Hours,Rate,Start date\n" },
+        { "picture.xlsx", Encoding.Latin1.GetString(Png) },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnusableFiles))]
+    public void A_file_that_cannot_be_used_ends_with_2_one_sentence_and_no_stack_trace(string name, string content)
+    {
+        var file = Path.Combine(folder.Path, name);
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes(content));
+
+        var (status, output, error) = Run("read", file);
+
+        Assert.Equal(2, status);
+        Assert.Empty(output);
+        Assert.Contains(name, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_ends_with_2_and_says_so()
+    {
+        var (status, _, error) = Run("read", Path.Combine(folder.Path, "nowhere.xlsx"));
+
+        Assert.Equal(2, status);
+        Assert.StartsWith("There is no file", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("read")]
+    [InlineData("nonsense")]
+    [InlineData("run", "--data", "x", "--as-at", "yesterday")]
+    public void A_command_that_is_incomplete_or_unknown_ends_with_2_and_points_to_help(params string[] arguments)
+    {
+        var (status, _, error) = Run(arguments);
+
+        Assert.Equal(2, status);
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_data_folder_without_council_files_ends_with_2_and_names_each()
+    {
+        var (status, _, error) = Run("run", "--data", folder.Path);
+
+        Assert.Equal(2, status);
+        foreach (var file in (string[])["roles.csv", "grades.json", "terms.json", "programme.json", "assumptions.json", "postcodes.csv", "branding.json"])
+            Assert.Contains($"council/{file} is missing", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_all_that_stands_on_standard_output()
+    {
+        var list = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "staff-lists", "school-catering")).Single();
+
+        var (status, output, error) = Run("read", list, "--transfer", "2027-01-01", "--json");
+
+        Assert.Equal(0, status);
+        Assert.Empty(error);
+        Assert.Empty(SchemaCheck.Faults("reading.schema.json", Encoding.UTF8.GetBytes(output)));
+    }
+
+    [Fact]
+    public void The_demo_prints_every_pack_on_a_line_of_its_own_and_keeps_what_else_the_folder_holds()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "notes.txt"), "mine");
+
+        var (status, output, error) = Run("demo", "--out", folder.Path);
+
+        Assert.Equal(0, status);
+        Assert.Empty(error);
+        var packs = output.Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith("union-pack.pdf", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, packs.Count);
+        Assert.All(packs, pack => Assert.True(File.Exists(pack), pack));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Path, "notes.txt")));
+        Assert.Equal(folder.Path, output.TrimEnd().Split('\n')[^1].Trim());
+    }
+
+    static (int Status, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Workforce.Local.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}

@@ -1,0 +1,268 @@
+using System.Security.Cryptography;
+using Workforce.Local;
+using Workforce.Packs;
+using Workforce.StaffLists;
+using Workforce.Tests.Storage;
+
+namespace Workforce.Tests.Local;
+
+/// <summary>A data folder with the sample council and lists, and one run over it, shared by the tests that only look.</summary>
+public sealed class SampleRun : IAsyncLifetime, IDisposable
+{
+    public static readonly RunTime Time = new(new DateOnly(2026, 11, 23), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    readonly TemporaryFolder folder = new();
+
+    public string Path => folder.Path;
+
+    public RunResult Result { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await CopySamplesAsync(folder.Path);
+        Result = await RunAsync(folder.Path, Time);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => folder.Dispose();
+
+    public static async Task CopySamplesAsync(string to)
+    {
+        var samples = System.IO.Path.Combine(AppContext.BaseDirectory, "samples");
+        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(samples, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            await File.WriteAllBytesAsync(copy, await File.ReadAllBytesAsync(file));
+        }
+    }
+
+    public static async Task<RunResult> RunAsync(string folder, RunTime time)
+    {
+        using var data = DataFolder.Open(folder);
+        var run = await new ProgrammeRun(data.Documents, data.Records).RunAsync(time);
+        Assert.DoesNotContain(run.Findings, finding => finding.Severity == Workforce.Findings.Severity.Blocking);
+        return run.Value!;
+    }
+
+    /// <summary>Every document and its hash; the database is compared by what it makes the program do.</summary>
+    public static Dictionary<string, string> Documents(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
+        .Where(file => !file.Path.StartsWith("workforce.", StringComparison.Ordinal))
+        .ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.file))), StringComparer.Ordinal);
+}
+
+public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<SampleRun>
+{
+    [Fact]
+    public void Every_list_is_read_and_everybody_in_scope_gets_a_statement()
+    {
+        Assert.Equal(5, sample.Result.Services.Count);
+        Assert.Empty(sample.Result.Unusable);
+        foreach (var service in sample.Result.Services)
+        {
+            Assert.NotEmpty(service.Plan.People);
+            Assert.Equal(service.Plan.People.Count, service.Documents.Count(document => document.StartsWith("statements/", StringComparison.Ordinal)));
+            Assert.Contains($"packs/{service.Plan.Service.Id}/{service.Plan.Version}/union-pack.pdf", service.Documents);
+            Assert.All(service.Documents, document => Assert.True(File.Exists(Path.Combine(sample.Path, document)), document));
+        }
+    }
+
+    [Fact]
+    public void The_people_read_are_those_the_samples_hold()
+    {
+        // street-cleansing: 70 people, of whom one leaves before the transfer. leisure-centres: 55 people, one of them in two posts.
+        Dictionary<string, int> expected = new(StringComparer.Ordinal) { ["school-catering"] = 60, ["street-cleansing"] = 70 - 1, ["leisure-centres"] = 55 + 1, ["building-cleaning"] = 30, ["parks-grounds"] = 40 };
+
+        Assert.Equal(expected, sample.Result.Services.ToDictionary(service => service.Plan.Service.Id, service => service.Plan.People.Count, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_lines_of_a_services_cost_sum_to_its_total()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var known = plan.People.Where(person => person.Cost.OnTransferredTerms is not null).Select(person => person.Cost.OnTransferredTerms!).ToList();
+            Assert.Equal(known.Sum(cost => cost.BasicPay + cost.NationalInsurance + cost.Pension + cost.Levy), plan.Cost(cost => cost.OnTransferredTerms).Total);
+        }
+    }
+
+    [Fact]
+    public void Everybody_is_placed_or_their_match_or_pay_is_said_to_be_open()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            Assert.All(plan.People, person => Assert.True(
+                person.Placement?.Point is not null || person.Match is null || person.Match.NeedsReview || plan.Findings.Any(finding => finding.Code == "GR_PAY_NOT_KNOWN" && finding.Where.Row == person.Employee.Row)));
+        }
+    }
+
+    [Fact]
+    public void A_statement_holds_one_persons_data_and_nobody_elses()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var references = plan.People.Select(person => person.Employee.EmployeeRef).OfType<string>().Where(reference => reference.Length > 3).ToHashSet(StringComparer.Ordinal);
+            var names = plan.People.Select(person => person.Employee.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            foreach (var person in plan.People)
+            {
+                var text = Text($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf");
+                if (person.Employee.Name is { } own) Assert.Contains(own, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(names, name => name != person.Employee.Name && text.Contains(name, StringComparison.Ordinal));
+                Assert.DoesNotContain(references, reference => reference != person.Employee.EmployeeRef && text.Contains(reference, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_union_pack_names_its_service_and_no_person()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var text = Text($"packs/{plan.Service.Id}/{plan.Version}/union-pack.pdf");
+
+            Assert.Contains(plan.Service.Name, text, StringComparison.Ordinal);
+            foreach (var employee in plan.List.Records)
+            {
+                foreach (var secret in (string?[])[employee.Name, employee.EmployeeRef is { Length: > 3 } reference ? reference : null, employee.Postcode is { Length: > 5 } postcode ? postcode : null])
+                    Assert.False(secret is not null && text.Contains(secret, StringComparison.Ordinal), $"{plan.Service.Id} row {employee.Row}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_union_pack_has_a_section_for_each_item_of_regulation_13()
+    {
+        var text = Text(sample.Result.Services[0].Documents.First(document => document.EndsWith("union-pack.pdf", StringComparison.Ordinal)));
+
+        foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c) and (d)", "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
+            Assert.Contains(item, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_path_holds_a_name_or_a_reference()
+    {
+        var paths = string.Join('\n', sample.Result.Services.SelectMany(service => service.Documents));
+        var secrets = sample.Result.Services.SelectMany(service => service.Plan.People).SelectMany(person => new[] { person.Employee.Name, person.Employee.EmployeeRef }).OfType<string>().Where(secret => secret.Length > 4);
+
+        Assert.DoesNotContain(secrets, secret => paths.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_figure_that_is_carried_forward_is_announced_in_the_pack()
+    {
+        var plan = sample.Result.Services[0].Plan;
+
+        Assert.Contains(plan.Findings, finding => finding.Code == "RD_CARRIED_FORWARD");
+        Assert.Contains("carried forward", Text($"packs/{plan.Service.Id}/{plan.Version}/union-pack.pdf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_forecast_file_has_the_promised_shape_and_no_number_that_is_not_one()
+    {
+        var json = File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith(".json", StringComparison.Ordinal))));
+
+        Assert.Empty(SchemaCheck.Faults("forecast.schema.json", json));
+        Assert.All(sample.Result.Forecast.Series.SelectMany(series => series.Values), value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
+    public void The_reading_of_every_sample_has_the_promised_shape()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample.Path, "staff-lists"), "*", SearchOption.AllDirectories))
+        {
+            using var content = File.OpenRead(file);
+            var raw = StaffListReader.Read(content, Path.GetFileName(file));
+            var list = StaffListParser.Parse(raw.Value!);
+            using var json = new MemoryStream();
+            ReadingJson.Write(list.Value!, [.. raw.Findings, .. list.Findings], json);
+
+            Assert.Empty(SchemaCheck.Faults("reading.schema.json", json.ToArray()));
+        }
+    }
+
+    /// <summary>Everything a reader or a screen reader gets: the tagged text, then the furniture of each page.</summary>
+    string Text(string document)
+    {
+        var pdf = new PdfReading(File.ReadAllBytes(Path.Combine(sample.Path, document)));
+        return string.Join('\n', Enumerable.Range(0, pdf.PageCount).Select(pdf.Artifacts).Prepend(pdf.Document.Text));
+    }
+}
+
+public sealed class RepeatedRunTests
+{
+    [Fact]
+    public async Task Running_twice_changes_nothing_even_on_another_day()
+    {
+        using var folder = new TemporaryFolder();
+        await SampleRun.CopySamplesAsync(folder.Path);
+        await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var before = SampleRun.Documents(folder.Path);
+
+        var again = await SampleRun.RunAsync(folder.Path, new RunTime(AsAt: null, SampleRun.Time.Now.AddDays(40)));
+
+        Assert.Equal(before, SampleRun.Documents(folder.Path));
+        Assert.All(again.Services, service => Assert.Equal(0, service.Written));
+    }
+
+    [Fact]
+    public async Task The_same_inputs_give_the_same_bytes_in_another_folder()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        foreach (var folder in (TemporaryFolder[])[first, second])
+        {
+            await SampleRun.CopySamplesAsync(folder.Path);
+            await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        }
+
+        Assert.Equal(SampleRun.Documents(first.Path), SampleRun.Documents(second.Path));
+    }
+
+    [Fact]
+    public async Task A_document_that_was_lost_is_written_again()
+    {
+        using var folder = new TemporaryFolder();
+        await SampleRun.CopySamplesAsync(folder.Path);
+        await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var before = SampleRun.Documents(folder.Path);
+        File.Delete(Directory.EnumerateFiles(Path.Combine(folder.Path, "statements"), "*.pdf", SearchOption.AllDirectories).First());
+
+        var again = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+
+        Assert.Equal(before, SampleRun.Documents(folder.Path));
+        Assert.Equal(1, again.Services.Sum(service => service.Written));
+    }
+
+    [Fact]
+    public async Task A_newer_list_makes_a_new_version_and_leaves_the_old_one()
+    {
+        using var folder = new TemporaryFolder();
+        await SampleRun.CopySamplesAsync(folder.Path);
+        var first = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var list = Directory.EnumerateFiles(Path.Combine(folder.Path, "staff-lists", "parks-grounds")).Single();
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(list)!, "fernhollow_later.csv"), (await File.ReadAllTextAsync(list)).Replace("16 November 2026", "20 November 2026", StringComparison.Ordinal));
+
+        var second = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+
+        ServicePlan Parks(RunResult run) => run.Services.Single(service => service.Plan.Service.Id == "parks-grounds").Plan;
+        Assert.Equal("fernhollow_later.csv", Parks(second).List.FileName);
+        Assert.NotEqual(Parks(first).Version, Parks(second).Version);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "packs", "parks-grounds", Parks(first).Version, UnionPack.FileName)));
+        Assert.NotEqual(first.ForecastDocuments, second.ForecastDocuments);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_used_is_named_and_the_others_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        await SampleRun.CopySamplesAsync(folder.Path);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "staff-lists", "parks-grounds", "broken.xlsx"), [1, 2, 3]);
+
+        var run = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+
+        Assert.Equal("staff-lists/parks-grounds/broken.xlsx", Assert.Single(run.Unusable).Path);
+        Assert.Equal(5, run.Services.Count);
+    }
+}
