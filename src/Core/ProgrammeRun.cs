@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,7 +24,8 @@ public sealed record RunTime(DateOnly? AsAt, DateTimeOffset Now)
 /// <summary>A service's plan and what was written for it.</summary>
 /// <param name="Documents">Every document of this version, whether written now or before.</param>
 /// <param name="Written">How many of them this run wrote.</param>
-public sealed record ServiceRun(ServicePlan Plan, IReadOnlyList<string> Documents, int Written);
+/// <param name="Findings">The plan's, and those of printing its documents.</param>
+public sealed record ServiceRun(ServicePlan Plan, IReadOnlyList<string> Documents, int Written, IReadOnlyList<Finding> Findings);
 
 /// <summary>A list that could not be used, and why.</summary>
 public sealed record UnusableList(string Path, Finding Finding);
@@ -35,7 +37,8 @@ public sealed record RunResult(
 
 /// <summary>What is recorded of a plan or forecast once all its documents are written.</summary>
 /// <param name="Inputs">The hash of everything it was made from but the date.</param>
-public sealed record PlanRecord(string Inputs, DateOnly AsAt, DateTimeOffset Written, IReadOnlyList<string> Documents);
+/// <param name="Printing">Findings of printing the documents, such as a letter that no font has; kept because a later run does not print again.</param>
+public sealed record PlanRecord(string Inputs, DateOnly AsAt, DateTimeOffset Written, IReadOnlyList<string> Documents, IReadOnlyList<Finding> Printing);
 
 /// <summary>How far a run has come: for a progress display.</summary>
 public sealed record RunProgress(string Service, string Step, int Done, int Of);
@@ -92,7 +95,8 @@ public sealed class ProgrammeRun(IDocumentStore documents, IRecordStore records)
         var packs = PackWriter.Write(plan, council).ToList();
         var planPath = $"plans/{service.Id}/{version}.json";
         IReadOnlyList<string> paths = [planPath, .. packs.Select(pack => pack.Path)];
-        var there = known ? await ExistingAsync(service.Id, version, cancellation) : [];
+        var there = known is not null ? await ExistingAsync(service.Id, version, cancellation) : [];
+        ConcurrentBag<Finding> printing = [.. known?.Printing ?? []];
         var missing = packs.Where(pack => !there.Contains(pack.Path)).ToList();
         var written = 0;
         if (missing.Count > 0 || !there.Contains(planPath))
@@ -100,14 +104,16 @@ public sealed class ProgrammeRun(IDocumentStore documents, IRecordStore records)
             if (await documents.CreateAsync(planPath, PlanFile.Write(plan), cancellation)) written++;
             await Parallel.ForEachAsync(missing, cancellation, async (pack, token) =>
             {
-                var created = await documents.CreateAsync(pack.Path, PdfRenderer.Render(pack.Write()).Value, token);
-                var done = created ? Interlocked.Increment(ref written) : written;
-                progress?.Report(new RunProgress(service.Name, "writing", done, missing.Count + 1));
+                var printed = PdfRenderer.Render(pack.Write());
+                foreach (var finding in printed.Findings) printing.Add(finding);
+                if (await documents.CreateAsync(pack.Path, printed.Value, token)) Interlocked.Increment(ref written);
+                progress?.Report(new RunProgress(service.Name, "writing", written, missing.Count + 1));
             });
-            await RecordAsync(service.Id, version, new PlanRecord(inputs, asAt, time.Now, paths), cancellation);
         }
 
-        return new ServiceRun(plan, paths, written);
+        IReadOnlyList<Finding> found = [.. printing.Distinct().OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+        if (known is null) await RecordAsync(service.Id, version, new PlanRecord(inputs, asAt, time.Now, paths, found), cancellation);
+        return new ServiceRun(plan, paths, written, [.. plan.Findings, .. found]);
     }
 
     async Task<(Forecast Forecast, IReadOnlyList<string> Documents)> ForecastAsync(IReadOnlyList<ServiceRun> services, Council council, RunTime time, CancellationToken cancellation)
@@ -136,22 +142,22 @@ public sealed class ProgrammeRun(IDocumentStore documents, IRecordStore records)
         ];
         foreach (var (name, content) in files) await documents.CreateAsync($"{folder}/{name}", content, cancellation);
         IReadOnlyList<string> paths = [.. files.Select(file => $"{folder}/{file.Name}")];
-        await RecordAsync(ProgrammePartition, version, new PlanRecord(inputs, asAt, time.Now, paths), cancellation);
+        await RecordAsync(ProgrammePartition, version, new PlanRecord(inputs, asAt, time.Now, paths, []), cancellation);
         return (forecast, paths);
     }
 
     /// <summary>The date to compute as at: the one asked for, else that of an earlier plan from the same inputs, else today.</summary>
-    async Task<(DateOnly AsAt, bool Known)> AsAtAsync(string partition, string inputs, RunTime time, CancellationToken cancellation)
+    async Task<(DateOnly AsAt, PlanRecord? Known)> AsAtAsync(string partition, string inputs, RunTime time, CancellationToken cancellation)
     {
-        List<DateOnly> earlier = [];
+        List<PlanRecord> earlier = [];
         await foreach (var record in records.ListAsync(Tables.Plans, partition, cancellation))
         {
             var plan = JsonSerializer.Deserialize<PlanRecord>(record.Body, StrictJson.Options)!;
-            if (plan.Inputs == inputs) earlier.Add(plan.AsAt);
+            if (plan.Inputs == inputs) earlier.Add(plan);
         }
 
-        var asAt = time.AsAt ?? (earlier.Count > 0 ? earlier.Max() : time.Today);
-        return (asAt, earlier.Contains(asAt));
+        var asAt = time.AsAt ?? (earlier.Count > 0 ? earlier.Max(plan => plan.AsAt) : time.Today);
+        return (asAt, earlier.Find(plan => plan.AsAt == asAt));
     }
 
     /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>

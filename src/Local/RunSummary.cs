@@ -41,20 +41,20 @@ static class RunSummary
     static string[] Row(ServiceRun run)
     {
         var (plan, cost) = (run.Plan, run.Plan.Cost(position => position.OnTransferredTerms));
-        return Cells(plan.Service.Name, [plan], cost.Total, cost.Known, run.Documents.Count(IsPack));
+        return Cells(plan.Service.Name, [run], cost.Total, cost.Known, run.Documents.Count(IsPack));
     }
 
     static string[] Totals(RunResult result)
     {
         var costs = result.Services.Select(service => service.Plan.Cost(position => position.OnTransferredTerms)).ToList();
-        return Cells("All", [.. result.Services.Select(service => service.Plan)], costs.Sum(cost => cost.Total), costs.Sum(cost => cost.Known), result.Services.Sum(service => service.Documents.Count(IsPack)) + result.ForecastDocuments.Count(IsPack));
+        return Cells("All", result.Services, costs.Sum(cost => cost.Total), costs.Sum(cost => cost.Known), result.Services.Sum(service => service.Documents.Count(IsPack)) + result.ForecastDocuments.Count(IsPack));
     }
 
-    static string[] Cells(string name, IReadOnlyList<ServicePlan> plans, decimal cost, int known, int packs)
+    static string[] Cells(string name, IReadOnlyList<ServiceRun> runs, decimal cost, int known, int packs)
     {
-        var people = plans.SelectMany(plan => plan.People).ToList();
+        var people = runs.SelectMany(run => run.Plan.People).ToList();
         var matched = people.Count(person => person.Match is { NeedsReview: false });
-        string Count(Severity severity) => Number(plans.Sum(plan => plan.Findings.Count(finding => finding.Severity == severity)));
+        string Count(Severity severity) => Number(runs.Sum(run => run.Findings.Count(finding => finding.Severity == severity)));
         return [name, Number(people.Count), Count(Severity.Blocking), Count(Severity.Warning), Count(Severity.Note), Number(matched), Number(people.Count - matched), known == 0 ? "not known" : Wording.Pounds(cost), $"{Number(known)} of {Number(people.Count)}", Number(packs)];
     }
 

@@ -67,6 +67,7 @@ public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? 
         var now = EmploymentCost.BasicPayOf(rate, hours, weeks);
         var lgps = assumptions.LgpsEmployerRate * assumptions.LgpsParticipation;
         EmploymentCost? Cost(decimal pay, decimal pension) => EmploymentCost.Of(pay, pension, levied: true, on, employee.Age, employee.ContractType);
+        if (Cost(now, lgps) is null) return NotKnown("national figures are not known for that date");
         var council = placement?.CouncilRate is { } councilRate ? Cost(EmploymentCost.BasicPayOf(councilRate, hours, weeks), lgps) : null;
         return new(Cost(now, assumptions.ContractorPensionRate), Cost(now, lgps), council, council is null ? "no council role yet" : null);
     }

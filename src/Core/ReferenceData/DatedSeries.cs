@@ -51,7 +51,4 @@ public static class ReferenceFindings
 {
     /// <summary>The last known figure is used past its period.</summary>
     public const string CarriedForward = "RD_CARRIED_FORWARD";
-
-    /// <summary>No figure is known for the date.</summary>
-    public const string NotKnown = "RD_NOT_KNOWN";
 }

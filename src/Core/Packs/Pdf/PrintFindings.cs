@@ -21,14 +21,14 @@ static class PrintFindings
         Severity.Warning,
         $"The PDF has no letter shape for {Listed(missing.Select(PrintableText.CodePoint))}; each is printed as its code in square brackets.",
         Location.Everything,
-        "Give people who need it the web page (HTML) of the same pack, which shows these characters, or spell the text without them.");
+        "Spell the text without them, or give the reader the document in another form.");
 
     static Finding NeedsShaping(IReadOnlyCollection<string> scripts) => new(
         "PK_NEEDS_SHAPING",
         Severity.Warning,
         $"The PDF cannot print text in {Listed(scripts)} script; a mark in square brackets stands in its place.",
         Location.Everything,
-        "Give people who need it the web page (HTML) of the same pack, which shows this text, or ask for the spelling in Latin letters.");
+        "Ask for the spelling in Latin letters, or give the reader the document in another form.");
 
     static string Listed(IEnumerable<string> names)
     {
