@@ -26,7 +26,7 @@ public static class EstablishmentFiles
 
     static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
 
-    sealed record GradesFileShape(decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints);
+    sealed record GradesFileShape(decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null);
 
     /// <summary>The establishment, or null with every fault in both files as blocking findings.</summary>
     public static Checked<Establishment?> Read(Stream? roles, Stream? grades)

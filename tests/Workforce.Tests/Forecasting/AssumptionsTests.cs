@@ -1,0 +1,38 @@
+using System.Text;
+using Workforce.Findings;
+using Workforce.Forecasting;
+
+namespace Workforce.Tests.Forecasting;
+
+public class AssumptionsTests
+{
+    static readonly string Sample = File.ReadAllText(Path.Combine(Repository.Root, "samples", "council", "assumptions.json"));
+
+    static Checked<Assumptions?> Read(string json) => Assumptions.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
+    [InlineData("\"monthlyLeaverRate\": 0.011", "\"monthlyLeaverRate\": 1.1", "default.council.monthlyLeaverRate")]
+    [InlineData("\"leaveAtTransfer\": 0.03", "\"leaveAtTransfer\": -0.03", "leaveAtTransfer")]
+    [InlineData("\"0\": 0.7", "\"0\": 0.8", "default.transferDelay")]
+    [InlineData("\"lgpsEmployerRate\": 0.198", "\"lgpsEmployerRate\": 19.8", "costs.lgpsEmployerRate")]
+    [InlineData("\"months\": 36", "\"months\": 0", "months")]
+    [InlineData("\"2028-01\"", "\"January 2028\"", "parks-grounds.growth")]
+    public void A_figure_out_of_range_is_refused_by_name(string good, string bad, string field)
+    {
+        Assert.Contains(good, Sample, StringComparison.Ordinal);
+
+        var read = Read(Sample.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.Null(read.Value);
+        Assert.Contains(read.Findings, finding => finding.Code == "FC_BAD_PROBABILITY" && finding.Message.Contains(field, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_lgps_rate_has_no_default()
+    {
+        var read = Read(Sample.Replace("\"lgpsEmployerRate\": 0.198,", "", StringComparison.Ordinal));
+
+        Assert.Null(read.Value);
+        Assert.Contains("council/assumptions.json", Assert.Single(read.Findings).Message, StringComparison.Ordinal);
+    }
+}

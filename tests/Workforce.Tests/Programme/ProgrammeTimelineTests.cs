@@ -1,0 +1,61 @@
+using Workforce.Programme;
+
+namespace Workforce.Tests.Programme;
+
+public class ProgrammeTimelineTests
+{
+    static readonly DateOnly AsAt = new(2026, 11, 23);
+
+    internal static readonly Service Parks = new(
+        "parks-grounds", "Parks and grounds", "Environment", "Fernhollow Landscapes Ltd", "Parks & Grounds", Stage.Consulting, new(2027, 9, 30), new(2027, 10, 1),
+        ["The contract ends."], null, [], null, [new PlannedStep(new(2027, 6, 1), "First meeting")], null);
+
+    static DateOnly DateOf(Service service, string citation) =>
+        ProgrammeTimeline.For(service, AsAt).Value.Single(milestone => milestone.Citation == citation).Date;
+
+    [Fact]
+    public void Liability_information_is_due_28_days_before_the_transfer() =>
+        Assert.Equal(new DateOnly(2027, 10, 1).AddDays(-28), DateOf(Parks, "TUPE reg 11(3), (6)"));
+
+    [Fact]
+    public void The_statement_of_change_is_due_a_month_after_the_transfer() =>
+        Assert.Equal(new DateOnly(2027, 11, 1), DateOf(Parks, "Employment Rights Act 1996 s.4"));
+
+    [Fact]
+    public void Collective_terms_can_change_only_when_more_than_a_year_has_passed() =>
+        Assert.Equal(new DateOnly(2028, 10, 2), DateOf(Parks, "TUPE reg 4(5B)"));
+
+    [Fact]
+    public void Dates_come_in_order_and_say_who_set_them()
+    {
+        var timeline = ProgrammeTimeline.For(Parks, AsAt).Value;
+
+        Assert.Equal(timeline.OrderBy(milestone => milestone.Date), timeline);
+        Assert.Equal(Basis.CouncilChoice, timeline[0].Basis);
+        Assert.All(timeline, milestone => Assert.Equal(milestone.Basis == Basis.Law, milestone.Citation is not null));
+    }
+
+    [Fact]
+    public void A_legal_date_that_has_passed_is_a_finding_until_the_transfer()
+    {
+        Assert.Empty(ProgrammeTimeline.For(Parks, new(2027, 9, 3)).Findings);
+        Assert.Equal("PR_LEGAL_DATE_PASSED", Assert.Single(ProgrammeTimeline.For(Parks, new(2027, 9, 4)).Findings).Code);
+    }
+
+    [Fact]
+    public void A_transfer_after_the_contract_ends_is_a_finding()
+    {
+        var late = ProgrammeTimeline.For(Parks with { TransferDate = new(2027, 10, 15) }, AsAt);
+
+        Assert.Equal("PR_CONTRACT_ENDS_FIRST", Assert.Single(late.Findings).Code);
+    }
+
+    [Fact]
+    public void Without_a_transfer_date_there_are_no_dates_and_a_note()
+    {
+        var none = ProgrammeTimeline.For(Parks with { TransferDate = null }, AsAt);
+
+        Assert.Empty(none.Value);
+        Assert.Equal("PR_NO_TRANSFER_DATE", Assert.Single(none.Findings).Code);
+    }
+}
