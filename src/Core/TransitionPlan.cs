@@ -42,11 +42,13 @@ public static class TransitionPlan
     static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
     {
         var matcher = new RoleMatcher(council.Establishment.Roles);
+        Dictionary<string, RoleMatch> matches = new(StringComparer.Ordinal);
+        RoleMatch Matched(string title) => matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
         var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);
         List<Finding> findings = [];
         var people = employees.Select((employee, index) =>
         {
-            var match = employee.JobTitle is { } title ? matcher.Match(title, service.ServiceArea) : null;
+            var match = employee.JobTitle is { } title ? Matched(title) : null;
             var placement = match?.Best.Role is { } role ? GradePlacer.Place(employee, role, council.Establishment, transfer) : null;
             findings.AddRange(placement?.Findings ?? []);
             var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);

@@ -15,11 +15,14 @@ public sealed class DataFolder : IDisposable
         lockHandle = held;
         Documents = new FolderDocuments(root);
         Records = new SqliteRecords(Path.Combine(root, RecordsFile));
+        Steps = new SqliteSteps(Path.Combine(root, RecordsFile));
     }
 
     public FolderDocuments Documents { get; }
 
     public IRecordStore Records { get; }
+
+    public SqliteSteps Steps { get; }
 
     /// <exception cref="UnusableInputException">The folder is missing, may not be written to, or another process holds it.</exception>
     public static DataFolder Open(string folder)

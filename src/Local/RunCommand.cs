@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Workforce.Findings;
 
 namespace Workforce.Local;
 
@@ -13,11 +14,10 @@ static class RunCommand
 
     public static async Task<int> RunAsync(DataFolder data, DateOnly? asAt, CancellationToken cancellation)
     {
-        var run = new ProgrammeRun(data.Documents, data.Records);
-        var time = new RunTime(asAt, LondonTime.Now(TimeProvider.System));
+        Task<Checked<RunResult?>> Run(IProgress<StepProgress> progress) => new ProgrammeRun(data, TimeProvider.System, progress).RunAsync(asAt, cancellation);
         var result = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? await RunDisplay.WithProgressAsync(progress => run.RunAsync(time, progress, cancellation))
-            : await run.RunAsync(time, new PlainProgress(), cancellation);
+            ? await RunDisplay.WithProgressAsync(Run)
+            : await Run(new PlainProgress());
         if (result.Value is { } done)
         {
             RunSummary.Print(done, data.Documents.Root);

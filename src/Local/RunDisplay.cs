@@ -5,7 +5,7 @@ namespace Workforce.Local;
 /// <summary>A bar for each service while a run goes on, on a terminal.</summary>
 static class RunDisplay
 {
-    public static Task<T> WithProgressAsync<T>(Func<IProgress<RunProgress>, Task<T>> work) =>
+    public static Task<T> WithProgressAsync<T>(Func<IProgress<StepProgress>, Task<T>> work) =>
         AnsiConsole.Progress().AutoClear(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async context =>
         {
             var bars = new Bars(context);
@@ -14,17 +14,17 @@ static class RunDisplay
             return result;
         });
 
-    sealed class Bars(ProgressContext context) : IProgress<RunProgress>
+    sealed class Bars(ProgressContext context) : IProgress<StepProgress>
     {
         readonly Dictionary<string, ProgressTask> tasks = new(StringComparer.Ordinal);
         readonly Lock gate = new();
 
-        public void Report(RunProgress value)
+        public void Report(StepProgress value)
         {
             lock (gate)
             {
                 if (!tasks.TryGetValue(value.Service, out var task)) tasks[value.Service] = task = context.AddTask(Markup.Escape(value.Service));
-                task.Description = Markup.Escape($"{value.Service}: {value.Step}");
+                task.Description = Markup.Escape($"{value.Service}: {value.What}");
                 task.MaxValue = value.Of;
                 task.Value = Math.Max(task.Value, value.Done);
             }
@@ -42,16 +42,16 @@ static class RunDisplay
 }
 
 /// <summary>A line for each step, where the output is a file or a pipe.</summary>
-sealed class PlainProgress : IProgress<RunProgress>
+sealed class PlainProgress : IProgress<StepProgress>
 {
     readonly HashSet<(string, string)> told = [];
     readonly Lock gate = new();
 
-    public void Report(RunProgress value)
+    public void Report(StepProgress value)
     {
         lock (gate)
         {
-            if (told.Add((value.Service, value.Step))) Console.WriteLine($"{value.Service}: {value.Step}");
+            if (told.Add((value.Service, value.What))) Console.WriteLine($"{value.Service}: {value.What}");
         }
     }
 }

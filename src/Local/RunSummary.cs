@@ -28,26 +28,27 @@ static class RunSummary
         foreach (var carried in result.Services.SelectMany(service => service.Plan.Findings).Where(finding => finding.Code == ReferenceFindings.CarriedForward).Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
             Console.WriteLine(carried);
         Console.WriteLine();
+        foreach (var failure in result.Failures) Console.WriteLine($"A step failed {Failures.Tries} times and was set aside ({failure.Reason}): {failure.Message}");
         foreach (var service in result.Services)
-            Console.WriteLine(Path.Combine(root, service.Documents.First(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal))));
+            Console.WriteLine(Path.Combine(root, service.Record.Documents.First(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal))));
         foreach (var statements in result.Services.Select(service => $"statements/{service.Plan.Service.Id}/{service.Plan.Version}"))
             Console.WriteLine(Path.Combine(root, statements));
         foreach (var document in result.ForecastDocuments) Console.WriteLine(Path.Combine(root, document));
         Console.WriteLine();
-        Console.WriteLine(result.Services.Sum(service => service.Written) is var written and > 0 ? $"{written:N0} documents written. Open the folder:" : "Nothing has changed since the last run. The folder:");
+        Console.WriteLine(result.Written > 0 ? $"{result.Written:N0} documents written. Open the folder:" : "Nothing has changed since the last run. The folder:");
         Console.WriteLine(root);
     }
 
     static string[] Row(ServiceRun run)
     {
         var (plan, cost) = (run.Plan, run.Plan.Cost(position => position.OnTransferredTerms));
-        return Cells(plan.Service.Name, [run], cost.Total, cost.Known, run.Documents.Count(IsPack));
+        return Cells(plan.Service.Name, [run], cost.Total, cost.Known, Packs(run));
     }
 
     static string[] Totals(RunResult result)
     {
         var costs = result.Services.Select(service => service.Plan.Cost(position => position.OnTransferredTerms)).ToList();
-        return Cells("All", result.Services, costs.Sum(cost => cost.Total), costs.Sum(cost => cost.Known), result.Services.Sum(service => service.Documents.Count(IsPack)) + result.ForecastDocuments.Count(IsPack));
+        return Cells("All", result.Services, costs.Sum(cost => cost.Total), costs.Sum(cost => cost.Known), result.Services.Sum(Packs) + result.ForecastDocuments.Count(IsPack));
     }
 
     static string[] Cells(string name, IReadOnlyList<ServiceRun> runs, decimal cost, int known, int packs)
@@ -57,6 +58,8 @@ static class RunSummary
         string Count(Severity severity) => Number(runs.Sum(run => run.Findings.Count(finding => finding.Severity == severity)));
         return [name, Number(people.Count), Count(Severity.Blocking), Count(Severity.Warning), Count(Severity.Note), Number(matched), Number(people.Count - matched), known == 0 ? "not known" : Wording.Pounds(cost), $"{Number(known)} of {Number(people.Count)}", Number(packs)];
     }
+
+    static int Packs(ServiceRun run) => run.Record.Documents.Count(IsPack) + run.Record.Statements;
 
     static bool IsPack(string document) => document.EndsWith(".pdf", StringComparison.Ordinal);
 

@@ -42,8 +42,9 @@ static class ServeCommand
         builder.Services.AddSingleton<IDocumentStore>(data.Documents);
         builder.Services.AddSingleton(data.Records);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<ProgrammeRun>();
-        builder.Services.AddHostedService<InboxWatch>();
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton<IStepSender>(data.Steps);
+        builder.Services.AddHostedService<BackgroundWork>();
         builder.Services.AddPortal();
 
         // Cookies outlive a restart: their keys lie in the data folder, which only its owner reads.
@@ -52,47 +53,4 @@ static class ServeCommand
         app.UsePortal();
         return app;
     }
-}
-
-/// <summary>Runs the programme at the start and whenever the staff lists or council files have changed.</summary>
-sealed partial class InboxWatch(ProgrammeRun run, IDocumentStore documents, TimeProvider clock, ILogger<InboxWatch> logger) : BackgroundService
-{
-    static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var seen = "";
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                var now = await SignatureAsync(stoppingToken);
-                if (now == seen) continue;
-                var result = await run.RunAsync(new RunTime(AsAt: null, LondonTime.Now(clock)), cancellation: stoppingToken);
-                foreach (var code in result.Findings.Concat(result.Value?.Unusable.Select(list => list.Finding) ?? []).Select(finding => finding.Code)) LogFinding(code);
-                seen = now;
-            }
-            catch (Exception fault) when (fault is IOException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                // A file still being copied in, or a full disk: try again at the next tick, and say so.
-                LogFault(fault.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    async Task<string> SignatureAsync(CancellationToken cancellation)
-    {
-        List<string> parts = [];
-        foreach (var folder in (string[])["staff-lists/", "council/"])
-            await foreach (var document in documents.ListAsync(folder, cancellation)) parts.Add($"{document.Path} {document.Length} {document.Changed:O}");
-        return ContentHash.OfParts(parts);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Finding {Code}")]
-    partial void LogFinding(string code);
-
-    [LoggerMessage(LogLevel.Error, "The run stopped ({Kind}); it is tried again")]
-    partial void LogFault(string kind);
 }

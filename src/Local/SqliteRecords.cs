@@ -60,6 +60,10 @@ public sealed class SqliteRecords : IRecordStore
             : null;
     }
 
+    public async Task<bool> DeleteAsync(string table, string partition, string row, string etag, CancellationToken cancellation = default) =>
+        long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        && await ChangeAsync("DELETE FROM records WHERE kind = $table AND partition = $partition AND row = $row AND revision = $revision", table, partition, row, "", revision, cancellation);
+
     async Task<bool> ChangeAsync(string sql, string table, string partition, string row, string body, long revision, CancellationToken cancellation)
     {
         await using var connection = Open();

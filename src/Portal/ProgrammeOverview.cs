@@ -26,23 +26,24 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
                 service.Stage == Stage.InHouse ? "In-house" : service.Stage.ToString(),
                 service.TransferDate is { } date ? Wording.Date(date) : "Not decided",
                 await ListsAsync(service.Id, cancellation),
-                latest.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
-                latest.Count(document => document.StartsWith("statements/", StringComparison.Ordinal))));
+                latest?.Documents.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
+                latest?.Statements ?? 0));
         }
 
-        return new View(programme.Council, services, await LatestAsync(ProgrammeRun.ProgrammePartition, cancellation));
+        return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? []);
     }
 
-    async Task<IReadOnlyList<string>> LatestAsync(string partition, CancellationToken cancellation)
+    /// <summary>The newest that is written; one being written, or overtaken, is not offered.</summary>
+    async Task<PlanRecord?> LatestAsync(string partition, CancellationToken cancellation)
     {
         PlanRecord? latest = null;
         await foreach (var record in records.ListAsync(Tables.Plans, partition, cancellation))
         {
-            var plan = JsonSerializer.Deserialize<PlanRecord>(record.Body, StrictJson.Options)!;
-            if (latest is null || plan.Written > latest.Written) latest = plan;
+            var plan = PlanRecord.FromJson(record.Body);
+            if (plan.State == PlanState.Done && (latest is null || plan.Since > latest.Since)) latest = plan;
         }
 
-        return latest?.Documents ?? [];
+        return latest;
     }
 
     async Task<IReadOnlyList<string>> ListsAsync(string service, CancellationToken cancellation)

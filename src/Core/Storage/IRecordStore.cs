@@ -17,6 +17,9 @@ public interface IRecordStore
     /// <summary>Adds a record and gives its tag; null, and nothing changed, where one with these keys exists.</summary>
     Task<string?> InsertAsync(string table, string partition, string row, string body, CancellationToken cancellation = default);
 
+    /// <summary>Removes the state that has this tag; false, and nothing changed, where it has changed since or is gone.</summary>
+    Task<bool> DeleteAsync(string table, string partition, string row, string etag, CancellationToken cancellation = default);
+
     /// <summary>Replaces the state that has this tag and gives the new tag; null, and nothing changed, where it has changed since or is gone.</summary>
     Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag, CancellationToken cancellation = default);
 }
@@ -27,10 +30,16 @@ public static class Tables
     /// <summary>Partition: service; row: content hash. Which lists came in, when each was first seen, and what was read.</summary>
     public const string Submissions = "submissions";
 
-    /// <summary>Partition: service (or <c>programme</c>); row: hash of the inputs. What was computed from them, as at when, and which documents it gave.</summary>
+    /// <summary>Partition: service, or that of the programme's forecasts; row: version. What it was made from, as at when, how far its writing has come, and its figures in short.</summary>
     public const string Plans = "plans";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans];
+    /// <summary>Partition: <c>steps</c>; row: hash of the step. Steps that failed every try, set aside for HR to see and try again.</summary>
+    public const string Failures = "failures";
+
+    /// <summary>Partition: <c>programme</c>; row: service. The next binding date and those that have passed, as last looked at.</summary>
+    public const string Deadlines = "deadlines";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

@@ -22,6 +22,9 @@ public static class StrictJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    /// <summary>The same on one line, for messages.</summary>
+    public static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
+
     /// <summary>A council's file as a value, or one blocking finding that names the file, the line and the member, never the content.</summary>
     /// <param name="content">The file, or null where it is missing.</param>
     public static Checked<T?> Read<T>(Stream? content, string file)

@@ -9,7 +9,7 @@ namespace Workforce.Tests.Local;
 /// <summary>A data folder with the sample council and lists, and one run over it, shared by the tests that only look.</summary>
 public sealed class SampleRun : IAsyncLifetime, IDisposable
 {
-    public static readonly RunTime Time = new(new DateOnly(2026, 11, 23), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    public static readonly DateOnly AsAt = new(2026, 11, 23);
 
     readonly TemporaryFolder folder = new();
 
@@ -20,7 +20,7 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         await CopySamplesAsync(folder.Path);
-        Result = await RunAsync(folder.Path, Time);
+        Result = await RunAsync(folder.Path, AsAt);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -38,10 +38,12 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
         }
     }
 
-    public static async Task<RunResult> RunAsync(string folder, RunTime time)
+    /// <param name="asAt">Null: as a run without --as-at, on the day of the clock.</param>
+    /// <param name="daysLater">How many days after the samples' date the clock stands.</param>
+    public static async Task<RunResult> RunAsync(string folder, DateOnly? asAt, int daysLater = 0)
     {
         using var data = DataFolder.Open(folder);
-        var run = await new ProgrammeRun(data.Documents, data.Records).RunAsync(time);
+        var run = await new ProgrammeRun(data, new FixedClock(AsAt.AddDays(daysLater))).RunAsync(asAt);
         Assert.DoesNotContain(run.Findings, finding => finding.Severity == Workforce.Findings.Severity.Blocking);
         return run.Value!;
     }
@@ -51,6 +53,12 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
         .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
         .Where(file => !file.Path.StartsWith("workforce.", StringComparison.Ordinal))
         .ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.file))), StringComparer.Ordinal);
+}
+
+/// <summary>Nine in the morning of a day.</summary>
+sealed class FixedClock(DateOnly day) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(9, 0), TimeSpan.Zero);
 }
 
 public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<SampleRun>
@@ -63,9 +71,11 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
         foreach (var service in sample.Result.Services)
         {
             Assert.NotEmpty(service.Plan.People);
-            Assert.Equal(service.Plan.People.Count, service.Documents.Count(document => document.StartsWith("statements/", StringComparison.Ordinal)));
-            Assert.Contains($"packs/{service.Plan.Service.Id}/{service.Plan.Version}/union-pack.pdf", service.Documents);
-            Assert.All(service.Documents, document => Assert.True(File.Exists(Path.Combine(sample.Path, document)), document));
+            Assert.Equal(PlanState.Done, service.Record.State);
+            Assert.Equal(service.Plan.People.Count, service.Record.Statements);
+            Assert.All(service.Plan.People, person => Assert.True(File.Exists(Path.Combine(sample.Path, "statements", service.Plan.Service.Id, service.Plan.Version, person.Key + ".pdf"))));
+            Assert.Contains($"packs/{service.Plan.Service.Id}/{service.Plan.Version}/union-pack.pdf", service.Record.Documents);
+            Assert.All(service.Record.Documents, document => Assert.True(File.Exists(Path.Combine(sample.Path, document)), document));
         }
     }
 
@@ -134,7 +144,7 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void A_union_pack_has_a_section_for_each_item_of_regulation_13()
     {
-        var text = Text(sample.Result.Services[0].Documents.First(document => document.EndsWith("union-pack.pdf", StringComparison.Ordinal)));
+        var text = Text(sample.Result.Services[0].Record.Documents.First(document => document.EndsWith("union-pack.pdf", StringComparison.Ordinal)));
 
         foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c) and (d)", "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
             Assert.Contains(item, text, StringComparison.Ordinal);
@@ -143,7 +153,7 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void No_path_holds_a_name_or_a_reference()
     {
-        var paths = string.Join('\n', sample.Result.Services.SelectMany(service => service.Documents));
+        var paths = string.Join('\n', SampleRun.Documents(sample.Path).Keys.Where(path => !path.StartsWith("staff-lists", StringComparison.Ordinal)));
         var secrets = sample.Result.Services.SelectMany(service => service.Plan.People).SelectMany(person => new[] { person.Employee.Name, person.Employee.EmployeeRef }).OfType<string>().Where(secret => secret.Length > 4);
 
         Assert.DoesNotContain(secrets, secret => paths.Contains(secret, StringComparison.OrdinalIgnoreCase));
@@ -197,13 +207,13 @@ public sealed class RepeatedRunTests
     {
         using var folder = new TemporaryFolder();
         await SampleRun.CopySamplesAsync(folder.Path);
-        await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         var before = SampleRun.Documents(folder.Path);
 
-        var again = await SampleRun.RunAsync(folder.Path, new RunTime(AsAt: null, SampleRun.Time.Now.AddDays(40)));
+        var again = await SampleRun.RunAsync(folder.Path, asAt: null, daysLater: 40);
 
         Assert.Equal(before, SampleRun.Documents(folder.Path));
-        Assert.All(again.Services, service => Assert.Equal(0, service.Written));
+        Assert.Equal(0, again.Written);
     }
 
     [Fact]
@@ -214,7 +224,7 @@ public sealed class RepeatedRunTests
         foreach (var folder in (TemporaryFolder[])[first, second])
         {
             await SampleRun.CopySamplesAsync(folder.Path);
-            await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+            await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         }
 
         Assert.Equal(SampleRun.Documents(first.Path), SampleRun.Documents(second.Path));
@@ -225,14 +235,14 @@ public sealed class RepeatedRunTests
     {
         using var folder = new TemporaryFolder();
         await SampleRun.CopySamplesAsync(folder.Path);
-        await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         var before = SampleRun.Documents(folder.Path);
         File.Delete(Directory.EnumerateFiles(Path.Combine(folder.Path, "statements"), "*.pdf", SearchOption.AllDirectories).First());
 
-        var again = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var again = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
 
         Assert.Equal(before, SampleRun.Documents(folder.Path));
-        Assert.Equal(1, again.Services.Sum(service => service.Written));
+        Assert.Equal(1, again.Written);
     }
 
     [Fact]
@@ -240,11 +250,11 @@ public sealed class RepeatedRunTests
     {
         using var folder = new TemporaryFolder();
         await SampleRun.CopySamplesAsync(folder.Path);
-        var first = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var first = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         var list = Directory.EnumerateFiles(Path.Combine(folder.Path, "staff-lists", "parks-grounds")).Single();
         await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(list)!, "fernhollow_later.csv"), (await File.ReadAllTextAsync(list)).Replace("16 November 2026", "20 November 2026", StringComparison.Ordinal));
 
-        var second = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var second = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
 
         ServicePlan Parks(RunResult run) => run.Services.Single(service => service.Plan.Service.Id == "parks-grounds").Plan;
         Assert.Equal("fernhollow_later.csv", Parks(second).List.FileName);
@@ -260,7 +270,7 @@ public sealed class RepeatedRunTests
         await SampleRun.CopySamplesAsync(folder.Path);
         await File.WriteAllBytesAsync(Path.Combine(folder.Path, "staff-lists", "parks-grounds", "broken.xlsx"), [1, 2, 3]);
 
-        var run = await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        var run = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
 
         Assert.Equal("staff-lists/parks-grounds/broken.xlsx", Assert.Single(run.Unusable).Path);
         Assert.Equal(5, run.Services.Count);

@@ -26,7 +26,7 @@ public sealed class RunningPortal : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         await SampleRun.CopySamplesAsync(folder.Path);
-        await SampleRun.RunAsync(folder.Path, SampleRun.Time);
+        await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         data = DataFolder.Open(folder.Path);
         App = ServeCommand.Build(data, port: 0);
         await App.StartAsync();

@@ -48,6 +48,18 @@ public abstract class RecordStoreContract
     }
 
     [Fact]
+    public async Task A_record_is_removed_only_in_the_state_that_was_seen()
+    {
+        var first = await Store.InsertAsync(Tables.Failures, "steps", "1", "1");
+        var second = await Store.ReplaceAsync(Tables.Failures, "steps", "1", "2", first!);
+
+        Assert.False(await Store.DeleteAsync(Tables.Failures, "steps", "1", first!));
+        Assert.True(await Store.DeleteAsync(Tables.Failures, "steps", "1", second!));
+        Assert.Null(await Store.GetAsync(Tables.Failures, "steps", "1"));
+        Assert.False(await Store.DeleteAsync(Tables.Failures, "steps", "1", second!));
+    }
+
+    [Fact]
     public async Task A_partition_lists_its_own_records_in_order_of_their_keys()
     {
         foreach (var (partition, row) in ((string, string)[])[("parks", "b"), ("parks", "a"), ("waste", "c"), ("parks", "C")]) await Store.InsertAsync(Tables.Plans, partition, row, "{}");

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.Packs.Pdf;
+using Workforce.Storage;
+
+namespace Workforce;
+
+public enum PlanState
+{
+    /// <summary>Some of its documents may be missing still; a sweep sends their writing again.</summary>
+    Pending,
+
+    /// <summary>All its documents are written.</summary>
+    Done,
+
+    /// <summary>Its inputs changed before its documents were written; a newer plan takes its place.</summary>
+    Superseded,
+}
+
+/// <summary>What is recorded of a plan or a forecast: written before its documents are begun, and brought to an end when all are there.</summary>
+/// <param name="Inputs">The hash of everything it was made from but the date.</param>
+/// <param name="AsAt">The date it was computed as at.</param>
+/// <param name="Since">When it was planned.</param>
+/// <param name="State">How far its writing has come.</param>
+/// <param name="Documents">Its documents but for statements, which are counted.</param>
+/// <param name="Statements">How many personal statements belong to it.</param>
+/// <param name="Printing">Findings of printing the documents, such as a letter that no font has.</param>
+public sealed record PlanRecord(
+    string Inputs, DateOnly AsAt, DateTimeOffset Since, PlanState State, IReadOnlyList<string> Documents, int Statements, IReadOnlyList<Finding> Printing)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
+
+    public static PlanRecord FromJson(string body) =>
+        JsonSerializer.Deserialize<PlanRecord>(body, StrictJson.Options) ?? throw new InvalidDataException("A plan's record is empty.");
+}
+
+/// <summary>The paths of a service's documents.</summary>
+static class PlanPaths
+{
+    public static string PlanFile(string service, string version) => $"plans/{service}/{version}.json";
+
+    public static string Packs(string service, string version) => $"packs/{service}/{version}/";
+
+    public static string Statements(string service, string version) => $"statements/{service}/{version}/";
+
+    /// <summary>All documents of a plan, in the order in which steps count them: the plan, the packs, the statements.</summary>
+    public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council) =>
+    [
+        (PlanFile(plan.Service.Id, plan.Version), () => new Checked<byte[]>(Workforce.PlanFile.Write(plan), [])),
+        .. PackWriter.Write(plan, council).Select(pack => (pack.Path, (Func<Checked<byte[]>>)(() => PdfRenderer.Render(pack.Write())))),
+    ];
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.Programme;
+using Workforce.ReferenceData;
+using Workforce.Storage;
+
+namespace Workforce;
+
+/// <summary>When something happens. Without <paramref name="AsAt"/> a plan whose inputs have not changed keeps its own date, so the calendar alone changes nothing.</summary>
+/// <param name="AsAt">The date to compute as at, where somebody asked for one.</param>
+/// <param name="Now">The moment: when a list was first seen, and today's date where no other is given.</param>
+public sealed record RunTime(DateOnly? AsAt, DateTimeOffset Now)
+{
+    public DateOnly Today => DateOnly.FromDateTime(Now.Date);
+}
+
+/// <summary>The council and the key that names its people, as they stand in the documents now.</summary>
+public sealed record CouncilFolder(Council Council, byte[] PersonSecret);
+
+/// <summary>Makes a service's plan from what the stores hold now. A plan is a pure value of its inputs, so the last few are kept by version.</summary>
+public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
+{
+    const int Kept = 30;
+
+    /// <summary>The partition of the programme's own forecasts among the plans; not a service's id, for it holds a dot.</summary>
+    public const string ProgrammePartition = "programme.forecast";
+
+    static readonly string ReferenceHash = ContentHash.OfParts(NationalFigures.Files.Select(file =>
+    {
+        using var stream = NationalFigures.Open(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }));
+
+    readonly Dictionary<string, ServicePlan> kept = new(StringComparer.Ordinal);
+    readonly Lock gate = new();
+
+    /// <summary>The council, or null with what is wrong in its files.</summary>
+    public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        foreach (var file in Council.Files)
+        {
+            if (await documents.ReadAsync(file, cancellation) is { } content) files[file] = content;
+        }
+
+        var hash = ContentHash.OfParts(Council.Files.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
+        var read = Council.Read(file => files.TryGetValue(file, out var content) ? new MemoryStream(content) : null, hash);
+        return new(read.Value is { } council ? new CouncilFolder(council, await PersonSecretAsync(cancellation)) : null, read.Findings);
+    }
+
+    /// <summary>The plan of the newest list that can be used, or null where there is none.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="folder">The council.</param>
+    /// <param name="time">As at when; see <see cref="RunTime"/>.</param>
+    /// <param name="unusable">Lists that cannot be used are added to it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<(ServicePlan Plan, string Inputs)?> NewestAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable, CancellationToken cancellation)
+    {
+        var list = await new Submissions(documents, records).NewestAsync(service, time.Now, unusable, cancellation);
+        if (list is null) return null;
+        var inputs = ContentHash.OfParts(list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, Convert.ToHexString(folder.PersonSecret));
+        var asAt = await AsAtAsync(service.Id, inputs, time, cancellation);
+        return (PlanOf(service, list, folder, asAt, VersionOf(inputs, asAt)), inputs);
+    }
+
+    /// <summary>What a forecast is made from: the plans, the council and the reference data.</summary>
+    public static string ForecastInputs(IReadOnlyList<ServicePlan> plans, Council council) =>
+        ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version));
+
+    /// <summary>Twelve hex digits of everything something is made from and the date.</summary>
+    public static string VersionOf(string inputs, DateOnly asAt) =>
+        ContentHash.VersionOf(ContentHash.OfParts(inputs, asAt.ToString("O", CultureInfo.InvariantCulture)));
+
+    /// <summary>The hashes that a forecast's file names.</summary>
+    public static Dictionary<string, string> HashesOf(string version, IReadOnlyList<ServicePlan> plans, Council council)
+    {
+        Dictionary<string, string> hashes = new(StringComparer.Ordinal) { ["version"] = version, ["council"] = council.Hash, ["referenceData"] = ReferenceHash };
+        foreach (var plan in plans) hashes[$"plan.{plan.Service.Id}"] = plan.Version;
+        return hashes;
+    }
+
+    /// <summary>The date to compute as at: the one asked for, else that of an earlier plan from the same inputs, else today.</summary>
+    public async Task<DateOnly> AsAtAsync(string partition, string inputs, RunTime time, CancellationToken cancellation)
+    {
+        if (time.AsAt is { } asked) return asked;
+        DateOnly? earlier = null;
+        await foreach (var record in records.ListAsync(Tables.Plans, partition, cancellation))
+        {
+            var plan = PlanRecord.FromJson(record.Body);
+            if (plan.Inputs == inputs && (earlier is null || plan.AsAt > earlier)) earlier = plan.AsAt;
+        }
+
+        return earlier ?? time.Today;
+    }
+
+    ServicePlan PlanOf(Service service, Submission list, CouncilFolder folder, DateOnly asAt, string version)
+    {
+        lock (gate)
+        {
+            if (kept.TryGetValue(version, out var known)) return known;
+        }
+
+        var plan = TransitionPlan.For(service, list.Raw, folder.Council, new PlanBasis(version, list.Hash, asAt, folder.PersonSecret));
+        lock (gate)
+        {
+            if (kept.Count >= Kept) kept.Clear();
+            kept[version] = plan;
+        }
+
+        return plan;
+    }
+
+    /// <summary>The council's key, made the first time. Whoever loses a race to make it uses the winner's.</summary>
+    async Task<byte[]> PersonSecretAsync(CancellationToken cancellation)
+    {
+        if (await documents.ReadAsync(PersonKeys.File, cancellation) is null)
+            await documents.CreateAsync(PersonKeys.File, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PersonKeys.KeyBytes)) + "\n"), cancellation);
+        return Convert.FromHexString(Encoding.ASCII.GetString((await documents.ReadAsync(PersonKeys.File, cancellation))!).Trim());
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Workforce.Findings;
+using Workforce.Forecasting;
+using Workforce.Packs;
+using Workforce.Packs.Pdf;
+using Workforce.Programme;
+using Workforce.Storage;
+
+namespace Workforce;
+
+/// <summary>How far a step has come: for a progress display.</summary>
+public sealed record StepProgress(string Service, string What, int Done, int Of);
+
+/// <summary>
+/// Runs the steps of the work, for both hosts. Each step may run twice or be cut short: the order is document, record, message, and what is
+/// already there is not done again. <see cref="SweepAsync"/> sends again what a stopped process left pending.
+/// </summary>
+public sealed class StepRunner(IDocumentStore documents, IRecordStore records, IStepSender queue, IProgress<StepProgress>? progress = null)
+{
+    /// <summary>Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See docs/scaling.md.</summary>
+    public const int DocumentsInAStep = 250;
+
+    const string ForecastJson = "forecast.json";
+
+    public PlanSource Plans { get; } = new(documents, records);
+
+    public async Task RunAsync(Step step, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        // A council file that cannot be read stops nothing for good: the portal and the command line say what is wrong, and a sweep tries again.
+        if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;
+        var time = new RunTime(step.AsAt, now);
+        switch (step.Kind)
+        {
+            case StepKind.PlanService when Named(step, folder) is { } service:
+                await PlanAsync(service, folder, time, cancellation);
+                break;
+            case StepKind.WriteDocuments when Named(step, folder) is { } service && step.Version is { } version:
+                await WriteAsync(service, version, step, folder, time, cancellation);
+                break;
+            case StepKind.Forecast:
+                await ForecastAsync(folder, time, cancellation);
+                break;
+            case StepKind.WatchDeadlines:
+                await WatchDeadlinesAsync(folder.Council, time.AsAt ?? time.Today, cancellation);
+                break;
+        }
+    }
+
+    /// <summary>Sends every service's planning again, which does nothing for those that are done, and the forecast.</summary>
+    public async Task SweepAsync(DateOnly? asAt = null, CancellationToken cancellation = default)
+    {
+        if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;
+        foreach (var service in folder.Council.Programme.Services)
+        {
+            await foreach (var _ in documents.ListAsync($"staff-lists/{service.Id}/", cancellation))
+            {
+                await queue.SendAsync(new Step(StepKind.PlanService, service.Id, AsAt: asAt), cancellation);
+                break;
+            }
+        }
+
+        await queue.SendAsync(new Step(StepKind.Forecast, AsAt: asAt), cancellation);
+    }
+
+    static Service? Named(Step step, CouncilFolder folder) => folder.Council.Programme.Services.FirstOrDefault(service => service.Id == step.Service);
+
+    async Task PlanAsync(Service service, CouncilFolder folder, RunTime time, CancellationToken cancellation)
+    {
+        progress?.Report(new StepProgress(service.Name, "reading", 0, 1));
+        if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, inputs)) return;
+        var paths = PlanPaths.Documents(plan, folder.Council).Select(document => document.Path).ToList();
+        var existing = await ExistingAsync(service.Id, plan.Version, cancellation);
+        var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
+        if (record is not null && PlanRecord.FromJson(record.Body).State == PlanState.Done && paths.TrueForAll(existing.Contains)) return;
+        if (record is null)
+        {
+            var own = paths.Where(path => !path.StartsWith("statements/", StringComparison.Ordinal)).ToList();
+            await records.InsertAsync(Tables.Plans, service.Id, plan.Version, new PlanRecord(inputs, plan.AsAt, time.Now, PlanState.Pending, own, plan.People.Count, []).ToJson(), cancellation);
+        }
+
+        for (var from = 0; from < paths.Count; from += DocumentsInAStep)
+        {
+            var batch = paths.Skip(from).Take(DocumentsInAStep).ToList();
+            if (record is null || !batch.TrueForAll(existing.Contains) || from + DocumentsInAStep >= paths.Count)
+                await queue.SendAsync(new Step(StepKind.WriteDocuments, service.Id, plan.Version, from, batch.Count, plan.AsAt), cancellation);
+        }
+    }
+
+    async Task WriteAsync(Service service, string version, Step step, CouncilFolder folder, RunTime time, CancellationToken cancellation)
+    {
+        var newest = await Plans.NewestAsync(service, folder, time, unusable: null, cancellation);
+        if (newest?.Plan is not { } plan || plan.Version != version)
+        {
+            await ChangeAsync(service.Id, version, record => record.State == PlanState.Pending ? record with { State = PlanState.Superseded } : record, cancellation);
+            return;
+        }
+
+        var all = PlanPaths.Documents(plan, folder.Council);
+        var existing = await ExistingAsync(service.Id, version, cancellation);
+        var missing = all.Skip(step.From).Take(step.Count).Where(document => !existing.Contains(document.Path)).ToList();
+        ConcurrentBag<Finding> printing = [];
+        var written = 0;
+        await Parallel.ForEachAsync(missing, cancellation, async (document, token) =>
+        {
+            var printed = document.Write();
+            foreach (var finding in printed.Findings) printing.Add(finding);
+            await documents.CreateAsync(document.Path, printed.Value, token);
+            progress?.Report(new StepProgress(service.Name, "writing", step.From + Interlocked.Increment(ref written), all.Count));
+        });
+
+        existing = await ExistingAsync(service.Id, version, cancellation);
+        var complete = all.All(document => existing.Contains(document.Path));
+        await ChangeAsync(service.Id, version, record => record with
+        {
+            State = complete ? PlanState.Done : record.State,
+            Printing = [.. record.Printing.Concat(printing).Distinct().OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
+        }, cancellation);
+        if (complete) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+    }
+
+    /// <summary>Does nothing while a service that has a list is not written yet: whichever is written last sends this step again.</summary>
+    async Task ForecastAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
+    {
+        List<ServicePlan> plans = [];
+        foreach (var service in folder.Council.Programme.Services)
+        {
+            if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, _)) continue;
+            var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
+            if (record is null || PlanRecord.FromJson(record.Body).State != PlanState.Done) return;
+            plans.Add(plan);
+        }
+
+        var inputs = PlanSource.ForecastInputs(plans, folder.Council);
+        var asAt = await Plans.AsAtAsync(PlanSource.ProgrammePartition, inputs, time, cancellation);
+        var version = PlanSource.VersionOf(inputs, asAt);
+        if (await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, version, cancellation) is not null) return;
+        progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
+        var forecast = TransitionPlan.Forecast(plans, folder.Council, asAt);
+        var path = await ForecastFolderAsync(asAt, version, cancellation);
+        var report = PdfRenderer.Render(ProgrammeReport.For(forecast, plans, folder.Council, version));
+        (string Name, byte[] Content)[] files =
+        [
+            (ForecastJson, ForecastFiles.Json(forecast, PlanSource.HashesOf(version, plans, folder.Council))),
+            ("forecast.csv", ForecastFiles.Csv(forecast)),
+            (ProgrammeReport.FileName, report.Value),
+        ];
+        foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
+        var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
+        await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, version, done.ToJson(), cancellation);
+    }
+
+    /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>
+    async Task<string> ForecastFolderAsync(DateOnly asAt, string version, CancellationToken cancellation)
+    {
+        for (var number = 1; ; number++)
+        {
+            var folder = $"forecasts/{asAt:yyyy-MM-dd}{(number == 1 ? "" : $"-{number}")}";
+            await using var json = await documents.OpenAsync($"{folder}/{ForecastJson}", cancellation);
+            if (json is null) return folder;
+            using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellation);
+            if (document.RootElement.GetProperty("inputs").GetProperty("version").GetString() == version) return folder;
+        }
+    }
+
+    async Task WatchDeadlinesAsync(Council council, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var service in council.Programme.Services)
+        {
+            var timeline = ProgrammeTimeline.For(service, today);
+            var watch = new DeadlineRecord(today, timeline.Value.FirstOrDefault(milestone => milestone.Date >= today && milestone.Basis != Basis.CouncilChoice), timeline.Findings);
+            var body = JsonSerializer.Serialize(watch, StrictJson.Options);
+            var record = await records.GetAsync(Tables.Deadlines, "programme", service.Id, cancellation);
+            if (record is null) await records.InsertAsync(Tables.Deadlines, "programme", service.Id, body, cancellation);
+            else if (record.Body != body) await records.ReplaceAsync(Tables.Deadlines, "programme", service.Id, body, record.ETag, cancellation);
+        }
+    }
+
+    async Task<HashSet<string>> ExistingAsync(string service, string version, CancellationToken cancellation)
+    {
+        HashSet<string> existing = new(StringComparer.Ordinal);
+        foreach (var folder in (string[])[$"plans/{service}/", PlanPaths.Packs(service, version), PlanPaths.Statements(service, version)])
+            await foreach (var document in documents.ListAsync(folder, cancellation)) existing.Add(document.Path);
+        return existing;
+    }
+
+    /// <summary>Changes a plan's record from whatever state it has by then.</summary>
+    async Task ChangeAsync(string service, string version, Func<PlanRecord, PlanRecord> change, CancellationToken cancellation)
+    {
+        while (await records.GetAsync(Tables.Plans, service, version, cancellation) is { } record)
+        {
+            var now = change(PlanRecord.FromJson(record.Body)).ToJson();
+            if (now == record.Body || await records.ReplaceAsync(Tables.Plans, service, version, now, record.ETag, cancellation) is not null) return;
+        }
+    }
+}
+
+/// <summary>The dates of a service that bind, as looked at on a day.</summary>
+public sealed record DeadlineRecord(DateOnly LookedAt, Milestone? Next, IReadOnlyList<Finding> Findings);

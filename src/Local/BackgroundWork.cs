@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Workforce.Storage;
+
+namespace Workforce.Local;
+
+/// <summary>
+/// What the triggers do on Azure, in one loop: takes up lists and council files as they change, runs waiting steps, sweeps what is pending,
+/// looks at the deadlines each day, and forecasts at the start of each month.
+/// </summary>
+sealed partial class BackgroundWork(DataFolder data, TimeProvider clock, ILogger<BackgroundWork> logger) : BackgroundService
+{
+    static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var runner = new StepRunner(data.Documents, data.Records, data.Steps);
+        var worker = new StepWorker(data.Steps, runner, new Failures(data.Records), clock);
+        var seen = "";
+        var (swept, watched, forecast) = (DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue);
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                var now = LondonTime.Now(clock);
+                var today = DateOnly.FromDateTime(now.Date);
+                var signature = await SignatureAsync(stoppingToken);
+                if (signature != seen || now - swept >= SweepEvery) await runner.SweepAsync(cancellation: stoppingToken);
+                if (signature != seen || now - swept >= SweepEvery) swept = now;
+                if (today != watched) await data.Steps.SendAsync(new Step(StepKind.WatchDeadlines), stoppingToken);
+                if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
+                (seen, watched, forecast) = (signature, today, today);
+                await worker.DrainAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                // A file still being copied in, or a full disk: tried again at the next tick, and said.
+                LogFault(fault.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    async Task<string> SignatureAsync(CancellationToken cancellation)
+    {
+        List<string> parts = [];
+        foreach (var folder in (string[])["staff-lists/", "council/"])
+            await foreach (var document in data.Documents.ListAsync(folder, cancellation)) parts.Add($"{document.Path} {document.Length} {document.Changed:O}");
+        return ContentHash.OfParts(parts);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The work stopped ({Kind}); it is tried again")]
+    partial void LogFault(string kind);
+}
