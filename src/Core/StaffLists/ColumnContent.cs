@@ -22,6 +22,7 @@ static class ColumnContent
         LineNumbers(table, values);
         foreach (var column in table.Columns.Where(column => column.Field == Field.Unknown)) NameStrong(table, column, values[column]);
         if (table.NoHeadings) NameAll(table, values);
+        else NameIdentity(table, values);
         Compete(table, values);
         foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
@@ -58,6 +59,7 @@ static class ColumnContent
         else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
         else if (column.Field == Field.Name && values.Count > 2 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
+        else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value).Weeks is not null || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
@@ -83,6 +85,17 @@ static class ColumnContent
         else if (Share(values, Mail.IsMatch) >= 0.5) column.Field = Field.Address;
         else if (!table.Has(Field.DateOfBirth) && !table.Has(Field.Age) && values.Count > 2 && Share(values, IsBirth) >= 0.8) column.Field = Field.DateOfBirth;
     }
+
+    /// <summary>A heading such as Carer or Driver/Loader says no more than who is listed: reference, name or job is told by content, if nothing else gives it.</summary>
+    static void NameIdentity(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        if (!table.Has(Field.EmployeeRef)) Pick(table, values, Field.EmployeeRef, 0.9, value => CodedReference.IsMatch(value), unique: true);
+        if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
+    }
+
+    static readonly Regex CodedReference = Wording.Pattern(@"^[a-z]{1,4}[-/ ]?\d{2,9}[a-z]?$|^\d{4,9}$");
+    static readonly Regex PersonComma = Wording.Pattern(@"^[a-z'\-]+, [a-z]");
+    static readonly Regex JobWords = Wording.Pattern(@"\b(officer|manager|assistant|supervisor|operative|worker|driver|cleaner|carer|cook|chef|leader|lead|clerk|administrator|technician|engineer|attendant|loader|instructor|receptionist|coordinator|guard|porter|caretaker|teacher|nurse|adviser|advisor|labourer|gardener|mechanic|electrician|plumber|joiner|painter|warden|librarian|catering|domestic|support)\b");
 
     static bool IsBirth(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
 

@@ -9,7 +9,7 @@ static class HeadingWords
     [
         ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"),
         ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"), ("p.a.", "per year"), ("p/h", "per hour"),
-        ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank hols", "bank holidays"), ("public hols", "public holidays"), ("t&c", "terms conditions"),
+        ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"), ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "), ("t&c", "terms conditions"),
     ];
 
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -19,7 +19,7 @@ static class HeadingWords
         ["#"] = "number", ["emp"] = "employee", ["emps"] = "employee", ["ref"] = "reference", ["refs"] = "reference", ["dept"] = "department", ["min"] = "minute", ["mins"] = "minute", ["hol"] = "holiday",
         ["hols"] = "holiday", ["avg"] = "average", ["ave"] = "average", ["av"] = "average", ["std"] = "standard", ["contr"] = "contracted", ["ctd"] = "contracted", ["bh"] = "bankholiday",
         ["bhs"] = "bankholiday", ["cont"] = "continuous", ["pers"] = "personnel", ["forenames"] = "forename", ["perm"] = "permanent", ["temp"] = "temporary", ["percentage"] = "%", ["percent"] = "%",
-        ["co"] = "company", ["serv"] = "service", ["ent"] = "entitlement", ["o/t"] = "overtime", ["ot"] = "overtime", ["allce"] = "allowance", ["allow"] = "allowance", ["sal"] = "salary",
+        ["co"] = "company", ["serv"] = "service", ["ent"] = "entitlement", ["o/t"] = "overtime", ["ot"] = "overtime", ["wkend"] = "weekend", ["sat"] = "saturday", ["sun"] = "sunday", ["allce"] = "allowance", ["allow"] = "allowance", ["sal"] = "salary",
         ["gbp"] = "£", ["hourly"] = "hourly", ["ee"] = "employee", ["er"] = "employer", ["equiv"] = "equivalent", ["loc"] = "location", ["desc"] = "description", ["org"] = "original",
     };
 

@@ -70,7 +70,7 @@ static class ListChecks
 
     static void SamePeople(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in drafts.Where(draft => !draft.Out && draft is { Name: not null, Birth: not null }).GroupBy(draft => $"{NameKey(draft.Name!)}|{draft.Birth}").Where(group => group.Count() > 1))
+        foreach (var same in drafts.Where(draft => !draft.Out && draft.Name is not null && (draft.Birth is not null || draft.Start is not null)).GroupBy(draft => $"{NameKey(draft.Name!)}|{(draft.Birth ?? draft.Start)}").Where(group => group.Count() > 1))
         {
             foreach (var draft in same) Two(draft);
         }

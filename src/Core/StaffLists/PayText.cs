@@ -32,6 +32,7 @@ static class PayText
     static readonly Regex Extra = Wording.Pattern(@"\s*(\+|plus\b|and £).*$");
     static readonly Regex Money = Wording.Pattern(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?");
     static readonly Regex DecimalComma = Wording.Pattern(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)");
+    static readonly Regex Continental = Wording.Pattern(@"^[£\s]*(?<n>\d{1,3}(\.\d{3})+),(?<d>\d{2})(?!\d)");
     static readonly Regex Range = Wording.Pattern(@"\d\s*(-|to)\s*£?\s*\d");
     static readonly Regex Hourly = Wording.Pattern(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|/ ?h(ou)?r|hrs?|hours?|each hour)\b|^h$");
     static readonly Regex Daily = Wording.Pattern(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$");
@@ -79,6 +80,7 @@ static class PayText
 
     static decimal? AmountOf(string text)
     {
+        if (Continental.Match(text) is { Success: true } far) return Positive(Wording.Number(far.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal) + "." + far.Groups["d"].Value));
         if (DecimalComma.Match(text) is { Success: true } comma && !text.Contains('.', StringComparison.Ordinal))
             return Positive(Wording.Number(comma.Groups["n"].Value + "." + comma.Groups["d"].Value));
         if (Money.Matches(text).FirstOrDefault(match => !IsPeriodFigure(text, match)) is not { } money) return null;

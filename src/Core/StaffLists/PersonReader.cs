@@ -54,6 +54,7 @@ static class PersonReader
     {
         var service = Date(draft, Field.ServiceStart, listYear + 1, "startDate");
         var joined = Date(draft, Field.EmployerStart, listYear + 1, service.Value is null && !service.Impossible ? "startDate" : null);
+        if (service.Nothing && joined.Nothing) joined = Spare(draft, listYear + 1);
         draft.EmployerStart = joined.Value;
         draft.Start = service.Value ?? (service.Impossible ? null : joined.Value);
         if (service.Value is not null && joined.Value is { } start) draft.Extra["employerStartDate"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -89,9 +90,15 @@ static class PersonReader
         }
     }
 
-    static DateReading Date(Draft draft, Field field, int latestYear, string? target)
+    /// <summary>Another start column, where the one that was chosen is blank.</summary>
+    static DateReading Spare(Draft draft, int latestYear) => draft.Table.Columns.Where(column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart)
+        .Select(column => Date(draft, column, latestYear, "startDate")).FirstOrDefault(reading => !reading.Nothing);
+
+    static DateReading Date(Draft draft, Field field, int latestYear, string? target) => Date(draft, draft.Table.Of(field), latestYear, target);
+
+    static DateReading Date(Draft draft, Column? column, int latestYear, string? target)
     {
-        if (draft.Table.Of(field) is not { } column || draft.Cell(column) is not { } cell || draft.Text(column) is null) return default;
+        if (column is null || draft.Cell(column) is not { } cell || draft.Text(column) is null) return default;
         var reading = DateText.Read(cell, latestYear, column.MonthFirst);
         if (target is null) return reading;
         if (reading.MonthOnly) draft.Warn(ListFindings.DateImprecise, target, $"The date '{draft.Text(column)}' gives month and year only; it is read as the 1st.", "Ask for the day: notice and redundancy rights count from it.", column);
