@@ -7,7 +7,7 @@ static class Circumstances
 {
     static readonly Regex Leaving = Wording.Pattern(@"\b(leav(es|ing|er)|left( (the company|us|employment|service))?|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment)\b");
     static readonly Regex NotLeaving = Wording.Pattern(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|not leaving|withdrew|withdrawn|considering retire|\breplac(es|ed|ing) ");
-    static readonly Regex Absent = Wording.Pattern(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|secondment|seconded (to|out))\b");
+    static readonly Regex Absent = Wording.Pattern(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|on secondment|seconded (to|out))\b");
     static readonly Regex NotAbsent = Wording.Pattern(@"\b(cover(s|ing)?( for)?( a)? (maternity|mat|sick|adoption|long)|(maternity|mat|sick(ness)?|adoption) (leave )?cover|returned|back (at|to|in) work|back from|no (long[- ]term )?(absence|sick))\b");
     static readonly Regex NoAbsence = Wording.Pattern(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$");
     static readonly Regex NotHere = Wording.Pattern(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|moved off|exclude[d]?\b)");
@@ -131,6 +131,6 @@ static class Circumstances
         if (Recently.IsMatch(text)) return true;
         if (asAt is not { } at) return false;
         if (DateText.Read(text, 2060).Value is { } date) return date > at.AddDays(-75);
-        return draft.Start is { } start && start > at.AddDays(-75);
+        return (draft.EmployerStart ?? draft.Start) is { } start && start > at.AddDays(-75);
     }
 }

@@ -16,7 +16,7 @@ static class ContractText
     static readonly Dictionary<string, ContractType> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["P"] = ContractType.Permanent, ["PERM"] = ContractType.Permanent, ["F"] = ContractType.FixedTerm, ["FT"] = ContractType.FixedTerm, ["FTC"] = ContractType.FixedTerm, ["T"] = ContractType.FixedTerm,
-        ["C"] = ContractType.CasualZeroHours, ["Z"] = ContractType.CasualZeroHours, ["ZH"] = ContractType.CasualZeroHours, ["B"] = ContractType.CasualZeroHours, ["A"] = ContractType.Apprentice, ["S"] = ContractType.FixedTerm,
+        ["C"] = ContractType.CasualZeroHours, ["Z"] = ContractType.CasualZeroHours, ["ZH"] = ContractType.CasualZeroHours, ["B"] = ContractType.CasualZeroHours,
     };
 
     /// <param name="codes">True where the whole column holds short codes such as P, FT and C; then FT is fixed term, not full time.</param>
@@ -24,7 +24,7 @@ static class ContractText
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return null;
-        if (codes && Codes.TryGetValue(text, out var code)) return code;
+        if ((codes || text.Length == 1) && Codes.TryGetValue(text, out var code)) return code;
         if (Special(text) is { } special) return special;
         if (Permanent.IsMatch(text)) return ContractType.Permanent;
         if (FixedTerm.IsMatch(text)) return ContractType.FixedTerm;

@@ -103,6 +103,15 @@ static class HoursText
         return days is null ? new(hours, HoursPer.Day, Derived: true) : new(hours * days.Value, HoursPer.Week, Derived: true);
     }
 
+    /// <summary>The hours of one shift, where the text counts shifts or gives clock times: 3 x 12, 06:00-14:00.</summary>
+    public static decimal? EachShift(string cell)
+    {
+        var text = Wording.Clean(cell);
+        if (TimesClock.Match(text) is { Success: true } shifts) return Amount(shifts.Groups["t"].Value);
+        if (FourOnFourOff.Match(text) is { Success: true } four) return Number(four, "t") ?? 12;
+        return Rota(text) is { Per: HoursPer.Day, Hours: { } day } ? day : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days ? week / days : null;
+    }
+
     public static int? Days(string text)
     {
         if (DayRange.Match(text) is { Success: true } range)

@@ -34,10 +34,17 @@ sealed record ListNotes
 
     public string? Pension { get; init; }
 
+    /// <summary>A sentence that gives everybody's holiday, for lists without a column of it.</summary>
+    public string? Holiday { get; init; }
+
+    /// <summary>A sentence that gives everybody's notice, for lists without a column of it.</summary>
+    public string? Notice { get; init; }
+
     const string N = @"(?<n>[34]\d(\.\d+)?)";
 
     static readonly Regex DateAnywhere = Wording.Pattern(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}");
     static readonly Regex TransferWords = Wording.Pattern(@"\b(transfer\w*|hand-?\s?over|tupe|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b");
+    static readonly Regex ContractEnds = Wording.Pattern(@"\bcontract (end|expir|ceas)\w*");
     static readonly Regex AsAtWords = Wording.Pattern(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b");
     static readonly Regex OtherWords = Wording.Pattern(@"\b(from|since|award|increase|rates?|review|until|joined|start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$");
     static readonly Regex FullTime = Wording.Pattern($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b");
@@ -87,6 +94,8 @@ sealed record ListNotes
         PayPer = PayPer ?? other.PayPer,
         HoursPer = HoursPer ?? other.HoursPer,
         Pension = Pension ?? other.Pension,
+        Holiday = Holiday ?? other.Holiday,
+        Notice = Notice ?? other.Notice,
     };
 
     static string[] Sentences(string text) => Regex.Split(text, @"(?<=[a-z)\d])[.;]\s+|;\s*", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -95,12 +104,18 @@ sealed record ListNotes
     static ListNotes Dates(ListNotes notes, string text)
     {
         var from = 0;
+        var weakTransfer = false;
         foreach (Match match in DateAnywhere.Matches(text))
         {
             var before = text[from..match.Index];
             from = match.Index + match.Length;
             if (DateText.Read(match.Value, 2060).Value is not { } date) continue;
-            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { Transfer = notes.Transfer ?? date };
+            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before))
+            {
+                // The day the old contract ends is the transfer only where nothing names the transfer itself.
+                if (notes.Transfer is null || weakTransfer) notes = notes with { Transfer = date };
+                weakTransfer = ContractEnds.IsMatch(before);
+            }
             else if (AsAtWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
         }
 
@@ -134,9 +149,13 @@ sealed record ListNotes
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
             notes = notes with { AnnualBasis = ActualFigure.IsMatch(text) ? PayBasis.Actual : FullFigure.IsMatch(text) ? PayBasis.FullTime : null };
+        if (HolidayOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
+        if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
 
+    static readonly Regex HolidayOfAll = Wording.Pattern(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b");
+    static readonly Regex NoticeOfAll = Wording.Pattern(@"\bnotice\b[^=.]{0,30}(\d+\s*(weeks?|months?|wks?)|statutory)\b");
     static readonly Regex PayIs = Wording.Pattern(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$");
     static readonly Regex HoursAre = Wording.Pattern(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$");
 

@@ -140,11 +140,24 @@ static class PersonReader
             draft.Source("noticePeriod", column);
         }
 
+        if (!draft.Table.Has(Field.Notice) && draft.Notes.Notice is { } all && NoticeText.Read(all, null).Employer is { } everyone)
+        {
+            draft.Notice = everyone;
+            draft.Sources["noticePeriod"] = new(null, all, "from the notes, for everybody");
+        }
+
         if (draft.Text(Field.NoticeFromEmployee) is { } theirs) draft.Extra["noticeFromEmployee"] = theirs;
     }
 
     public static void ReadHoliday(Draft draft)
     {
+        if (!draft.Table.Has(Field.Holiday) && draft.Notes.Holiday is { } all)
+        {
+            draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone ? everyone : null;
+            draft.Sources["holidayEntitlement"] = new(null, all, "from the notes, for everybody");
+            return;
+        }
+
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Text(column) is not { } text) return;
         var unit = HolidayText.UnitOf(column.FullHeading);
         var banks = HolidayText.BanksOf(column.FullHeading);

@@ -51,7 +51,7 @@ static class RecordChecks
         }
 
         if (start > asAt) draft.Warn(ListFindings.StartsAfterList, "startDate", $"The person starts on {Wording.Day(start)}, after the date of the list.", "In scope if employed and assigned at the transfer: ask for confirmation after that date.");
-        else if (asAt is { } day && start > day.AddDays(-61)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", $"The person started on {Wording.Day(start)}, within two months of the list.", "Ask why the person was taken on or assigned just before the list.");
+        else if (asAt is { } day && (draft.EmployerStart is { } joined && joined > start ? joined : start) is var latestStart && latestStart > day.AddDays(-61) && latestStart <= day) draft.Warn(ListFindings.RecentlyAssigned, "startDate", $"The person started on {Wording.Day(latestStart)}, within two months of the list.", "Ask why the person was taken on or assigned just before the list.");
         if (draft.Birth is { } birth && PayReader.Years(birth, start) < 16 || draft.Birth is null && draft.Age is { } age && asAt is { } then && age - PayReader.Years(start, then) < 15)
             draft.Warn(ListFindings.StartBefore16, "dateOfBirth", "The person would have started work before the age of 16: one of the two dates is wrong.", "Ask for both dates.", draft.Table.Of(Field.DateOfBirth) ?? draft.Table.Of(Field.Age));
     }

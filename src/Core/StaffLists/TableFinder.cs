@@ -32,7 +32,7 @@ static class TableFinder
             if (Worth(row, table) && HeadingRows.At(rows, i, sheet) is { } headings)
             {
                 if (table is null || !SameFields(table.Columns, headings.Columns)) table = Start(parts, sheet, headings.Columns, title, ref section);
-                for (var h = 0; h < headings.Rows; h++) Note(parts, rows[i + h], "heading");
+                for (var h = 0; h < headings.Rows; h++) parts.Ignored.Add(new(sheet.Name, rows[i + h].Number, "heading"));
                 i += headings.Rows - 1;
                 continue;
             }
