@@ -3,26 +3,44 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads from remarks, status cells and section headings what happens to the person: vacancies, leavers, absence, other contracts.</summary>
-static class Circumstances
+static partial class Circumstances
 {
-    static readonly Regex Leaving = Wording.Pattern(@"\b(leav(es|ing|er)|left( (the company|us|employment|service))?|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment)\b");
-    static readonly Regex NotLeaving = Wording.Pattern(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|not leaving|withdrew|withdrawn|considering retire|\breplac(es|ed|ing) ");
-    static readonly Regex Absent = Wording.Pattern(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|on secondment|seconded (to|out))\b");
-    static readonly Regex NotAbsent = Wording.Pattern(@"\b(cover(s|ing)?( for)?( a)? (maternity|mat|sick|adoption|long)|(maternity|mat|sick(ness)?|adoption) (leave )?cover|returned|back (at|to|in) work|back from|no (long[- ]term )?(absence|sick))\b");
-    static readonly Regex NoAbsence = Wording.Pattern(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$");
-    static readonly Regex NotHere = Wording.Pattern(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|moved off|exclude[d]?\b)");
-    static readonly Regex PercentHere = Wording.Pattern(@"(?<n>\d{1,3})\s*%");
-    static readonly Regex OnThis = Wording.Pattern(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%");
-    static readonly Regex SmallShare = Wording.Pattern(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)");
-    static readonly Regex Moved = Wording.Pattern(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) (this|the) contract\b");
-    static readonly Regex Raised = Wording.Pattern(@"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up|enhanced)\b|\b(promoted|regraded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)");
-    static readonly Regex Recently = Wording.Pattern(@"\b(last|this) (week|month|fortnight)\b|\b(days|weeks?|fortnight) ago\b|\brecent(ly)?\b|\bjust\b|\byesterday\b|\b(a|one) month ago\b|\b(six|five|four|three|two|\d) weeks\b");
-    static readonly Regex Idle = Wording.Pattern(@"\b(not|hasn'?t|has not|no) (been )?(offered|worked|used|had|done|taken|given)\b[^.;]{0,30}\b(since|for|in|shift|work)|\bno (work|shifts?|hours|bookings?)\b[^.;]{0,25}\b(since|for|in|this year)\b|\blast (worked|shift|used|paid|booked|engaged)\b|\b(dormant|inactive|unused)\b|\bnot (worked|used|been used)\b");
-    static readonly Regex Joining = Wording.Pattern(@"\b(joiner|new starter|starter|offer accepted|to start|due to start|starts on|joining)\b");
-    static readonly Regex Transferred = Wording.Pattern(@"\btupe'?d?\b|\bex[- ]?(council|local authority|la|nhs|dlo)\b|\b(from|came over from|transferred from|originally)( the)? (council|borough|county|nhs|local authority|previous contractor)\b|\bcouncil terms\b|\bprotected (terms|t&c|conditions)\b|\bprevious(ly)? (transfer|tupe|contractor)");
-    static readonly Regex Licence = Wording.Pattern(@"\b(licen[cs]e|card|registration|badge|dbs|certificate|cpc|gas safe)\b[^.;]{0,25}\b(lapsed|expir\w+|out of date|due|renew\w*)");
-    static readonly Regex Sensitive = Wording.Pattern(@"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble|operation)|bad back|heart (attack|condition|problem)|stroke|asthma|disab(led|ility|ilities)|mental(ly)? (health|ill)|medical|hiv|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)|reasonable adjustment\w*|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b");
-    static readonly Regex Repeat = Wording.Pattern(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b");
+    [GeneratedRegex(@"\b(leav(es|ing|er)|left( (the company|us|employment|service))?|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Leaving { get; }
+    [GeneratedRegex(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|not leaving|withdrew|withdrawn|considering retire|\breplac(es|ed|ing) ", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NotLeaving { get; }
+    [GeneratedRegex(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|on secondment|seconded (to|out))\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Absent { get; }
+    [GeneratedRegex(@"\b(cover(s|ing)?( for)?( a)? (maternity|mat|sick|adoption|long)|(maternity|mat|sick(ness)?|adoption) (leave )?cover|returned|back (at|to|in) work|back from|no (long[- ]term )?(absence|sick))\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NotAbsent { get; }
+    [GeneratedRegex(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoAbsence { get; }
+    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|moved off|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NotHere { get; }
+    [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PercentHere { get; }
+    [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OnThis { get; }
+    [GeneratedRegex(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SmallShare { get; }
+    [GeneratedRegex(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) (this|the) contract\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Moved { get; }
+    [GeneratedRegex(@"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up|enhanced)\b|\b(promoted|regraded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Raised { get; }
+    [GeneratedRegex(@"\b(last|this) (week|month|fortnight)\b|\b(days|weeks?|fortnight) ago\b|\brecent(ly)?\b|\bjust\b|\byesterday\b|\b(a|one) month ago\b|\b(six|five|four|three|two|\d) weeks\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Recently { get; }
+    [GeneratedRegex(@"\b(not|hasn'?t|has not|no) (been )?(offered|worked|used|had|done|taken|given)\b[^.;]{0,30}\b(since|for|in|shift|work)|\bno (work|shifts?|hours|bookings?)\b[^.;]{0,25}\b(since|for|in|this year)\b|\blast (worked|shift|used|paid|booked|engaged)\b|\b(dormant|inactive|unused)\b|\bnot (worked|used|been used)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Idle { get; }
+    [GeneratedRegex(@"\b(joiner|new starter|starter|offer accepted|to start|due to start|starts on|joining)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Joining { get; }
+    [GeneratedRegex(@"\btupe'?d?\b|\bex[- ]?(council|local authority|la|nhs|dlo)\b|\b(from|came over from|transferred from|originally)( the)? (council|borough|county|nhs|local authority|previous contractor)\b|\bcouncil terms\b|\bprotected (terms|t&c|conditions)\b|\bprevious(ly)? (transfer|tupe|contractor)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Transferred { get; }
+    [GeneratedRegex(@"\b(licen[cs]e|card|registration|badge|dbs|certificate|cpc|gas safe)\b[^.;]{0,25}\b(lapsed|expir\w+|out of date|due|renew\w*)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Licence { get; }
+    [GeneratedRegex(@"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble|operation)|bad back|heart (attack|condition|problem)|stroke|asthma|disab(led|ility|ilities)|mental(ly)? (health|ill)|medical|hiv|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)|reasonable adjustment\w*|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Sensitive { get; }
+    [GeneratedRegex(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Repeat { get; }
 
     public static bool IsSensitive(string text) => Sensitive.IsMatch(text);
 

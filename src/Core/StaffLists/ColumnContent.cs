@@ -3,17 +3,24 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Checks headings against what stands under them, settles columns that compete for one field, and names columns whose headings say nothing.</summary>
-static class ColumnContent
+static partial class ColumnContent
 {
     const int Sample = 300;
 
-    static readonly Regex National = Wording.Pattern(@"^[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d\d ?\d\d ?\d\d ?[a-d]?$");
-    static readonly Regex Salutation = Wording.Pattern(@"^(mr|mrs|ms|miss|mx|dr|rev|sir)\.?$");
-    static readonly Regex SortCode = Wording.Pattern(@"^\d\d-\d\d-\d\d$");
-    static readonly Regex Mail = Wording.Pattern(@"@\w+\.\w|^(\+44|0)[\d ]{9,12}$");
-    static readonly Regex Reference = Wording.Pattern(@"^[a-z]{0,4}[-/ ]?\d{2,9}[a-z]?$");
-    static readonly Regex NoticeLike = Wording.Pattern(@"^(\d+|one|two|three|four) ?(w|wk|wks|weeks?|m|mths?|months?)$|^stat(utory)?( minimum| min)?$");
-    static readonly Regex PersonName = Wording.Pattern(@"^[a-z'\-]+,? [a-z'\-. ]+$");
+    [GeneratedRegex(@"^[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d\d ?\d\d ?\d\d ?[a-d]?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex National { get; }
+    [GeneratedRegex(@"^(mr|mrs|ms|miss|mx|dr|rev|sir)\.?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Salutation { get; }
+    [GeneratedRegex(@"^\d\d-\d\d-\d\d$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SortCode { get; }
+    [GeneratedRegex(@"@\w+\.\w|^(\+44|0)[\d ]{9,12}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Mail { get; }
+    [GeneratedRegex(@"^[a-z]{0,4}[-/ ]?\d{2,9}[a-z]?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Reference { get; }
+    [GeneratedRegex(@"^(\d+|one|two|three|four) ?(w|wk|wks|weeks?|m|mths?|months?)$|^stat(utory)?( minimum| min)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoticeLike { get; }
+    [GeneratedRegex(@"^[a-z'\-]+,? [a-z'\-. ]+$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PersonName { get; }
 
     public static void Refine(StaffTable table)
     {
@@ -27,7 +34,13 @@ static class ColumnContent
         foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
         ShareOrder(table);
+        foreach (var column in table.Columns.Where(column => column.Field == Field.ContractType)) column.Coded = IsCoded(values[column]);
+        table.Settle();
     }
+
+    /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
+    static bool IsCoded(List<string> values) =>
+        values.TrueForAll(value => value.Length <= 4) && !values.Exists(value => value.Equals("PT", StringComparison.OrdinalIgnoreCase) || value.Equals("P/T", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One column in the American order gives away the others.</summary>
     static void ShareOrder(StaffTable table)
@@ -59,7 +72,7 @@ static class ColumnContent
         else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
         else if (column.Field == Field.Name && values.Count > 2 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
-        else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value).Weeks is not null || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
+        else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
@@ -93,9 +106,12 @@ static class ColumnContent
         if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
     }
 
-    static readonly Regex CodedReference = Wording.Pattern(@"^[a-z]{1,4}[-/ ]?\d{2,9}[a-z]?$|^\d{4,9}$");
-    static readonly Regex PersonComma = Wording.Pattern(@"^[a-z'\-]+, [a-z]");
-    static readonly Regex JobWords = Wording.Pattern(@"\b(officer|manager|assistant|supervisor|operative|worker|driver|cleaner|carer|cook|chef|leader|lead|clerk|administrator|technician|engineer|attendant|loader|instructor|receptionist|coordinator|guard|porter|caretaker|teacher|nurse|adviser|advisor|labourer|gardener|mechanic|electrician|plumber|joiner|painter|warden|librarian|catering|domestic|support)\b");
+    [GeneratedRegex(@"^[a-z]{1,4}[-/ ]?\d{2,9}[a-z]?$|^\d{4,9}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CodedReference { get; }
+    [GeneratedRegex(@"^[a-z'\-]+, [a-z]", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PersonComma { get; }
+    [GeneratedRegex(@"\b(officer|manager|assistant|supervisor|operative|worker|driver|cleaner|carer|cook|chef|leader|lead|clerk|administrator|technician|engineer|attendant|loader|instructor|receptionist|coordinator|guard|porter|caretaker|teacher|nurse|adviser|advisor|labourer|gardener|mechanic|electrician|plumber|joiner|painter|warden|librarian|catering|domestic|support)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex JobWords { get; }
 
     static bool IsBirth(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
 

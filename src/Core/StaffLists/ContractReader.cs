@@ -8,7 +8,7 @@ static class ContractReader
         var column = draft.Table.Of(Field.ContractType);
         var own = column is null ? null : draft.Text(column);
         var meaning = own is null ? null : PersonReader.Meaning(draft, own);
-        var kind = meaning is null ? null : ContractText.Read(meaning, IsCoded(draft.Table, column!));
+        var kind = meaning is null ? null : ContractText.Read(meaning, column!.Coded);
         if (kind is not null) draft.Source("contractType", column);
         draft.Contract = ContractText.Special(meaning ?? "") ?? FromJob(draft) ?? FromWords(draft, kind) ?? kind;
         if (draft.Contract is not null)
@@ -24,13 +24,6 @@ static class ContractReader
     }
 
     static bool Says(string text) => text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
-
-    /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
-    static bool IsCoded(StaffTable table, Column column)
-    {
-        var values = table.Lines.Take(300).Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text).ToUpperInvariant()).Where(text => text.Length > 0).Distinct().ToList();
-        return values.TrueForAll(value => value.Length <= 4) && !values.Contains("PT") && !values.Contains("P/T");
-    }
 
     static ContractType? FromJob(Draft draft) =>
         draft.JobTitle is { } job && ContractText.Special(job) is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)

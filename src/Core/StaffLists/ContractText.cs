@@ -3,20 +3,35 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads the kind of contract from words; the more telling word wins: an agency worker on a temporary contract is an agency worker.</summary>
-static class ContractText
+static partial class ContractText
 {
-    static readonly Regex Agency = Wording.Pattern(@"\bagency\b(?! (liaison|manager))|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b");
-    static readonly Regex SelfEmployed = Wording.Pattern(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|\bcontractor\b|\bs/?e\b");
-    static readonly Regex Apprentice = Wording.Pattern(@"\bapprentice(ship)?\b|\bappr\b");
-    static readonly Regex Casual = Wording.Pattern(@"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsessional\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bon call\b|\bz/?h\b");
-    static readonly Regex FixedTerm = Wording.Pattern(@"\bfixed[- ]?(term|period)\b|\bf\.?t\.?c\b|\btemp(orary|\.)?\b|\bseasonal\b|\bmat(ernity)? cover\b|\bcover(ing)? (for )?(maternity|long|sick)\b|\bsecond(ed|ment)\b|\bends\b|\buntil\b|\bft ?c\b|\bf/t/c\b|\bfixed\b|\bfxd\b");
-    static readonly Regex Permanent = Wording.Pattern(@"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b");
-    static readonly Regex Employed = Wording.Pattern(@"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b");
+    [GeneratedRegex(@"\bagency\b(?! (liaison|manager))|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Agency { get; }
+    [GeneratedRegex(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|\bcontractor\b|\bs/?e\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SelfEmployed { get; }
+    [GeneratedRegex(@"\bapprentice(ship)?\b|\bappr\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Apprentice { get; }
+    [GeneratedRegex(@"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsessional\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bon call\b|\bz/?h\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Casual { get; }
+    [GeneratedRegex(@"\bfixed[- ]?(term|period)\b|\bf\.?t\.?c\b|\btemp(orary|\.)?\b|\bseasonal\b|\bmat(ernity)? cover\b|\bcover(ing)? (for )?(maternity|long|sick)\b|\bsecond(ed|ment)\b|\bends\b|\buntil\b|\bft ?c\b|\bf/t/c\b|\bfixed\b|\bfxd\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FixedTerm { get; }
+    [GeneratedRegex(@"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Permanent { get; }
+    [GeneratedRegex(@"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Employed { get; }
 
     static readonly Dictionary<string, ContractType> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["P"] = ContractType.Permanent, ["PERM"] = ContractType.Permanent, ["F"] = ContractType.FixedTerm, ["FT"] = ContractType.FixedTerm, ["FTC"] = ContractType.FixedTerm, ["T"] = ContractType.FixedTerm,
-        ["C"] = ContractType.CasualZeroHours, ["Z"] = ContractType.CasualZeroHours, ["ZH"] = ContractType.CasualZeroHours, ["B"] = ContractType.CasualZeroHours,
+        ["P"] = ContractType.Permanent,
+        ["PERM"] = ContractType.Permanent,
+        ["F"] = ContractType.FixedTerm,
+        ["FT"] = ContractType.FixedTerm,
+        ["FTC"] = ContractType.FixedTerm,
+        ["T"] = ContractType.FixedTerm,
+        ["C"] = ContractType.CasualZeroHours,
+        ["Z"] = ContractType.CasualZeroHours,
+        ["ZH"] = ContractType.CasualZeroHours,
+        ["B"] = ContractType.CasualZeroHours,
     };
 
     /// <param name="codes">True where the whole column holds short codes such as P, FT and C; then FT is fixed term, not full time.</param>

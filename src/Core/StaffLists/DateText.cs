@@ -10,17 +10,24 @@ readonly record struct DateReading(DateOnly? Value, bool MonthOnly = false, bool
 }
 
 /// <summary>Reads dates as people in Britain write them: day before month, words or figures, day numbers since 1900, month and year.</summary>
-static class DateText
+static partial class DateText
 {
     const string MonthNames = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
 
-    static readonly Regex Iso = Wording.Pattern(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?=\D|$)");
-    static readonly Regex Figures = Wording.Pattern(@"(?<![\d.,])(?<d>\d{1,2})\s*[-/.\s]\s*(?<m>\d{1,2})\s*[-/.\s]\s*(?<y>\d{4}|\d{2})(?![\d])");
-    static readonly Regex DayMonthName = Wording.Pattern($@"(?<!\d)(?<d>\d{{1,2}})\s*(st|nd|rd|th)?[\s\-/.,]*(of\s+)?(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)");
-    static readonly Regex MonthNameDay = Wording.Pattern($@"\b(?<m>{MonthNames})\b\.?\s*(?<d>\d{{1,2}})(st|nd|rd|th)?[\s,]+(?<y>\d{{4}})(?!\d)");
-    static readonly Regex MonthAndYear = Wording.Pattern($@"(?<![\d\-/]\s?)\b(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)");
-    static readonly Regex MonthFigureAndYear = Wording.Pattern(@"^(?<m>\d{1,2})\s*[-/.]\s*(?<y>\d{4})$");
-    static readonly Regex Joined = Wording.Pattern(@"^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$|^(?<y>(19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)$");
+    [GeneratedRegex(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?=\D|$)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Iso { get; }
+    [GeneratedRegex(@"(?<![\d.,])(?<d>\d{1,2})\s*[-/.\s]\s*(?<m>\d{1,2})\s*[-/.\s]\s*(?<y>\d{4}|\d{2})(?![\d])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Figures { get; }
+    [GeneratedRegex($@"(?<!\d)(?<d>\d{{1,2}})\s*(st|nd|rd|th)?[\s\-/.,]*(of\s+)?(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DayMonthName { get; }
+    [GeneratedRegex($@"\b(?<m>{MonthNames})\b\.?\s*(?<d>\d{{1,2}})(st|nd|rd|th)?[\s,]+(?<y>\d{{4}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MonthNameDay { get; }
+    [GeneratedRegex($@"(?<![\d\-/]\s?)\b(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MonthAndYear { get; }
+    [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.]\s*(?<y>\d{4})$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MonthFigureAndYear { get; }
+    [GeneratedRegex(@"^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$|^(?<y>(19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Joined { get; }
 
     /// <param name="latestYear">Two-digit years that would lie after this one belong to the century before.</param>
     public static DateReading Read(RawCell cell, int latestYear, bool monthFirst = false)

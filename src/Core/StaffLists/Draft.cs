@@ -98,10 +98,22 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public bool IsDitto(Column column) => Line[column] is { } cell && Wording.IsDitto(Wording.Clean(cell.Text));
 
+    readonly Dictionary<Column, string?> texts = [];
+
     /// <summary>The cell's text, cleaned; null where the list does not say.</summary>
     public string? Text(Field field) => Text(Table.Of(field));
 
-    public string? Text(Column? column) => Cell(column) is { } cell && Wording.Clean(cell.Text) is var text && !Wording.IsNotGiven(text) ? text : null;
+    public string? Text(Column? column)
+    {
+        if (column is null || (!texts.TryGetValue(column, out var text) && Cell(column) is null)) return null;
+        if (text is null && !texts.ContainsKey(column))
+        {
+            var clean = Wording.Clean(Cell(column)!.Text);
+            texts[column] = text = Wording.IsNotGiven(clean) ? null : clean;
+        }
+
+        return text;
+    }
 
     public void Source(string field, Column? column, string? working = null) =>
         Sources[field] = new(column?.Heading, column is null ? null : Cell(column) is { } cell ? Wording.OneLine(cell.Text) : null, working);

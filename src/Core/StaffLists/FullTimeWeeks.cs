@@ -7,10 +7,11 @@ static class FullTimeWeeks
     {
         foreach (var table in drafts.GroupBy(draft => draft.Table))
         {
-            var fromShares = FromShares([.. table]);
+            var all = table.ToList();
+            var fromShares = FromShares(all);
             foreach (var draft in table)
             {
-                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, [.. table]) ?? draft.Notes.FullTimeWeek ?? fromShares;
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, all) ?? draft.Notes.FullTimeWeek ?? fromShares;
                 FillHours(draft);
             }
         }

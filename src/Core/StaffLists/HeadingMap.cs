@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,11 +14,12 @@ readonly record struct HeadingMatch(Field Field, double Score);
 static class HeadingMap
 {
     const double Enough = 0.34;
-    const int CacheLimit = 20_000;
 
     static readonly JsonSerializerOptions Strict = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-    static readonly (Field Field, string[][] Phrases, string[][] Without)[] Vocabulary = Load();
-    static readonly ConcurrentDictionary<string, HeadingMatch> Known = new(StringComparer.Ordinal);
+    static readonly Dictionary<Field, string[][]> Vetoes = [];
+
+    /// <summary>All phrases by their first word, in the order of the vocabulary: earlier fields win where two fit equally well.</summary>
+    static readonly Dictionary<string, List<(Field Field, int Order, string[] Phrase)>> Phrases = Load();
 
     sealed record HeadingFile(string About, IReadOnlyList<HeadingEntry> Fields);
 
@@ -27,11 +27,7 @@ static class HeadingMap
 
     public static HeadingMatch Match(string heading)
     {
-        if (heading.Length > 160) return default;
-        if (Known.TryGetValue(heading, out var known)) return known;
-        var match = Find(HeadingWords.Of(heading));
-        if (Known.Count < CacheLimit) Known[heading] = match;
-        return match;
+        return heading.Length > 160 ? default : Find(HeadingWords.Of(heading));
     }
 
     /// <summary>The heading alone, or with the heading of its group over it: <c>Hours</c> over <c>Per wk</c>.</summary>
@@ -54,13 +50,17 @@ static class HeadingMap
     static HeadingMatch Find(string[] words)
     {
         var best = default(HeadingMatch);
-        if (words.Length == 0) return best;
-        foreach (var (field, phrases, without) in Vocabulary)
+        var order = int.MaxValue;
+        foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
-            var score = phrases.Max(phrase => Fit(words, phrase));
-            if (score <= best.Score || score < Enough) continue;
-            if (score < 1 && without.Any(phrase => IndexOf(words, phrase) >= 0)) continue;
-            best = new(field, score);
+            if (!Phrases.TryGetValue(word, out var candidates)) continue;
+            foreach (var (field, place, phrase) in candidates)
+            {
+                var score = Fit(words, phrase);
+                if (score < Enough || score < best.Score || (score == best.Score && place >= order)) continue;
+                if (score < 1 && Vetoes[field].Any(veto => IndexOf(words, veto) >= 0)) continue;
+                (best, order) = (new(field, score), place);
+            }
         }
 
         return best;
@@ -82,12 +82,24 @@ static class HeadingMap
 
     static int IndexOf(string[] words, string[] phrase) => words.AsSpan().IndexOf(phrase);
 
-    static (Field, string[][], string[][])[] Load()
+    static Dictionary<string, List<(Field, int, string[])>> Load()
     {
         using var stream = typeof(HeadingMap).Assembly.GetManifestResourceStream("staff-lists/headings.json")
             ?? throw new InvalidOperationException("staff-lists/headings.json is not built in");
         var file = JsonSerializer.Deserialize<HeadingFile>(stream, Strict) ?? throw new InvalidOperationException("staff-lists/headings.json is empty");
-        return [.. file.Fields.Select(entry => (Enum.Parse<Field>(entry.Field, ignoreCase: true), Words(entry.Phrases), Words(entry.Without ?? [])))];
+        var phrases = new Dictionary<string, List<(Field, int, string[])>>(StringComparer.Ordinal);
+        foreach (var (entry, order) in file.Fields.Select((entry, order) => (entry, order)))
+        {
+            var field = Enum.Parse<Field>(entry.Field, ignoreCase: true);
+            Vetoes[field] = Words(entry.Without ?? []);
+            foreach (var phrase in Words(entry.Phrases))
+            {
+                if (!phrases.TryGetValue(phrase[0], out var list)) phrases[phrase[0]] = list = [];
+                list.Add((field, order, phrase));
+            }
+        }
+
+        return phrases;
     }
 
     static string[][] Words(IReadOnlyList<string> phrases) => [.. phrases.Select(HeadingWords.Of).Where(words => words.Length > 0)];

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Recognises rows of headings, one or two deep.</summary>
-static class HeadingRows
+static partial class HeadingRows
 {
-    static readonly Regex Data = Wording.Pattern(@"£\s*\d|\d[.,:/\-]\d|\d{3,}|^\W*\d+(\.\d+)?\W*$|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$|@");
+    [GeneratedRegex(@"£\s*\d|\d[.,:/\-]\d|\d{3,}|^\W*\d+(\.\d+)?\W*$|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$|@", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Data { get; }
 
     /// <summary>Cells that look like values, not like headings.</summary>
     public static bool IsData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(Wording.Clean(cell.Text));

@@ -7,20 +7,30 @@ namespace Workforce.StaffLists;
 readonly record struct HolidayReading(HolidayEntitlement? Entitlement, decimal? Hours = null);
 
 /// <summary>Reads leave: 25 + 8, 33 incl, 5.6 wks, 28 days inc BH, 12.07% of hours, statutory.</summary>
-static class HolidayText
+static partial class HolidayText
 {
     const string N = @"\d+(?:\.\d+)?";
 
-    static readonly Regex Percent = Wording.Pattern(@"(?<n>\d{1,2}(\.\d+)?)\s*(%|per ?cent)");
-    static readonly Regex Statutory = Wording.Pattern(@"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b");
-    static readonly Regex WithBankHolidays = Wording.Pattern(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b");
-    static readonly Regex Included = Wording.Pattern(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with bank)\b");
-    static readonly Regex Excluded = Wording.Pattern(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b");
-    static readonly Regex Plus = Wording.Pattern($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)");
-    static readonly Regex Days = Wording.Pattern(@"\b(days?|d)\b");
-    static readonly Regex Weeks = Wording.Pattern(@"\b(weeks?|wks?)\b");
-    static readonly Regex Hours = Wording.Pattern(@"\b(hours?|hrs?)\b");
-    static readonly Regex Amount = Wording.Pattern($@"(?<n>{N})\s*(?<u>days?|d\b|weeks?|wks?|wk|w\b|hours?|hrs?|h\b)?");
+    [GeneratedRegex(@"(?<n>\d{1,2}(\.\d+)?)\s*(%|per ?cent)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Percent { get; }
+    [GeneratedRegex(@"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Statutory { get; }
+    [GeneratedRegex(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WithBankHolidays { get; }
+    [GeneratedRegex(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with bank)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Included { get; }
+    [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Excluded { get; }
+    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Plus { get; }
+    [GeneratedRegex(@"\b(days?|d)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Days { get; }
+    [GeneratedRegex(@"\b(weeks?|wks?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weeks { get; }
+    [GeneratedRegex(@"\b(hours?|hrs?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Hours { get; }
+    [GeneratedRegex($@"(?<n>{N})\s*(?<u>days?|d\b|weeks?|wks?|wk|w\b|hours?|hrs?|h\b)?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Amount { get; }
 
     /// <param name="unit">What the heading or the notes say; null where they do not.</param>
     /// <param name="bankHolidays">What the heading or the notes say about bank holidays.</param>

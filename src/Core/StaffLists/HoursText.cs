@@ -23,27 +23,43 @@ readonly record struct HoursReading(decimal? Hours, HoursPer? Per = null, bool N
 }
 
 /// <summary>Reads hours in every written form: 18½, 18h 30m, 18:30, 3 x 6h10, 148 over 4 wks, 06:00-08:00 Mon to Fri.</summary>
-static class HoursText
+static partial class HoursText
 {
     const string N = @"\d+(?:\.\d+)?";
     const string Day = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
 
-    static readonly Regex NoneFixed = Wording.Pattern(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call)\b|^a ?& ?w$");
-    static readonly Regex WholeWeek = Wording.Pattern(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$");
-    static readonly Regex Span = Wording.Pattern($@"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)");
-    static readonly Regex TwoSeasons = Wording.Pattern($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})");
-    static readonly Regex TimesClock = Wording.Pattern($@"(?<n>{N})\s*(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)");
-    static readonly Regex ClockTimes = Wording.Pattern($@"(?<t>{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?))?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?");
-    static readonly Regex FromTo = Wording.Pattern(@"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am|pm|noon)?(?!\d)");
-    static readonly Regex DayRange = Wording.Pattern($@"\b(?<a>{Day})\b\s*(-|to|/)\s*\b(?<b>{Day})\b");
-    static readonly Regex AnyDay = Wording.Pattern($@"\b({Day})s?\b");
-    static readonly Regex DaysCount = Wording.Pattern(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b");
-    static readonly Regex Words = Wording.Pattern($@"(?<!\d)(?<h>\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b");
-    static readonly Regex FourOnFourOff = Wording.Pattern($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?");
-    static readonly Regex Range = Wording.Pattern($@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$");
-    static readonly Regex ShareOfFull = Wording.Pattern($@"^(?<s>0?\.\d+|1(\.0+)?)\s*(fte|wte)$|^(?<p>{N})\s*%( fte| wte)?$");
-    static readonly Regex Overtime = Wording.Pattern($@"\s*(\+|plus)\s*.*(over ?time|o/?t|standby|on call|sleep).*$|\((?=[^)]*(over ?time|o/?t|average|avg|actual)).*?\)|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$");
-    static readonly Regex First = Wording.Pattern($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])");
+    [GeneratedRegex(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call)\b|^a ?& ?w$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoneFixed { get; }
+    [GeneratedRegex(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WholeWeek { get; }
+    [GeneratedRegex($@"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Span { get; }
+    [GeneratedRegex($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TwoSeasons { get; }
+    [GeneratedRegex($@"(?<n>{N})\s*(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TimesClock { get; }
+    [GeneratedRegex($@"(?<t>{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?))?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ClockTimes { get; }
+    [GeneratedRegex(@"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am|pm|noon)?(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FromTo { get; }
+    [GeneratedRegex($@"\b(?<a>{Day})\b\s*(-|to|/)\s*\b(?<b>{Day})\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DayRange { get; }
+    [GeneratedRegex($@"\b({Day})s?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AnyDay { get; }
+    [GeneratedRegex(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DaysCount { get; }
+    [GeneratedRegex($@"(?<!\d)(?<h>\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Words { get; }
+    [GeneratedRegex($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourOnFourOff { get; }
+    [GeneratedRegex($@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Range { get; }
+    [GeneratedRegex($@"^(?<s>0?\.\d+|1(\.0+)?)\s*(fte|wte)$|^(?<p>{N})\s*%( fte| wte)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ShareOfFull { get; }
+    [GeneratedRegex($@"\s*(\+|plus)\s*.*(over ?time|o/?t|standby|on call|sleep).*$|\((?=[^)]*(over ?time|o/?t|average|avg|actual)).*?\)|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Overtime { get; }
+    [GeneratedRegex($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex First { get; }
 
     public static HoursReading Read(string cell, bool minutes = false)
     {

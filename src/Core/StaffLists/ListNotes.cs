@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>What the titles, notes and legends of a list say for everybody on it.</summary>
-sealed record ListNotes
+sealed partial record ListNotes
 {
     public static readonly ListNotes None = new();
 
@@ -42,24 +42,42 @@ sealed record ListNotes
 
     const string N = @"(?<n>[34]\d(\.\d+)?)";
 
-    static readonly Regex DateAnywhere = Wording.Pattern(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}");
-    static readonly Regex TransferWords = Wording.Pattern(@"\b(transfer\w*|hand-?\s?over|tupe|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b");
-    static readonly Regex ContractEnds = Wording.Pattern(@"\bcontract (end|expir|ceas)\w*");
-    static readonly Regex AsAtWords = Wording.Pattern(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b");
-    static readonly Regex OtherWords = Wording.Pattern(@"\b(from|since|award|increase|rates?|review|until|joined|start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$");
-    static readonly Regex FullTime = Wording.Pattern($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b");
-    static readonly Regex Group = Wording.Pattern(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b");
-    static readonly Regex Term = Wording.Pattern(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm");
-    static readonly Regex Legend = Wording.Pattern(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>[^,;=.]{3,80})");
-    static readonly Regex MarkFirst = Wording.Pattern(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})");
-    static readonly Regex LetterPairs = Wording.Pattern(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b");
-    static readonly Regex Permanent = Wording.Pattern(@"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b");
-    static readonly Regex Leave = Wording.Pattern(@"\b(leave|holiday entitlement|holidays?|a/?l)\b");
-    static readonly Regex BankWords = Wording.Pattern(@"\b(bank hol\w*|public hol\w*|b\.?h'?s?|stat(utory)? days)\b");
-    static readonly Regex Annual = Wording.Pattern(@"\b(salar(y|ies)|p\.?a\b\.?|per (year|annum)|annual|yearly)\b");
-    static readonly Regex FullFigure = Wording.Pattern(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ]year|whole[- ]time)\b");
-    static readonly Regex ActualFigure = Wording.Pattern(@"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b");
-    static readonly Regex PensionWords = Wording.Pattern(@"\bpension");
+    [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DateAnywhere { get; }
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TransferWords { get; }
+    [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ContractEnds { get; }
+    [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AsAtWords { get; }
+    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OtherWords { get; }
+    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullTime { get; }
+    [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Group { get; }
+    [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Term { get; }
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>[^,;=.]{3,80})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Legend { get; }
+    [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MarkFirst { get; }
+    [GeneratedRegex(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LetterPairs { get; }
+    [GeneratedRegex(@"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Permanent { get; }
+    [GeneratedRegex(@"\b(leave|holiday entitlement|holidays?|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Leave { get; }
+    [GeneratedRegex(@"\b(bank hol\w*|public hol\w*|b\.?h'?s?|stat(utory)? days)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex BankWords { get; }
+    [GeneratedRegex(@"\b(salar(y|ies)|p\.?a\b\.?|per (year|annum)|annual|yearly)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Annual { get; }
+    [GeneratedRegex(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ]year|whole[- ]time)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullFigure { get; }
+    [GeneratedRegex(@"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ActualFigure { get; }
+    [GeneratedRegex(@"\bpension", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PensionWords { get; }
 
     public static ListNotes Read(IEnumerable<string> texts)
     {
@@ -98,7 +116,10 @@ sealed record ListNotes
         Notice = Notice ?? other.Notice,
     };
 
-    static string[] Sentences(string text) => Regex.Split(text, @"(?<=[a-z)\d])[.;]\s+|;\s*", RegexOptions.None, TimeSpan.FromSeconds(1));
+    static string[] Sentences(string text) => SentenceEnd.Split(text);
+
+    [GeneratedRegex(@"(?<=[a-z)\d])[.;]\s+|;\s*", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SentenceEnd { get; }
 
     /// <summary>A date belongs to the words before it, back to the date before.</summary>
     static ListNotes Dates(ListNotes notes, string text)
@@ -154,10 +175,14 @@ sealed record ListNotes
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
 
-    static readonly Regex HolidayOfAll = Wording.Pattern(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b");
-    static readonly Regex NoticeOfAll = Wording.Pattern(@"\bnotice\b[^=.]{0,30}(\d+\s*(weeks?|months?|wks?)|statutory)\b");
-    static readonly Regex PayIs = Wording.Pattern(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$");
-    static readonly Regex HoursAre = Wording.Pattern(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$");
+    [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HolidayOfAll { get; }
+    [GeneratedRegex(@"\bnotice\b[^=.]{0,30}(\d+\s*(weeks?|months?|wks?)|statutory)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoticeOfAll { get; }
+    [GeneratedRegex(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayIs { get; }
+    [GeneratedRegex(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursAre { get; }
 
     static PayPer? Period(string sentence) => PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 

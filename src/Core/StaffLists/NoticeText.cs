@@ -6,13 +6,18 @@ namespace Workforce.StaffLists;
 readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = null);
 
 /// <summary>Reads notice: 12w, 3 mths, statutory, a week for each year, Employer 12 weeks, employee 4 weeks.</summary>
-static class NoticeText
+static partial class NoticeText
 {
-    static readonly Regex Statutory = Wording.Pattern(@"\b(stat(utory|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)");
-    static readonly Regex EmployeeSide = Wording.Pattern(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))");
-    static readonly Regex Amount = Wording.Pattern(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b");
-    static readonly Regex Bare = Wording.Pattern(@"^(?<n>\d+(\.\d+)?)$");
-    static readonly Regex Pair = Wording.Pattern(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$");
+    [GeneratedRegex(@"\b(stat(utory|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Statutory { get; }
+    [GeneratedRegex(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex EmployeeSide { get; }
+    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Amount { get; }
+    [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Bare { get; }
+    [GeneratedRegex(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Pair { get; }
 
     public static NoticeReading Read(string cell, NoticeUnit? headingUnit)
     {
@@ -32,8 +37,10 @@ static class NoticeText
         return Bare.Match(text) is { Success: true } bare ? new(Stated(bare.Groups["n"].Value, "", headingUnit), employee) : new(null, employee);
     }
 
-    static readonly Regex PerYear = Wording.Pattern(@"(per|each|every|/) ?(complete(d)? |full )?(year|yr)|\ba year\b");
-    static readonly Regex OrMore = Wording.Pattern(@"or (stat|legal)|if (greater|more|longer)|\(max|max(imum)? (of )?12|up to 12|whichever");
+    [GeneratedRegex(@"(per|each|every|/) ?(complete(d)? |full )?(year|yr)|\ba year\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PerYear { get; }
+    [GeneratedRegex(@"or (stat|legal)|if (greater|more|longer)|\(max|max(imum)? (of )?12|up to 12|whichever", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OrMore { get; }
 
     static NoticePeriod? Stated(string number, string unit, NoticeUnit? headingUnit)
     {
@@ -45,8 +52,10 @@ static class NoticeText
         return new(value, first == 'm' ? NoticeUnit.Months : first == 'w' ? NoticeUnit.Weeks : headingUnit ?? NoticeUnit.Weeks);
     }
 
-    static readonly Regex Months = Wording.Pattern(@"\b(months?|mths?)\b");
-    static readonly Regex Weeks = Wording.Pattern(@"\b(weeks?|wks?)\b");
+    [GeneratedRegex(@"\b(months?|mths?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Months { get; }
+    [GeneratedRegex(@"\b(weeks?|wks?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weeks { get; }
 
     public static NoticeUnit? UnitOf(string heading) => Months.IsMatch(heading) ? NoticeUnit.Months : Weeks.IsMatch(heading) ? NoticeUnit.Weeks : null;
 }

@@ -26,23 +26,38 @@ enum PayBasis
 readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false);
 
 /// <summary>Reads basic pay: £13.45 ph, 28,900 pa, £25k, 4-weekly, NLW, £12.60 + £50 pm allowance.</summary>
-static class PayText
+static partial class PayText
 {
-    static readonly Regex LegalMinimum = Wording.Pattern(@"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$|^living wage$|\bmin wage\b|^minimum$");
-    static readonly Regex Extra = Wording.Pattern(@"\s*(\+|plus\b|and £).*$");
-    static readonly Regex Money = Wording.Pattern(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?");
-    static readonly Regex DecimalComma = Wording.Pattern(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)");
-    static readonly Regex Continental = Wording.Pattern(@"^[£\s]*(?<n>\d{1,3}(\.\d{3})+),(?<d>\d{2})(?!\d)");
-    static readonly Regex Range = Wording.Pattern(@"\d\s*(-|to)\s*£?\s*\d");
-    static readonly Regex Hourly = Wording.Pattern(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|/ ?h(ou)?r|hrs?|hours?|each hour)\b|^h$");
-    static readonly Regex Daily = Wording.Pattern(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$");
-    static readonly Regex FourWeekly = Wording.Pattern(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|\bp4w\b|\b4wkly\b|^4wk$");
-    static readonly Regex Fortnightly = Wording.Pattern(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$");
-    static readonly Regex Weekly = Wording.Pattern(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w$");
-    static readonly Regex Monthly = Wording.Pattern(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth)\b|^m$");
-    static readonly Regex Yearly = Wording.Pattern(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr)\b|^[ay]$|^s$");
-    static readonly Regex Full = Wording.Pattern(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate)\b");
-    static readonly Regex Paid = Wording.Pattern(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b");
+    [GeneratedRegex(@"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$|^living wage$|\bmin wage\b|^minimum$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LegalMinimum { get; }
+    [GeneratedRegex(@"\s*(\+|plus\b|and £).*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Extra { get; }
+    [GeneratedRegex(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Money { get; }
+    [GeneratedRegex(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DecimalComma { get; }
+    [GeneratedRegex(@"^[£\s]*(?<n>\d{1,3}(\.\d{3})+),(?<d>\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Continental { get; }
+    [GeneratedRegex(@"\d\s*(-|to)\s*£?\s*\d", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Range { get; }
+    [GeneratedRegex(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|/ ?h(ou)?r|hrs?|hours?|each hour)\b|^h$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Hourly { get; }
+    [GeneratedRegex(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Daily { get; }
+    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|\bp4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourWeekly { get; }
+    [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Fortnightly { get; }
+    [GeneratedRegex(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weekly { get; }
+    [GeneratedRegex(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth)\b|^m$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Monthly { get; }
+    [GeneratedRegex(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr)\b|^[ay]$|^s$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Yearly { get; }
+    [GeneratedRegex(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Full { get; }
+    [GeneratedRegex(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Paid { get; }
 
     public static PayReading Read(RawCell cell)
     {

@@ -3,17 +3,26 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads pension membership: one scheme under its many spellings, or that the person is in none and why.</summary>
-static class PensionText
+static partial class PensionText
 {
-    static readonly Regex Postponed = Wording.Pattern(@"\b(postpone\w*|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger)\b");
-    static readonly Regex Out = Wording.Pattern(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not)\b|^oo$|^o/?o\b");
-    static readonly Regex Lgps = Wording.Pattern(@"\bl\.?\s?g\.?\s?p\.?\s?s\b|\blocal gov(t|ernment|'t|\.)?|admi(ssion|tted) bod|pass[- ]?through|county pension fund|superann|\bcouncil pension|\bpension fund\b");
-    static readonly Regex Nhs = Wording.Pattern(@"\bn\.?h\.?s(\.?p\.?s)?\b");
-    static readonly Regex Nest = Wording.Pattern(@"\bn\.?e\.?s\.?t\b|national employment savings");
-    static readonly Regex NoneAtAll = Wording.Pattern(@"^(none|no|nil|n|no pension|no scheme|not applicable)$");
-    static readonly Regex Yes = Wording.Pattern(@"^(y|yes|member|active|enrolled|in|in scheme|auto[- ]?enrol(led|ment)?|ae|eligible( jobholder)?|joined|contracted in|contributing|workplace|standard|opted in|opt in|\d+(\.\d+)?\s*%|yes.{0,12}\d+ ?%.*)$");
-    static readonly Regex Noise = Wording.Pattern(@"\(.*?\)|\b\d+(\.\d+)?\s*%.*$|\b(active|member(ship)?|scheme|enrolled|auto[- ]?enrol(led|ment)?|employer|er|ee|contributions?|with|yes|since.*|joined.*|matched.*|up to.*|gpp|group personal pension|workplace pension|ae|pension plan|dc|money purchase|stakeholder|from \d.*)\b|[,;:\-/@]+\s*$|\d+(\.\d+)?\s*/\s*\d+(\.\d+)?|^[\s,;:\-/]+");
-    static readonly Regex Group = Wording.Pattern(@"\bgpp\b|group personal pension|personal pension|stakeholder|master ?trust|workplace");
+    [GeneratedRegex(@"\b(postpone\w*|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Postponed { get; }
+    [GeneratedRegex(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not)\b|^oo$|^o/?o\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Out { get; }
+    [GeneratedRegex(@"\bl\.?\s?g\.?\s?p\.?\s?s\b|\blocal gov(t|ernment|'t|\.)?|admi(ssion|tted) bod|pass[- ]?through|county pension fund|superann|\bcouncil pension|\bpension fund\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Lgps { get; }
+    [GeneratedRegex(@"\bn\.?h\.?s(\.?p\.?s)?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Nhs { get; }
+    [GeneratedRegex(@"\bn\.?e\.?s\.?t\b|national employment savings", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Nest { get; }
+    [GeneratedRegex(@"^(none|no|nil|n|no pension|no scheme|not applicable)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoneAtAll { get; }
+    [GeneratedRegex(@"^(y|yes|member|active|enrolled|in|in scheme|auto[- ]?enrol(led|ment)?|ae|eligible( jobholder)?|joined|contracted in|contributing|workplace|standard|opted in|opt in|\d+(\.\d+)?\s*%|yes.{0,12}\d+ ?%.*)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Yes { get; }
+    [GeneratedRegex(@"\(.*?\)|\b\d+(\.\d+)?\s*%.*$|\b(active|member(ship)?|scheme|enrolled|auto[- ]?enrol(led|ment)?|employer|er|ee|contributions?|with|yes|since.*|joined.*|matched.*|up to.*|gpp|group personal pension|workplace pension|ae|pension plan|dc|money purchase|stakeholder|from \d.*)\b|[,;:\-/@]+\s*$|\d+(\.\d+)?\s*/\s*\d+(\.\d+)?|^[\s,;:\-/]+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Noise { get; }
+    [GeneratedRegex(@"\bgpp\b|group personal pension|personal pension|stakeholder|master ?trust|workplace", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Group { get; }
 
     /// <summary>Names by which one provider goes, so that they count as one scheme.</summary>
     static readonly (string Start, string Name)[] Providers =

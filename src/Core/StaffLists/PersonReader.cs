@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads who the person is and on what terms: reference, name, job, dates, age, pension, contract, notice, holiday.</summary>
-static class PersonReader
+static partial class PersonReader
 {
     const int YoungestStart = 14;
 
-    static readonly Regex Mark = Wording.Pattern(@"\s*(?<m>[*†‡#§]+|\(\d\))$");
-    static readonly Regex WholeYears = Wording.Pattern(@"^(?<n>\d{2})\s*(y(ea)?rs?( old)?|y/?o)?(\s*\(?\d+ ?m\w*\)?)?$");
+    [GeneratedRegex(@"\s*(?<m>[*†‡#§]+|\(\d\))$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Mark { get; }
+    [GeneratedRegex(@"^(?<n>\d{2})\s*(y(ea)?rs?( old)?|y/?o)?(\s*\(?\d+ ?m\w*\)?)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WholeYears { get; }
 
     /// <param name="listYear">The year the list speaks of, or the latest it can.</param>
     public static void Read(Draft draft, int listYear)

@@ -14,14 +14,20 @@ enum RowKind
 }
 
 /// <summary>Tells rows that are people from totals, section headings, titles and notes.</summary>
-static class RowKinds
+static partial class RowKinds
 {
-    static readonly Regex TotalWords = Wording.Pattern(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$");
-    static readonly Regex StrongTotal = Wording.Pattern(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$");
-    static readonly Regex PageTitle = Wording.Pattern(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b");
-    static readonly Regex Sentence = Wording.Pattern(@"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s");
-    static readonly Regex SectionWeek = Wording.Pattern(@"(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b");
-    static readonly Regex VacantWords = Wording.Pattern(@"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b");
+    [GeneratedRegex(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TotalWords { get; }
+    [GeneratedRegex(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex StrongTotal { get; }
+    [GeneratedRegex(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PageTitle { get; }
+    [GeneratedRegex(@"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Sentence { get; }
+    [GeneratedRegex(@"(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SectionWeek { get; }
+    [GeneratedRegex(@"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex VacantWords { get; }
 
     static readonly HashSet<Field> Personal =
     [
@@ -51,11 +57,14 @@ static class RowKinds
         return text.Length > 80 || Sentence.IsMatch(text) || !text.Any(char.IsLetter) ? RowKind.Note : RowKind.Section;
     }
 
+    [GeneratedRegex(@"^\W+|[\s\-*:=_]+$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Edges { get; }
+
     public static Section Section(string text)
     {
         var clean = Wording.Clean(text);
         var week = SectionWeek.Match(clean) is { Success: true } match && decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 30 and <= 48 and var hours ? hours : (decimal?)null;
-        return new(Regex.Replace(clean, @"^\W+|[\s\-*:=_]+$", "", RegexOptions.None, TimeSpan.FromSeconds(1)), week);
+        return new(Edges.Replace(clean, ""), week);
     }
 
     public static bool IsVacant(string text) => VacantWords.IsMatch(text);

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>A table of pay by grade or point that the same file holds; rows without pay may rely on it.</summary>
-sealed class ScaleTable
+sealed partial class ScaleTable
 {
-    static readonly Regex Digits = Wording.Pattern(@"\d+");
+    [GeneratedRegex(@"\d+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Digits { get; }
 
     readonly Dictionary<string, (decimal Amount, PayPer Per)> points = new(StringComparer.OrdinalIgnoreCase);
 

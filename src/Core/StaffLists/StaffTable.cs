@@ -21,11 +21,20 @@ sealed class Column
     /// <summary>A column outside every use, kept in extra under its heading.</summary>
     public bool Spare { get; set; }
 
-    public PayPer? PayPer => field ??= PayText.PerOf(Wording.Clean(FullHeading));
+    public PayPer? PayPer => (payPer ??= new(PayText.PerOf(Wording.Clean(FullHeading)))).Item1;
 
-    public PayBasis? PayBasis => PayText.BasisOf(Wording.Clean(FullHeading));
+    Tuple<PayPer?>? payPer;
 
-    public HoursPer? HoursPer => HoursText.SpanOf(Wording.Clean(FullHeading));
+    public PayBasis? PayBasis => (payBasis ??= new(PayText.BasisOf(Wording.Clean(FullHeading)))).Item1;
+
+    Tuple<PayBasis?>? payBasis;
+
+    public HoursPer? HoursPer => (hoursPer ??= new(HoursText.SpanOf(Wording.Clean(FullHeading)))).Item1;
+
+    Tuple<HoursPer?>? hoursPer;
+
+    /// <summary>The column holds short codes only, such as P, FT and C.</summary>
+    public bool Coded { get; set; }
 
     public bool Minutes => FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("hour", StringComparison.OrdinalIgnoreCase);
 
@@ -73,7 +82,14 @@ sealed class StaffTable
     /// <summary>The sheet's title and name, which may say that nobody on it is an employee.</summary>
     public string Title { get; set; } = "";
 
-    public Column? Of(Field field) => Columns.Find(column => column.Field == field && !column.Spare);
+    Column?[]? byField;
+
+    public Column? Of(Field field) => byField is { } known ? known[(int)field] : Find(field);
+
+    Column? Find(Field field) => Columns.Find(column => column.Field == field && !column.Spare);
+
+    /// <summary>No column changes its field any more.</summary>
+    public void Settle() => byField = [.. Enum.GetValues<Field>().Select(Find)];
 
     public bool Has(Field field) => Of(field) is not null;
 }

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Lists with questions down the side and one person per column.</summary>
-static class Transposition
+static partial class Transposition
 {
     const int LabelColumns = 3;
 
-    static readonly Regex PersonHeading = Wording.Pattern(@"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$");
-    static readonly Regex Totals = Wording.Pattern(@"\btotals?\b|\baverage\b|\bsum\b");
+    [GeneratedRegex(@"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PersonHeading { get; }
+    [GeneratedRegex(@"\btotals?\b|\baverage\b|\bsum\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Totals { get; }
 
     /// <summary>More fields are named down one of the first columns than along any row.</summary>
     public static bool Applies(List<RawRow> rows)

@@ -6,15 +6,22 @@ namespace Workforce.StaffLists;
 readonly record struct WeeksReading(decimal? Weeks, bool TermTime = false);
 
 /// <summary>Reads weeks a year: 39 wks, AYR, TTO, 190 days, Mar–Nov (39 wks), Apr–Oct 30 wks.</summary>
-static class WeeksText
+static partial class WeeksText
 {
-    static readonly Regex InWeeks = Wording.Pattern(@"(?<![\d.])(?<n>\d{1,2}(\.\d+)?)\s*(paid )?(w|wk|wks|week|weeks)\b");
-    static readonly Regex InDays = Wording.Pattern(@"(?<![\d.])(?<n>1[5-9]\d|2[0-6]\d)\s*days?\b");
-    static readonly Regex AllYear = Wording.Pattern(@"\b(all|full|whole)[ -]?(y(ea)?r)\b|\bayr\b|\byear[ -]round\b|\ball year\b|^(ay|fy|all|ann(ual)?|full|52 ?/ ?52|12 months|yr rnd|perm)$");
-    static readonly Regex Term = Wording.Pattern(@"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b");
-    static readonly Regex Bare = Wording.Pattern(@"^(?<n>\d{1,2}(\.\d+)?)$");
-    static readonly Regex TermWeeks = Wording.Pattern(@"(?<![\d.])(3[6-9]|4\d)(\.\d+)?(?!\d)");
-    static readonly Regex TermPlus = Wording.Pattern(@"\b(tto?|term[ -]?time)\s*\+\s*(?<n>\d{1,2})\s*(w|wk|wks|week|weeks)?\b");
+    [GeneratedRegex(@"(?<![\d.])(?<n>\d{1,2}(\.\d+)?)\s*(paid )?(w|wk|wks|week|weeks)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InWeeks { get; }
+    [GeneratedRegex(@"(?<![\d.])(?<n>1[5-9]\d|2[0-6]\d)\s*days?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InDays { get; }
+    [GeneratedRegex(@"\b(all|full|whole)[ -]?(y(ea)?r)\b|\bayr\b|\byear[ -]round\b|\ball year\b|^(ay|fy|all|ann(ual)?|full|52 ?/ ?52|12 months|yr rnd|perm)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AllYear { get; }
+    [GeneratedRegex(@"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Term { get; }
+    [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Bare { get; }
+    [GeneratedRegex(@"(?<![\d.])(3[6-9]|4\d)(\.\d+)?(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TermWeeks { get; }
+    [GeneratedRegex(@"\b(tto?|term[ -]?time)\s*\+\s*(?<n>\d{1,2})\s*(w|wk|wks|week|weeks)?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TermPlus { get; }
 
     public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
 

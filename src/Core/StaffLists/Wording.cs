@@ -5,20 +5,23 @@ using System.Text.RegularExpressions;
 namespace Workforce.StaffLists;
 
 /// <summary>Cleans text before it is compared: unusual spaces, dashes, quotes, fractions and footnote marks.</summary>
-static class Wording
+static partial class Wording
 {
     /// <summary>No cell that means something to a reader of lists is longer; patterns run over this much and no more.</summary>
     const int Longest = 600;
 
-    static readonly Regex NotGivenWords = Pattern(
-        @"^\W*(n\s*/?\s*a|n\s*/?\s*k|not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known)|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$");
+    [GeneratedRegex(@"^\W*(n\s*/?\s*a|n\s*/?\s*k|not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known)|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$", Options, PatternTimeout)]
+    private static partial Regex NotGivenWords { get; }
 
-    static readonly Regex DittoMarks = Pattern("^(\"|''|“|”|〃|´´|do\\.?|ditto|-\"-|-do-|as above|\\^+|\" ?\")$");
+    [GeneratedRegex("^(\"|''|“|”|〃|´´|do\\.?|ditto|-\"-|-do-|as above|\\^+|\" ?\")$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DittoMarks { get; }
 
-    public static Regex Pattern(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+    /// <summary>For every pattern here: case never matters, only named groups are captured.</summary>
+    public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Named groups only are captured; digits, dashes and quotes are the plain ones; runs of space are one space.</summary>
+    public const int PatternTimeout = 2_000;
+
+    /// <summary>Digits, dashes and quotes are the plain ones; runs of space are one space.</summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";

@@ -1,0 +1,63 @@
+using System.Text;
+using Workforce.Findings;
+using Workforce.StaffLists;
+
+namespace Workforce.Tests.StaffLists;
+
+public class MutationTests
+{
+    const int Seed = 20261122;
+    const int PerFile = 125;
+
+    static readonly string[] Junk = ["\0", "\"", ";", ",", "=1+1", "31/02/2020", "-1", "£", "99999999999999999999", "\u202e", "{}", "'", "\t", "(((((", "½½½", "x x x", "12:99", "0/0", "1e308"];
+
+    [Fact]
+    public void Every_mutated_file_ends_in_a_reading_or_one_blocking_finding()
+    {
+        var random = new Random(Seed);
+        byte[][] files =
+        [
+            Encoding.UTF8.GetBytes(UntidyLists.Leisure), Encoding.Unicode.GetBytes(UntidyLists.Catering), UntidyLists.Libraries().Build(),
+            Encoding.Latin1.GetBytes(UntidyLists.Security),
+        ];
+        foreach (var file in files)
+        {
+            for (var i = 0; i < PerFile; i++) Check(Mutate(file, random));
+        }
+    }
+
+    static void Check(byte[] bytes)
+    {
+        var raw = StaffListReader.Read(new MemoryStream(bytes), "mutated");
+        if (raw.Value is null)
+        {
+            Assert.Equal(Severity.Blocking, Assert.Single(raw.Findings).Severity);
+            return;
+        }
+
+        var list = StaffListParser.Parse(raw.Value);
+        if (list.Value is null) Assert.Equal(Severity.Blocking, Assert.Single(list.Findings).Severity);
+        else ReadingJson.Write(list.Value, list.Findings, new MemoryStream());
+    }
+
+    static byte[] Mutate(byte[] file, Random random)
+    {
+        var bytes = file.ToList();
+        for (var change = random.Next(1, 12); change > 0; change--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0: bytes[at] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)); break;
+                case 2: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Junk[random.Next(Junk.Length)])); break;
+                case 3: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 200), bytes.Count - at))); break;
+                default: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+            }
+
+            if (bytes.Count == 0) break;
+        }
+
+        return [.. bytes];
+    }
+}
