@@ -74,6 +74,7 @@ static partial class ColumnContent
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
+        else if (column.Field == Field.Grade && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }

@@ -25,7 +25,7 @@ readonly record struct HoursReading(decimal? Hours, HoursPer? Per = null, bool N
 /// <summary>Reads hours in every written form: 18½, 18h 30m, 18:30, 3 x 6h10, 148 over 4 wks, 06:00-08:00 Mon to Fri.</summary>
 static partial class HoursText
 {
-    const string N = @"\d+(?:\.\d+)?";
+    const string N = @"\d+(?:\.\d+|,\d{1,2}(?!\d))?";
     const string Day = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
 
     [GeneratedRegex(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call)\b|^a ?& ?w$", Wording.Options, Wording.PatternTimeout)]
@@ -48,7 +48,7 @@ static partial class HoursText
     private static partial Regex AnyDay { get; }
     [GeneratedRegex(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DaysCount { get; }
-    [GeneratedRegex($@"(?<!\d)(?<h>\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<!\d)(?<h>\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Words { get; }
     [GeneratedRegex($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourOnFourOff { get; }

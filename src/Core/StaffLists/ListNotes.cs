@@ -175,7 +175,7 @@ sealed partial record ListNotes
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
 
-    [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HolidayOfAll { get; }
     [GeneratedRegex(@"\bnotice\b[^=.]{0,30}(\d+\s*(weeks?|months?|wks?)|statutory)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfAll { get; }

@@ -34,12 +34,14 @@ static class PayReader
             if (reading.Amount is not { } amount) continue;
             if (Period(draft, column, reading, amount) is not { } per) continue;
             if (reading.IsRange) draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.", "Ask for the person's own rate.", column);
-            stated.Add(new(amount, per, reading.Basis ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
+            stated.Add(new(amount, per, reading.Basis ?? BesideBasis(draft) ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
             if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
         }
 
         return stated;
     }
+
+    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisOf(PersonReader.Meaning(draft, text)) : null;
 
     /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)

@@ -5,13 +5,13 @@ namespace Workforce.StaffLists;
 /// <summary>Reads postcodes: capitals, one space before the inward part; a district alone stays a district.</summary>
 static partial class PostcodeText
 {
-    [GeneratedRegex("^(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)(?<in>[0-9][ABD-HJLNP-UW-Z]{2})$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex("^(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)(?<in>[0-9][A-Z]{2})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Whole { get; }
     [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex District { get; }
     [GeneratedRegex("^(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?) (?<in>[0-9])$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sector { get; }
-    [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][ABD-HJLNP-UW-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
 
     public static string? Read(string cell)

@@ -25,7 +25,7 @@ public static class StaffListParser
 
     static List<Draft> Drafts(List<SheetParts> sheets, DateOnly? transferDate, out ListNotes notes)
     {
-        var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
+        var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt;

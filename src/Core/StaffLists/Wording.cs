@@ -59,8 +59,14 @@ static partial class Wording
 
     public static bool IsDitto(string clean) => DittoMarks.IsMatch(clean);
 
-    public static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A number as written here: commas between thousands only; one comma before one or two last figures is a decimal comma.</summary>
+    public static decimal? Number(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text.Length > 20) return null;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0 && comma >= text.Length - 3 && comma < text.Length - 1 && !text.Contains('.', StringComparison.Ordinal)) text = text.Replace(',', '.');
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     public static string Pounds(decimal amount) => "£" + Workforce.Units.Rounding.ToPence(amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
