@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Workforce.StaffLists;
 
 /// <summary>Settles the kind of contract from its column, the job, the remarks, the section and the notes.</summary>
-static class ContractReader
+static partial class ContractReader
 {
     public static void Read(Draft draft)
     {
@@ -29,11 +31,16 @@ static class ContractReader
         draft.JobTitle is { } job && ContractText.Special(job) is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)
             && !(special == ContractType.CasualZeroHours && draft.Table.Has(Field.ContractType) && draft.Text(Field.ContractType) is not null) ? special : null;
 
+    /// <summary>What somebody was, or whom somebody looks after, is not what the person is.</summary>
+    [GeneratedRegex(@"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses|liais\w+|trains|permanent since|converted|now permanent|made permanent|covers)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Past { get; }
+
     static ContractType? FromWords(Draft draft, ContractType? kind)
     {
         var remarks = string.Join(" | ", draft.Table.Columns.Where(column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd).Select(draft.Text).OfType<string>());
         var section = draft.Line.Section?.Text ?? "";
         if (ContractText.IsAgency(section)) return ContractType.Agency;
+        if (Past.IsMatch(remarks)) remarks = "";
         if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
         if (kind is null && ContractText.Special(section) is { } place and not ContractType.Apprentice) return place;
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;

@@ -26,7 +26,7 @@ static partial class DateText
     private static partial Regex MonthAndYear { get; }
     [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.]\s*(?<y>\d{4})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthFigureAndYear { get; }
-    [GeneratedRegex(@"^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$|^(?<y>(19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(?<y>(19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)$|^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Joined { get; }
 
     /// <param name="latestYear">Two-digit years that would lie after this one belong to the century before.</param>

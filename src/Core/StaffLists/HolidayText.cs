@@ -21,7 +21,7 @@ static partial class HolidayText
     private static partial Regex Included { get; }
     [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
-    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Plus { get; }
     [GeneratedRegex(@"\b(days?|d)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Days { get; }
@@ -55,9 +55,12 @@ static partial class HolidayText
             ? new(Math.Round(hours / (fullTimeWeek.Value / 5), 1, MidpointRounding.AwayFromZero), HolidayUnit.Days, reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
             : reading.Entitlement is { Value: not null } ? reading.Entitlement : null;
 
+    [GeneratedRegex(@"\b8\s*(days?\s*)?(b\.?h|bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Eight { get; }
+
     static BankHolidays? BanksOf(string text, decimal value)
     {
-        if (Excluded.IsMatch(text)) return BankHolidays.Plus;
+        if (Excluded.IsMatch(text) || (value < 40 && Eight.IsMatch(text) && value != 8)) return BankHolidays.Plus;
         if (Included.IsMatch(text)) return BankHolidays.Included;
         if (Plus.Match(text) is { Success: true } plus)
         {

@@ -48,7 +48,7 @@ static partial class HoursText
     private static partial Regex AnyDay { get; }
     [GeneratedRegex(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DaysCount { get; }
-    [GeneratedRegex($@"(?<!\d)(?<h>\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<![\d.,])(?<h>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Words { get; }
     [GeneratedRegex($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourOnFourOff { get; }
@@ -61,6 +61,12 @@ static partial class HoursText
     [GeneratedRegex($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex First { get; }
 
+    [GeneratedRegex($@"^(?<n>{N})\s*(h|hrs?|hours?)?\s*(p/?w|per week|a week)?\s*\(", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NumberFirst { get; }
+
+    [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InDays { get; }
+
     public static HoursReading Read(string cell, bool minutes = false)
     {
         var text = Overtime.Replace(Wording.Clean(cell), "").Trim();
@@ -68,10 +74,12 @@ static partial class HoursText
         if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
         if (ShareOfFull.Match(text) is { Success: true } share) return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
         if (Wording.Number(text) is { } plain) return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
+        if (NumberFirst.Match(text) is { Success: true } first && Number(first, "n") is > 0 and <= 100 and var leading) return new(leading, SpanOf(text[..text.IndexOf('(', StringComparison.Ordinal)]));
+        if (InDays.Match(text) is { Success: true } days && Number(days, "n") is > 0 and <= 5 and var worked) return new(null, Share: worked / 5, Derived: true);
         if (TwoSeasons.Match(text) is { Success: true } seasons) return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
         if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b")) return new(Number(range, "a"), HoursPer.Week, Unclear: true);
-        return Shifts(text) ?? Rota(text) ?? Sum(text) ?? Single(text, minutes) ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
+        return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes) ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
     }
 
     /// <summary>The span a heading or a cell names; null where it names none.</summary>
@@ -110,8 +118,9 @@ static partial class HoursText
         decimal hours = 0;
         foreach (Match match in times)
         {
-            if (!match.Groups["m1"].Success && !match.Groups["p1"].Success && !match.Groups["p2"].Success && !match.Groups["m2"].Success) return null;
+            if (!AnyDay.IsMatch(text) && !match.Groups["m1"].Success && !match.Groups["p1"].Success && !match.Groups["p2"].Success && !match.Groups["m2"].Success) return null;
             var (from, to) = (Clock(match, "1", match.Groups["p2"].Value), Clock(match, "2", match.Groups["p2"].Value));
+            if (to <= from && from < 13 && to <= 12 && !match.Groups["p1"].Success && !match.Groups["p2"].Success) to += 12;
             hours += to > from ? to - from : to + 24 - from;
         }
 
@@ -128,10 +137,14 @@ static partial class HoursText
         return Rota(text) is { Per: HoursPer.Day, Hours: { } day } ? day : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days ? week / days : null;
     }
 
+    [GeneratedRegex(@"\bx\s*(?<n>[1-7])\b|\b(?<n>[1-7])\s*x\s*\d", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Times { get; }
+
     public static int? Days(string text)
     {
         if (DayRange.Match(text) is { Success: true } range)
             return (((DayNumber(range.Groups["b"].Value) - DayNumber(range.Groups["a"].Value)) + 7) % 7) + 1;
+        if (Times.Match(text) is { Success: true } times) return (int)Number(times, "n")!.Value;
         if (DaysCount.Match(text) is { Success: true } count) return (int)Number(count, "n")!.Value;
         var named = AnyDay.Matches(text).Select(match => DayNumber(match.Value)).Distinct().Count();
         return named > 0 ? named : text.Contains("daily", StringComparison.OrdinalIgnoreCase) ? 5 : null;
@@ -154,7 +167,7 @@ static partial class HoursText
             return worded == 0 ? new(null, None: true) : new(worded, span, Derived: span is not null || text.Contains("min", StringComparison.OrdinalIgnoreCase));
         }
 
-        if (First.Match(text) is not { Success: true } first) return null;
+        if (First.Match(text) is not { Success: true } first || FromTo.Count(text) > 1) return null;
         var number = Number(first, "n")!.Value;
         if (number == 0) return new(null, None: true);
         return new(minutes ? number / 60 : number, span, Derived: span is not null);

@@ -8,13 +8,13 @@ readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = 
 /// <summary>Reads notice: 12w, 3 mths, statutory, a week for each year, Employer 12 weeks, employee 4 weeks.</summary>
 static partial class NoticeText
 {
-    [GeneratedRegex(@"\b(stat(utory|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
     [GeneratedRegex(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex EmployeeSide { get; }
     [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
-    [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)(\s*\(.*)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
     [GeneratedRegex(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Pair { get; }

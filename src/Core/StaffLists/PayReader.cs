@@ -90,9 +90,12 @@ static class PayReader
 
     public static int Years(DateOnly from, DateOnly to) => to.Year - from.Year - (to < from.AddYears(to.Year - from.Year) ? 1 : 0);
 
+    static Column? PointColumn(Draft draft) =>
+        draft.Table.Columns.Find(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text)) ?? draft.Table.Of(Field.Grade);
+
     static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
     {
-        if (draft.HourlyRate is not null || scale.IsEmpty || draft.Table.Of(Field.Grade) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
+        if (draft.HourlyRate is not null || scale.IsEmpty || PointColumn(draft) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
         stated.Add(new(point.Amount, point.Per, PayBasis.FullTime, column));
         draft.Derived.Add(point.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
         draft.Warn(ListFindings.PayFromScale, "annualFtePay", $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.", "Ask the contractor to confirm the point and the pay.", column);

@@ -63,7 +63,7 @@ static partial class PayText
     {
         var text = Wording.Clean(cell.Text);
         if (cell.Number is { } number && cell.Date is null) return new(Positive(number));
-        if (Wording.IsNotGiven(text)) return default;
+        if (Wording.IsNotGiven(text) || IsPoint(text)) return default;
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;
         var per = PerOf(basic);
@@ -92,6 +92,12 @@ static partial class PayText
         if (proRata || Paid.IsMatch(heading)) return PayBasis.Actual;
         return Full.IsMatch(heading) ? PayBasis.FullTime : null;
     }
+
+    /// <summary>A grade or point in place of a figure; the list may hold the scale it belongs to.</summary>
+    public static bool IsPoint(string text) => Point.IsMatch(text);
+
+    [GeneratedRegex(@"^(grade|band|scp|point|pt|level|spine|njc|scale|gr|spinal)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Point { get; }
 
     static decimal? AmountOf(string text)
     {

@@ -88,6 +88,7 @@ static partial class PersonReader
         else if (draft.Text(column) is { } text)
         {
             if (Wording.Number(text) is >= 14 and <= 90 and var age) draft.Age = (int)age;
+            else if (Wording.Number(text) is > 100) draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{text}' cannot be right.", "Ask the contractor for the right date of birth.", column);
             else draft.Extra["ageBand"] = text;
         }
     }

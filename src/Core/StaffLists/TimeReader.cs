@@ -51,11 +51,10 @@ static class TimeReader
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)
     {
-        var words = $"{draft.Telling} | {draft.JobTitle} | {string.Join(" | ", draft.Table.Columns.Where(column => column.Field == Field.WeeklyHours).Select(draft.Text))}";
-        if (WeeksText.IsTermTime(words))
+        var words = draft.Table.Columns.Where(column => column.Field is Field.WeeklyHours or Field.Allowances or Field.Fte).Select(draft.Text).Append(draft.Telling).Append(draft.JobTitle).OfType<string>();
+        if (words.FirstOrDefault(WeeksText.IsTermTime) is { } term)
         {
-            var reading = WeeksText.Read(words);
-            draft.Weeks = reading.Weeks ?? draft.Notes.TermWeeks;
+            draft.Weeks = WeeksText.InTerm(term) ?? draft.Notes.TermWeeks;
             if (draft.Weeks is null) AssumeTerm(draft);
             return;
         }

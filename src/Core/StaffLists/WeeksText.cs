@@ -39,6 +39,14 @@ static partial class WeeksText
         return new(number.Success ? Wording.Number(number.Value) : null, TermTime: true);
     }
 
+    /// <summary>The weeks that words about term time name: a number of weeks, or a number right after the words.</summary>
+    public static decimal? InTerm(string text)
+    {
+        var clean = Wording.Clean(text);
+        if (InWeeks.Match(clean) is { Success: true } weeks && Wording.Number(weeks.Groups["n"].Value) is >= 30 and < 52 and var stated) return stated;
+        return Term.Match(clean) is { Success: true } term && TermWeeks.Match(clean, term.Index) is { Success: true } number && number.Index <= term.Index + term.Length + 4 ? Wording.Number(number.Value) : null;
+    }
+
     public static bool IsTermTime(string text) => Term.IsMatch(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase) && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
         && !text.Contains("fixed-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("long-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("short", StringComparison.OrdinalIgnoreCase);
 
