@@ -98,13 +98,15 @@ static class CsvText
         };
         using var reader = CsvReader.FromText(text, options);
         var rows = new List<RawRow>();
-        var number = 0;
+        int number = 0, total = 0;
         while (reader.Read())
         {
             number++;
             if (number > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
             if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
             var cells = Cells(reader, number);
+            total += cells.Count;
+            if (total > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if (cells.Count > 0) rows.Add(new(number, false, cells));
         }
 

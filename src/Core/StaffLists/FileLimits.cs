@@ -14,8 +14,13 @@ static class FileLimits
 
     public const int Sheets = 200;
     public const int Rows = 250_000;
-    public const int Columns = 1_000;
-    public const int Cells = 5_000_000;
+    public const int Columns = 500;
+    public const int Cells = 2_500_000;
+    public const int MergedBlocks = 10_000;
+
+    /// <summary>Rows of one sheet that are tried as headings; real lists have a handful.</summary>
+    public const int HeadingTries = 500;
+    public const int TotalLines = 500;
     public const int CellCharacters = 32_767;
     public const int SharedStrings = 1_000_000;
     public const long SharedCharacters = 64L * 1024 * 1024;

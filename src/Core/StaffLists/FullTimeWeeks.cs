@@ -8,10 +8,11 @@ static class FullTimeWeeks
         foreach (var table in drafts.GroupBy(draft => draft.Table))
         {
             var all = table.ToList();
+            var modes = new Dictionary<string, decimal>(StringComparer.Ordinal);
             var fromShares = FromShares(all);
             foreach (var draft in table)
             {
-                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, all) ?? draft.Notes.FullTimeWeek ?? fromShares;
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, all, modes) ?? draft.Notes.FullTimeWeek ?? fromShares;
                 FillHours(draft);
             }
         }
@@ -21,13 +22,14 @@ static class FullTimeWeeks
         draft.Text(Field.FullTimeWeek) is { } text && HoursText.Read(text).Hours is >= 20 and <= 60 and var week ? week : null;
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
-    static decimal? OfGroup(Draft draft, List<Draft> table)
+    static decimal? OfGroup(Draft draft, List<Draft> table, Dictionary<string, decimal> modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)}";
         if (groups.Where(group => place.Contains(group.Group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
-        var section = table.Where(other => other.Line.Section == draft.Line.Section);
-        return Mode(section, groups) ?? Mode(table, groups) ?? groups[0].Hours;
+        if (!modes.TryGetValue(draft.Line.Section?.Text ?? "", out var mode))
+            modes[draft.Line.Section?.Text ?? ""] = mode = Mode(table.Where(other => other.Line.Section == draft.Line.Section), groups) ?? Mode(table, groups) ?? groups[0].Hours;
+        return mode;
     }
 
     static decimal? Mode(IEnumerable<Draft> drafts, IReadOnlyList<(string Group, decimal Hours)> groups) =>

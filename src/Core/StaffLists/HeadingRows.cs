@@ -28,7 +28,7 @@ static partial class HeadingRows
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
     }
 
-    static bool Plausible(RawRow row, int cells) =>
+    public static bool Plausible(RawRow row, int cells) =>
         row.Cells.Count >= cells && row.Cells.Count(IsData) * 6 <= row.Cells.Count && row.Cells.All(cell => cell.Text.Length <= 200);
 
     public static int Distinct(List<Column> columns) => columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).Distinct().Count();
@@ -41,13 +41,14 @@ static partial class HeadingRows
     static List<Column> Columns(RawRow? group, RawRow own, RawSheet sheet)
     {
         var columns = new List<Column>();
-        var groupCells = group?.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
-        var owns = own.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
+        var groupCells = group is null ? null : Texts(group);
+        var merges = group is null ? [] : sheet.Merged.Where(range => range.FirstRow <= group.Number && range.LastRow >= group.Number).ToList();
+        var owns = Texts(own);
         var indexes = owns.Keys.Union(groupCells?.Keys ?? Enumerable.Empty<int>()).Order();
         foreach (var index in indexes)
         {
             var heading = owns.GetValueOrDefault(index);
-            var over = group is null ? null : GroupOver(index, group, groupCells!, sheet);
+            var over = group is null ? null : GroupOver(index, groupCells!, merges);
             if (heading is null)
             {
                 if (groupCells!.GetValueOrDefault(index) is not { } alone) continue;
@@ -59,6 +60,13 @@ static partial class HeadingRows
         }
 
         return columns;
+    }
+
+    static Dictionary<int, string> Texts(RawRow row)
+    {
+        var texts = new Dictionary<int, string>(row.Cells.Count);
+        foreach (var cell in row.Cells) texts.TryAdd(cell.Column, cell.Text);
+        return texts;
     }
 
     public static Column Make(int index, string heading, string? group = null, bool transposed = false)
@@ -76,10 +84,9 @@ static partial class HeadingRows
     }
 
     /// <summary>The heading above a column: its own, that of the merged block it lies under, or the last one to the left where nothing is merged.</summary>
-    static string? GroupOver(int column, RawRow group, Dictionary<int, string> cells, RawSheet sheet)
+    static string? GroupOver(int column, Dictionary<int, string> cells, List<MergedCells> merges)
     {
         if (cells.TryGetValue(column, out var own)) return own;
-        var merges = sheet.Merged.Where(range => range.FirstRow <= group.Number && range.LastRow >= group.Number).ToList();
         if (merges.Count > 0)
             return merges.Find(range => range.FirstColumn <= column && range.LastColumn >= column) is { } over ? cells.GetValueOrDefault(over.FirstColumn) : null;
         for (var left = column - 1; left >= 0; left--)
@@ -94,7 +101,8 @@ static partial class HeadingRows
     public static bool IsRepeat(RawRow row, IReadOnlyList<Column> columns)
     {
         if (row.Cells.Count < 2) return false;
-        var same = row.Cells.Count(cell => columns.Any(column => column.Index == cell.Column && (Same(column.Heading, cell.Text) || column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase) && !IsData(cell))));
+        var byIndex = columns.ToDictionary(column => column.Index);
+        var same = row.Cells.Count(cell => byIndex.TryGetValue(cell.Column, out var column) && (Same(column.Heading, cell.Text) || column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase) && !IsData(cell)));
         return same * 10 >= row.Cells.Count * 7;
     }
 

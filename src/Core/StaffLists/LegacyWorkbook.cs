@@ -61,7 +61,7 @@ static class LegacyWorkbook
             rows.Add(new(number, reader.RowHeight == 0, cells));
         }
 
-        var merged = reader.MergeCells?.Select(range => new MergedCells(range.FromRow + 1, range.FromColumn, range.ToRow + 1, range.ToColumn)).ToList() ?? [];
+        var merged = reader.MergeCells?.Take(FileLimits.MergedBlocks).Select(range => new MergedCells(range.FromRow + 1, range.FromColumn, range.ToRow + 1, range.ToColumn)).ToList() ?? [];
         return new(reader.Name, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase), rows, merged, new HashSet<int>());
     }
 

@@ -39,7 +39,8 @@ static partial class RowKinds
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
     {
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
-        var mapped = columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && row.Cells.Any(cell => cell.Column == column.Index)).Select(column => column.Field).ToHashSet();
+        var present = row.Cells.Select(cell => cell.Column).ToHashSet();
+        var mapped = columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && present.Contains(column.Index)).Select(column => column.Field).ToHashSet();
         var personal = mapped.Count(Personal.Contains);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));

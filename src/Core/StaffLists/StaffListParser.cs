@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workforce.Findings;
 
 namespace Workforce.StaffLists;
@@ -12,6 +13,18 @@ public static class StaffListParser
     public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null)
     {
         ArgumentNullException.ThrowIfNull(raw);
+        try
+        {
+            return ParseSheets(raw, transferDate);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new(null, [ListFindings.Unusable(ListFindings.TooLarge, "The file holds text that takes too long to read.", "Ask for the staff list alone, as an Excel workbook (.xlsx).")]);
+        }
+    }
+
+    static Checked<StaffList?> ParseSheets(RawStaffList raw, DateOnly? transferDate)
+    {
         var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
         var drafts = Drafts(sheets, transferDate, out var notes);
         if (drafts.Count == 0) return new(null, [Nothing(sheets)]);

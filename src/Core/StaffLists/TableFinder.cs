@@ -20,6 +20,7 @@ static class TableFinder
         StaffTable? table = null;
         Section? section = null;
         var title = sheet.Name ?? "";
+        var tries = 0;
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
@@ -29,7 +30,7 @@ static class TableFinder
                 continue;
             }
 
-            if (Worth(row, table) && HeadingRows.At(rows, i, sheet) is { } headings)
+            if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries && HeadingRows.At(rows, i, sheet) is { } headings)
             {
                 if (table is null || !SameFields(table.Columns, headings.Columns)) table = Start(parts, sheet, headings.Columns, title, ref section);
                 for (var h = 0; h < headings.Rows; h++) parts.Ignored.Add(new(sheet.Name, rows[i + h].Number, "heading"));
@@ -40,7 +41,7 @@ static class TableFinder
             if (table is null)
             {
                 Note(parts, row, "title or note");
-                title += " " + Text(row);
+                if (title.Length < 2_000) title += " " + Text(row);
                 continue;
             }
 
@@ -73,10 +74,10 @@ static class TableFinder
         {
             case RowKind.Person:
                 var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = row.Cells.ToDictionary(cell => cell.Column) });
+                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = ByColumn(row) });
                 return section;
             case RowKind.Total:
-                parts.Totals.Add(Total(row, table));
+                if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
                 Note(parts, row, "total");
                 return section;
             case RowKind.Section:
@@ -86,6 +87,14 @@ static class TableFinder
                 Note(parts, row, kind == RowKind.Title ? "title" : kind == RowKind.Note ? "note" : "not a person");
                 return section;
         }
+    }
+
+    /// <summary>A damaged file may give one column twice; the first counts.</summary>
+    static Dictionary<int, RawCell> ByColumn(RawRow row)
+    {
+        var cells = new Dictionary<int, RawCell>(row.Cells.Count);
+        foreach (var cell in row.Cells) cells.TryAdd(cell.Column, cell);
+        return cells;
     }
 
     static TotalLine Total(RawRow row, StaffTable table)
@@ -107,14 +116,14 @@ static class TableFinder
     {
         var blocks = sheet.Merged.Where(range => range.LastRow > range.FirstRow && range.FirstColumn == range.LastColumn).ToList();
         if (blocks.Count == 0) return [.. sheet.Rows];
-        var byNumber = sheet.Rows.ToDictionary(row => row.Number, row => row.Cells.ToList());
+        var byNumber = sheet.Rows.GroupBy(row => row.Number).ToDictionary(rows => rows.Key, rows => rows.First().Cells.ToList());
+        var filled = 0;
         foreach (var block in blocks)
         {
             if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source) continue;
-            foreach (var row in sheet.Rows.Where(row => row.Number > block.FirstRow && row.Number <= block.LastRow))
+            for (var number = block.FirstRow + 1; number <= block.LastRow && filled < FileLimits.Rows * 4; number++, filled++)
             {
-                var cells = byNumber[row.Number];
-                if (!cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source with { Row = row.Number });
+                if (byNumber.TryGetValue(number, out var cells) && !cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source with { Row = number });
             }
         }
 
@@ -132,7 +141,7 @@ static class TableFinder
         foreach (var row in wide)
         {
             var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = row.Cells.ToDictionary(cell => cell.Column) });
+            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = ByColumn(row) });
         }
 
         ColumnContent.Refine(table);

@@ -35,9 +35,10 @@ static partial class Transposition
         foreach (var block in Blocks(rows, label, parts))
         {
             var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
+            var byRow = block.Cells.ToDictionary(row => row.Key, row => row.Value.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First()));
             foreach (var column in block.Cells.SelectMany(row => row.Value).Select(cell => cell.Column).Distinct().Order().ToList())
             {
-                var cells = block.Cells.Select(row => (row.Key, Cell: row.Value.Find(cell => cell.Column == column))).Where(pair => pair.Cell is not null).ToDictionary(pair => pair.Key, pair => pair.Cell!);
+                var cells = byRow.Where(row => row.Value.ContainsKey(column)).ToDictionary(row => row.Key, row => row.Value[column]);
                 var heading = block.PersonHeadings.GetValueOrDefault(column, "");
                 var known = block.Columns.Count(question => question.Field is not (Field.Unknown or Field.LineNumber) && cells.ContainsKey(question.Index));
                 if (Totals.IsMatch(heading) || known < 3)

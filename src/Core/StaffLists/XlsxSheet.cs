@@ -23,7 +23,7 @@ sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool ba
             {
                 case "col" when IsOn(xml.GetAttribute("hidden")): AddColumns(xml, hiddenColumns); break;
                 case "row": last = ReadRow(xml, last, rows); break;
-                case "mergeCell" when merged.Count < FileLimits.Rows && Range(xml.GetAttribute("ref")) is { } range: merged.Add(range); break;
+                case "mergeCell" when merged.Count < FileLimits.MergedBlocks && Range(xml.GetAttribute("ref")) is { } range: merged.Add(range); break;
             }
         }
 
