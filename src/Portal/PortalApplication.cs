@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workforce.Portal.Pages;
+using Workforce.Storage;
 
 namespace Workforce.Portal;
 
@@ -37,12 +39,20 @@ public static class PortalApplication
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapGet("/assets/{name}", PortalAssets.Serve).AllowAnonymous();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
         app.MapGet("/", () => new RazorComponentResult<ProgrammePage>());
         app.MapGet("/documents/{**path}", PackDownload.ServeAsync);
+        app.MapPost("/failures/{key}/retry", RetryAsync);
         return app;
+    }
+
+    static async Task<IResult> RetryAsync(string key, HttpContext context, IAntiforgery antiforgery, IRecordStore records, IStepSender queue, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        return RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation) ? Results.Redirect("/") : Results.NotFound();
     }
 
     static Task Refuse(HttpContext context)

@@ -8,9 +8,9 @@ namespace Workforce.Portal;
 /// <summary>What the start page shows: services, the lists that came in, and the newest drafts.</summary>
 public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore records)
 {
-    public sealed record ServiceView(string Name, string Stage, string Transfer, IReadOnlyList<string> Lists, string? UnionPack, int Statements);
+    public sealed record ServiceView(string Name, string Stage, string Transfer, string NextDate, IReadOnlyList<string> Lists, string? UnionPack, int Statements);
 
-    public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast);
+    public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast, IReadOnlyList<(string Key, string What)> Failed);
 
     /// <summary>The overview, or null while the programme file cannot be read.</summary>
     public async Task<View?> ReadAsync(CancellationToken cancellation = default)
@@ -25,12 +25,35 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
                 service.Name,
                 service.Stage == Stage.InHouse ? "In-house" : service.Stage.ToString(),
                 service.TransferDate is { } date ? Wording.Date(date) : "Not decided",
+                await NextDateAsync(service.Id, cancellation),
                 await ListsAsync(service.Id, cancellation),
                 latest?.Documents.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
                 latest?.Statements ?? 0));
         }
 
-        return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? []);
+        var failed = (await new Failures(records).ListAsync(cancellation)).Select(failure => (failure.Key, Describe(failure.Failure))).ToList();
+        return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? [], failed);
+    }
+
+    static string Describe(FailureRecord failure)
+    {
+        var what = Step.FromMessage(failure.Message) is not { } step ? "A message that is no step"
+            : step.Kind switch
+            {
+                StepKind.PlanService => $"Reading and planning {step.Service}",
+                StepKind.WriteDocuments => $"Writing documents of {step.Service}",
+                StepKind.Forecast => "The programme’s forecast",
+                _ => "Looking at deadlines",
+            };
+        return $"{what} failed {Failures.Tries} times, last on {Wording.Date(DateOnly.FromDateTime(failure.SetAside.Date))} ({failure.Reason}).";
+    }
+
+    async Task<string> NextDateAsync(string service, CancellationToken cancellation)
+    {
+        if (await records.GetAsync(Tables.Deadlines, "programme", service, cancellation) is not { } record) return "";
+        var watch = JsonSerializer.Deserialize<DeadlineRecord>(record.Body, StrictJson.Options)!;
+        var late = watch.Findings.Count(finding => finding.Severity != Workforce.Findings.Severity.Note);
+        return (watch.Next is { } next ? $"{Wording.Date(next.Date)}: {next.What}" : "") + (late > 0 ? $" {late} binding date{(late == 1 ? " has" : "s have")} passed or cannot be met." : "");
     }
 
     /// <summary>The newest that is written; one being written, or overtaken, is not offered.</summary>

@@ -45,9 +45,12 @@ public static class Tables
 /// <summary>What a record's key may be, in every store.</summary>
 public static class RecordKey
 {
+    public static bool IsValid(string key) =>
+        key.Length is > 0 and <= 200 && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '~' or '-');
+
     /// <exception cref="ArgumentException">The key is not valid; the message does not repeat it.</exception>
     public static string Check(string key) =>
-        key.Length is > 0 and <= 200 && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '~' or '-')
+        IsValid(key)
             ? key
             : throw new ArgumentException("Not a record key: 1 to 200 letters, digits, dots, underscores, tildes or hyphens.", nameof(key));
 }

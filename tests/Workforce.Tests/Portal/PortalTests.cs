@@ -1,11 +1,13 @@
 using System.Net;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workforce.Local;
 using Workforce.Portal;
+using Workforce.Storage;
 using Workforce.Tests.Local;
 using Workforce.Tests.Storage;
 
@@ -64,6 +66,17 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
         foreach (var path in (string[])[System.IO.Path.GetRelativePath(portal.Path, statement), "council/person-key", "packs/../council/person-key", "workforce.db", "packs/%2e%2e/council/person-key"])
             Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync(new Uri($"/documents/{path}", UriKind.Relative))).StatusCode);
 
+        // A step that was set aside is shown, and goes back to the queue when HR says so; without the form's token it does not.
+        var failures = new Failures(portal.App.Services.GetRequiredService<IRecordStore>());
+        await failures.SetAsideAsync(new Step(StepKind.Forecast).ToMessage(), "IOException", new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var form = (await Parse(await hr.GetStringAsync(new Uri("/", UriKind.Relative)))).QuerySelector<IHtmlFormElement>("form")!;
+        var retry = new Uri(new Uri(form.Action).AbsolutePath, UriKind.Relative);
+        Assert.Equal(HttpStatusCode.BadRequest, (await hr.PostAsync(retry, new FormUrlEncodedContent([]))).StatusCode);
+        var token = form.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        var answer = await hr.PostAsync(retry, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.DoesNotContain("Steps that failed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
         using var second = portal.Anonymous();
         Assert.Equal(HttpStatusCode.Unauthorized, (await second.GetAsync(new Uri(link, UriKind.Relative))).StatusCode);
     }
@@ -78,7 +91,7 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
 
         Assert.Contains("/", routes);
         foreach (var route in routes)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync(new Uri(route.Replace("{**path}", "packs/x.pdf", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync(new Uri(route.Replace("{**path}", "packs/x.pdf", StringComparison.Ordinal).Replace("{key}", "x", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
     }
 
     [Theory]
@@ -118,6 +131,6 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
-    static async Task<AngleSharp.Dom.IDocument> Parse(string html) =>
+    static async Task<IDocument> Parse(string html) =>
         await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html));
 }
