@@ -62,13 +62,9 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
         var list = await new Submissions(documents, records).NewestAsync(service, time.Now, unusable, cancellation);
         if (list is null) return null;
         var inputs = ContentHash.OfParts(list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, Convert.ToHexString(folder.PersonSecret));
-        var asAt = await AsAtAsync(service.Id, inputs, time, cancellation);
+        var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
         return (PlanOf(service, list, folder, asAt, VersionOf(inputs, asAt)), inputs);
     }
-
-    /// <summary>What a forecast is made from: the plans, the council and the reference data.</summary>
-    public static string ForecastInputs(IReadOnlyList<ServicePlan> plans, Council council) =>
-        ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version));
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>
     public static string VersionOf(string inputs, DateOnly asAt) =>
@@ -82,8 +78,16 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
         return hashes;
     }
 
-    /// <summary>The date to compute as at: the one asked for, else that of an earlier plan from the same inputs, else today.</summary>
-    public async Task<DateOnly> AsAtAsync(string partition, string inputs, RunTime time, CancellationToken cancellation)
+    /// <summary>What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of its plans, else today.</summary>
+    public async Task<(string Inputs, DateOnly AsAt)> ForecastBasisAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
+    {
+        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version));
+        var latest = plans.Count > 0 ? plans.Max(plan => plan.AsAt) : time.Today;
+        return (inputs, await AsAtAsync(ProgrammePartition, inputs, time, latest, cancellation));
+    }
+
+    /// <summary>The date to compute as at: the one asked for, else that of an earlier plan from the same inputs, else the other.</summary>
+    async Task<DateOnly> AsAtAsync(string partition, string inputs, RunTime time, DateOnly otherwise, CancellationToken cancellation)
     {
         if (time.AsAt is { } asked) return asked;
         DateOnly? earlier = null;
@@ -93,7 +97,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
             if (plan.Inputs == inputs && (earlier is null || plan.AsAt > earlier)) earlier = plan.AsAt;
         }
 
-        return earlier ?? time.Today;
+        return earlier ?? otherwise;
     }
 
     ServicePlan PlanOf(Service service, Submission list, CouncilFolder folder, DateOnly asAt, string version)

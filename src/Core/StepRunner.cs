@@ -131,8 +131,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             plans.Add(plan);
         }
 
-        var inputs = PlanSource.ForecastInputs(plans, folder.Council);
-        var asAt = await Plans.AsAtAsync(PlanSource.ProgrammePartition, inputs, time, cancellation);
+        var (inputs, asAt) = await Plans.ForecastBasisAsync(plans, folder.Council, time, cancellation);
         var version = PlanSource.VersionOf(inputs, asAt);
         if (await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, version, cancellation) is not null) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));

@@ -55,8 +55,7 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
         }
 
         var plans = services.Select(service => service.Plan).ToList();
-        var inputs = PlanSource.ForecastInputs(plans, folder.Council);
-        var forecastAsAt = await runner.Plans.AsAtAsync(PlanSource.ProgrammePartition, inputs, time, cancellation);
+        var (inputs, forecastAsAt) = await runner.Plans.ForecastBasisAsync(plans, folder.Council, time, cancellation);
         var forecastRecord = await data.Records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, PlanSource.VersionOf(inputs, forecastAsAt), cancellation);
         return new(
             new RunResult(

@@ -20,7 +20,7 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         await CopySamplesAsync(folder.Path);
-        Result = await RunAsync(folder.Path, AsAt);
+        Result = await RunAsync(folder.Path, AsAt, daysLater: -1);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
