@@ -47,32 +47,64 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         }
     }
 
-    /// <summary>Sends every service's planning again, which does nothing for those that are done, and the forecast.</summary>
-    public async Task SweepAsync(DateOnly? asAt = null, CancellationToken cancellation = default)
+    /// <summary>Sends what is still to do: services whose newest list is not planned and written to the end, and the forecast. Sends nothing where all is done.</summary>
+    public async Task SweepAsync(RunTime time, CancellationToken cancellation = default)
     {
         if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;
+        List<ServicePlan> done = [];
+        var pending = false;
         foreach (var service in folder.Council.Programme.Services)
         {
-            await foreach (var _ in documents.ListAsync($"staff-lists/{service.Id}/", cancellation))
+            progress?.Report(new StepProgress(service.Name, "reading", 0, 1));
+            if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, _)) continue;
+            if (await IsWrittenAsync(plan, folder.Council, cancellation))
             {
-                await queue.SendAsync(new Step(StepKind.PlanService, service.Id, AsAt: asAt), cancellation);
-                break;
+                done.Add(plan);
+                continue;
             }
+
+            pending = true;
+            await queue.SendAsync(new Step(StepKind.PlanService, service.Id, AsAt: time.AsAt), cancellation);
         }
 
-        await queue.SendAsync(new Step(StepKind.Forecast, AsAt: asAt), cancellation);
+        // The service that is written last sends the forecast; without one to write it is sent from here.
+        if (!pending && !await IsForecastAsync(done, folder.Council, time, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast, AsAt: time.AsAt), cancellation);
+    }
+
+    async Task<bool> IsWrittenAsync(ServicePlan plan, Council council, CancellationToken cancellation)
+    {
+        if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } record || PlanRecord.FromJson(record.Body).State != PlanState.Done) return false;
+        var existing = await ExistingAsync(plan.Service.Id, plan.Version, cancellation);
+        return PlanPaths.Documents(plan, council).All(document => existing.Contains(document.Path));
+    }
+
+    async Task<bool> IsForecastAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
+    {
+        var (inputs, asAt) = await Plans.ForecastBasisAsync(plans, council, time, cancellation);
+        return await IsForecastAsync(PlanSource.VersionOf(inputs, asAt), cancellation);
+    }
+
+    async Task<bool> IsForecastAsync(string version, CancellationToken cancellation)
+    {
+        if (await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, version, cancellation) is not { } record) return false;
+        foreach (var path in PlanRecord.FromJson(record.Body).Documents)
+        {
+            await using var document = await documents.OpenAsync(path, cancellation);
+            if (document is null) return false;
+        }
+
+        return true;
     }
 
     static Service? Named(Step step, CouncilFolder folder) => folder.Council.Programme.Services.FirstOrDefault(service => service.Id == step.Service);
 
     async Task PlanAsync(Service service, CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
-        progress?.Report(new StepProgress(service.Name, "reading", 0, 1));
         if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, inputs)) return;
+        if (await IsWrittenAsync(plan, folder.Council, cancellation)) return;
         var paths = PlanPaths.Documents(plan, folder.Council).Select(document => document.Path).ToList();
         var existing = await ExistingAsync(service.Id, plan.Version, cancellation);
         var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
-        if (record is not null && PlanRecord.FromJson(record.Body).State == PlanState.Done && paths.TrueForAll(existing.Contains)) return;
         if (record is null)
         {
             var own = paths.Where(path => !path.StartsWith("statements/", StringComparison.Ordinal)).ToList();
@@ -133,7 +165,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
 
         var (inputs, asAt) = await Plans.ForecastBasisAsync(plans, folder.Council, time, cancellation);
         var version = PlanSource.VersionOf(inputs, asAt);
-        if (await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, version, cancellation) is not null) return;
+        if (await IsForecastAsync(version, cancellation)) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
         var forecast = TransitionPlan.Forecast(plans, folder.Council, asAt);
         var path = await ForecastFolderAsync(asAt, version, cancellation);

@@ -27,8 +27,12 @@ sealed partial class BackgroundWork(DataFolder data, TimeProvider clock, ILogger
                 var now = LondonTime.Now(clock);
                 var today = DateOnly.FromDateTime(now.Date);
                 var signature = await SignatureAsync(stoppingToken);
-                if (signature != seen || now - swept >= SweepEvery) await runner.SweepAsync(cancellation: stoppingToken);
-                if (signature != seen || now - swept >= SweepEvery) swept = now;
+                if (signature != seen || now - swept >= SweepEvery)
+                {
+                    await runner.SweepAsync(new RunTime(AsAt: null, now), stoppingToken);
+                    swept = now;
+                }
+
                 if (today != watched) await data.Steps.SendAsync(new Step(StepKind.WatchDeadlines), stoppingToken);
                 if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
                 (seen, watched, forecast) = (signature, today, today);

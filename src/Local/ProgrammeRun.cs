@@ -40,10 +40,10 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
         var council = await runner.Plans.CouncilAsync(cancellation);
         if (council.Value is not { } folder) return new(null, council.Findings);
         var before = await CountAsync(cancellation);
-        await runner.SweepAsync(asAt, cancellation);
+        var time = new RunTime(asAt, LondonTime.Now(clock));
+        await runner.SweepAsync(time, cancellation);
         await new StepWorker(data.Steps, runner, failures, clock).DrainAsync(cancellation);
 
-        var time = new RunTime(asAt, LondonTime.Now(clock));
         List<UnusableList> unusable = [];
         List<ServiceRun> services = [];
         foreach (var service in folder.Council.Programme.Services)

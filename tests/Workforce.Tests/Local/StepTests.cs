@@ -43,7 +43,7 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
         using (var data = DataFolder.Open(folder.Path))
         {
             var runner = RunnerOf(data);
-            await runner.SweepAsync(SampleRun.AsAt);
+            await runner.SweepAsync(new RunTime(SampleRun.AsAt, Now));
             while (data.Steps.Take() is { } taken)
             {
                 var step = Step.FromMessage(taken.Message)!;
@@ -64,7 +64,7 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
         await runner.RunAsync(new Step(StepKind.PlanService, "parks-grounds", AsAt: SampleRun.AsAt), Now);
         Assert.NotEmpty(await WaitingAsync(data)); // taken and lost
 
-        await runner.SweepAsync();
+        await runner.SweepAsync(new RunTime(null, Now));
         await new StepWorker(data.Steps, runner, new Failures(data.Records), new FixedClock(SampleRun.AsAt)).DrainAsync(default);
 
         var record = await RecordAsync(data, "parks-grounds");
@@ -86,6 +86,17 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(PlanState.Superseded, (await RecordAsync(data, "parks-grounds")).State);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "statements")));
+    }
+
+    [Fact]
+    public async Task When_all_is_done_the_sweep_sends_nothing()
+    {
+        await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
+
+        using var data = DataFolder.Open(folder.Path);
+        await RunnerOf(data).SweepAsync(new RunTime(null, Now.AddDays(3)));
+
+        Assert.Null(data.Steps.Take());
     }
 
     [Fact]
