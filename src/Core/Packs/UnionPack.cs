@@ -97,7 +97,7 @@ public static class UnionPack
     [
         H2("Staying on your terms, or moving to the council’s"),
         P("Everyone transfers on the terms they have. Nobody has to move to council terms, and nothing in this pack is an offer. Whether staff are offered a choice is a matter for collective bargaining with the recognised unions first."),
-        P(council.Terms.PayProtection),
+        P("On council terms: ", council.Terms.PayProtection),
     ];
 
     static IEnumerable<Block> Pensions(Council council) =>
