@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Packs;
-using Workforce.Packs.Pdf;
 using Workforce.Storage;
 
 namespace Workforce;
@@ -45,9 +44,9 @@ static class PlanPaths
     public static string Statements(string service, string version) => $"statements/{service}/{version}/";
 
     /// <summary>All documents of a plan, in the order in which steps count them: the plan, the packs, the statements.</summary>
-    public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council) =>
+    public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council, IPackRenderer renderer) =>
     [
         (PlanFile(plan.Service.Id, plan.Version), () => new Checked<byte[]>(Workforce.PlanFile.Write(plan), [])),
-        .. PackWriter.Write(plan, council).Select(pack => (pack.Path, (Func<Checked<byte[]>>)(() => PdfRenderer.Render(pack.Write())))),
+        .. PackWriter.Write(plan, council).Select(pack => (pack.Path, (Func<Checked<byte[]>>)(() => renderer.Render(pack.Write())))),
     ];
 }

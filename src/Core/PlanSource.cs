@@ -21,7 +21,7 @@ public sealed record RunTime(DateOnly? AsAt, DateTimeOffset Now)
 public sealed record CouncilFolder(Council Council, byte[] PersonSecret);
 
 /// <summary>Makes a service's plan from what the stores hold now. A plan is a pure value of its inputs, so the last few are kept by version.</summary>
-public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
+public sealed class PlanSource(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
 {
     const int Kept = 30;
 
@@ -61,7 +61,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
     {
         var list = await new Submissions(documents, records).NewestAsync(service, time.Now, unusable, cancellation);
         if (list is null) return null;
-        var inputs = ContentHash.OfParts(list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, Convert.ToHexString(folder.PersonSecret));
+        var inputs = ContentHash.OfParts(list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret));
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
         return (PlanOf(service, list, folder, asAt, VersionOf(inputs, asAt)), inputs);
     }
@@ -81,7 +81,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records)
     /// <summary>What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of its plans, else today.</summary>
     public async Task<(string Inputs, DateOnly AsAt)> ForecastBasisAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
     {
-        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version));
+        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version).Append(renderer.Version));
         var latest = plans.Count > 0 ? plans.Max(plan => plan.AsAt) : time.Today;
         return (inputs, await AsAtAsync(ProgrammePartition, inputs, time, latest, cancellation));
     }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
-using Workforce.Packs.Pdf;
 using Workforce.Programme;
 using Workforce.Storage;
 
@@ -16,14 +15,14 @@ public sealed record StepProgress(string Service, string What, int Done, int Of)
 /// Runs the steps of the work, for both hosts. Each step may run twice or be cut short: the order is document, record, message, and what is
 /// already there is not done again. <see cref="SweepAsync"/> sends again what a stopped process left pending.
 /// </summary>
-public sealed class StepRunner(IDocumentStore documents, IRecordStore records, IStepSender queue, IProgress<StepProgress>? progress = null)
+public sealed class StepRunner(IDocumentStore documents, IRecordStore records, IStepSender queue, IPackRenderer renderer, IProgress<StepProgress>? progress = null)
 {
     /// <summary>Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See docs/scaling.md.</summary>
     public const int DocumentsInAStep = 250;
 
     const string ForecastJson = "forecast.json";
 
-    public PlanSource Plans { get; } = new(documents, records);
+    public PlanSource Plans { get; } = new(documents, records, renderer);
 
     public async Task RunAsync(Step step, DateTimeOffset now, CancellationToken cancellation = default)
     {
@@ -75,7 +74,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     {
         if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } record || PlanRecord.FromJson(record.Body).State != PlanState.Done) return false;
         var existing = await ExistingAsync(plan.Service.Id, plan.Version, cancellation);
-        return PlanPaths.Documents(plan, council).All(document => existing.Contains(document.Path));
+        return PlanPaths.Documents(plan, council, renderer).All(document => existing.Contains(document.Path));
     }
 
     async Task<bool> IsForecastAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
@@ -102,7 +101,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     {
         if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, inputs)) return;
         if (await IsWrittenAsync(plan, folder.Council, cancellation)) return;
-        var paths = PlanPaths.Documents(plan, folder.Council).Select(document => document.Path).ToList();
+        var paths = PlanPaths.Documents(plan, folder.Council, renderer).Select(document => document.Path).ToList();
         var existing = await ExistingAsync(service.Id, plan.Version, cancellation);
         var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
         if (record is null)
@@ -128,7 +127,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             return;
         }
 
-        var all = PlanPaths.Documents(plan, folder.Council);
+        var all = PlanPaths.Documents(plan, folder.Council, renderer);
         var existing = await ExistingAsync(service.Id, version, cancellation);
         var missing = all.Skip(step.From).Take(step.Count).Where(document => !existing.Contains(document.Path)).ToList();
         ConcurrentBag<Finding> printing = [];
@@ -169,7 +168,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
         var forecast = TransitionPlan.Forecast(plans, folder.Council, asAt);
         var path = await ForecastFolderAsync(asAt, version, cancellation);
-        var report = PdfRenderer.Render(ProgrammeReport.For(forecast, plans, folder.Council, version));
+        var report = renderer.Render(ProgrammeReport.For(forecast, plans, folder.Council, version));
         (string Name, byte[] Content)[] files =
         [
             (ForecastJson, ForecastFiles.Json(forecast, PlanSource.HashesOf(version, plans, folder.Council))),

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Workforce.Packs.Pdf;
+using Workforce.Portal;
 using Workforce.Storage;
 
 namespace Workforce.Local;
@@ -15,7 +17,7 @@ sealed partial class BackgroundWork(DataFolder data, TimeProvider clock, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var runner = new StepRunner(data.Documents, data.Records, data.Steps);
+        var runner = new StepRunner(data.Documents, data.Records, data.Steps, PdfRenderer.Instance);
         var worker = new StepWorker(data.Steps, runner, new Failures(data.Records), clock);
         var seen = "";
         var (swept, watched, forecast) = (DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue);
@@ -24,7 +26,7 @@ sealed partial class BackgroundWork(DataFolder data, TimeProvider clock, ILogger
         {
             try
             {
-                var now = LondonTime.Now(clock);
+                var now = clock.InLondon();
                 var today = DateOnly.FromDateTime(now.Date);
                 var signature = await SignatureAsync(stoppingToken);
                 if (signature != seen || now - swept >= SweepEvery)

@@ -1,6 +1,8 @@
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
+using Workforce.Packs.Pdf;
+using Workforce.Portal;
 using Workforce.Programme;
 using Workforce.Storage;
 
@@ -31,7 +33,7 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
     /// <summary>A folder of staff-lists/ is not the id of a service in the programme.</summary>
     public const string UnknownService = "PR_UNKNOWN_SERVICE";
 
-    readonly StepRunner runner = new(data.Documents, data.Records, data.Steps, progress);
+    readonly StepRunner runner = new(data.Documents, data.Records, data.Steps, PdfRenderer.Instance, progress);
     readonly Failures failures = new(data.Records);
 
     /// <summary>The result, or null with what is wrong in the council's files.</summary>
@@ -40,7 +42,7 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
         var council = await runner.Plans.CouncilAsync(cancellation);
         if (council.Value is not { } folder) return new(null, council.Findings);
         var before = await CountAsync(cancellation);
-        var time = new RunTime(asAt, LondonTime.Now(clock));
+        var time = new RunTime(asAt, clock.InLondon());
         await runner.SweepAsync(time, cancellation);
         await new StepWorker(data.Steps, runner, failures, clock).DrainAsync(cancellation);
 

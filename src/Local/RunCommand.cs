@@ -28,10 +28,3 @@ static class RunCommand
         return ExitStatus.UnusableInput;
     }
 }
-
-/// <summary>What day it is where the councils are.</summary>
-static class LondonTime
-{
-    public static DateTimeOffset Now(TimeProvider clock) =>
-        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
-}

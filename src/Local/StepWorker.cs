@@ -1,3 +1,4 @@
+using Workforce.Portal;
 using Workforce.Storage;
 
 namespace Workforce.Local;
@@ -10,7 +11,7 @@ public sealed class StepWorker(SqliteSteps queue, StepRunner runner, Failures fa
     {
         while (queue.Take() is { } taken)
         {
-            var now = LondonTime.Now(clock);
+            var now = clock.InLondon();
             try
             {
                 if (Step.FromMessage(taken.Message) is not { } step)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Workforce.Local;
+using Workforce.Packs.Pdf;
 using Workforce.Storage;
 using Workforce.Tests.Storage;
 
@@ -18,7 +19,7 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    static StepRunner RunnerOf(DataFolder data) => new(data.Documents, data.Records, data.Steps);
+    static StepRunner RunnerOf(DataFolder data) => new(data.Documents, data.Records, data.Steps, PdfRenderer.Instance);
 
     static async Task<List<Step>> WaitingAsync(DataFolder data)
     {
@@ -115,7 +116,7 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
     public async Task A_step_that_fails_every_try_is_set_aside_and_can_be_tried_again()
     {
         using var data = DataFolder.Open(folder.Path);
-        var broken = new StepRunner(new FailingDocuments(), data.Records, data.Steps);
+        var broken = new StepRunner(new FailingDocuments(), data.Records, data.Steps, PdfRenderer.Instance);
         var failures = new Failures(data.Records);
         await data.Steps.SendAsync(new Step(StepKind.PlanService, "parks-grounds"));
 
