@@ -53,14 +53,6 @@ resource network 'Microsoft.Network/virtualNetworks@2024-10-01' = {
       }
     ]
   }
-
-  resource app 'subnets' existing = {
-    name: 'app'
-  }
-
-  resource endpoints 'subnets' existing = {
-    name: 'endpoints'
-  }
 }
 
 // One after another: two changes to one subnet at a time are refused.
@@ -71,7 +63,7 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2024-10-01' = [
     location: location
     tags: tags
     properties: {
-      subnet: { id: network::endpoints.id }
+      subnet: { id: '${network.id}/subnets/endpoints' }
       privateLinkServiceConnections: [
         {
           name: target.name
@@ -116,4 +108,4 @@ resource zoneGroup 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024
   }
 ]
 
-output appSubnetId string = network::app.id
+output appSubnetId string = '${network.id}/subnets/app'
