@@ -32,7 +32,7 @@ param privateNetwork bool
 param workspaceId string
 
 // What the application uses. `issued` is apart, for it alone is immutable.
-var containers = ['staff-lists', 'council', 'plans', 'packs', 'statements', 'forecasts', 'keys', 'deployments']
+var containers = ['staff-lists', 'council', 'plans', 'packs', 'statements', 'forecasts', 'records', 'keys', 'deployments']
 var queues = ['steps', 'steps-poison']
 var tables = ['submissions', 'plans', 'failures', 'deadlines']
 

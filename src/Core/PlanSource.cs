@@ -107,7 +107,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
             if (kept.TryGetValue(version, out var known)) return known;
         }
 
-        var plan = TransitionPlan.For(service, list.Raw, folder.Council, new PlanBasis(version, list.Hash, asAt, folder.PersonSecret));
+        var plan = TransitionPlan.For(service, list.Read(), folder.Council, new PlanBasis(version, list.Hash, asAt, folder.PersonSecret));
         lock (gate)
         {
             if (kept.Count >= Kept) kept.Clear();

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Forecasting;
@@ -20,11 +22,35 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See docs/scaling.md.</summary>
     public const int DocumentsInAStep = 250;
 
+    /// <summary>The meter of counts and durations: <c>workforce.steps</c> and <c>workforce.step.duration</c> by kind and outcome, nothing else.</summary>
+    public const string MeterName = "Workforce";
+
     const string ForecastJson = "forecast.json";
+
+    static readonly Meter Meter = new(MeterName);
+    static readonly Counter<long> StepCount = Meter.CreateCounter<long>("workforce.steps");
+    static readonly Histogram<double> StepDuration = Meter.CreateHistogram<double>("workforce.step.duration", "s");
 
     public PlanSource Plans { get; } = new(documents, records, renderer);
 
     public async Task RunAsync(Step step, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            await RunOnceAsync(step, now, cancellation);
+            outcome = "done";
+        }
+        finally
+        {
+            TagList tags = new() { { "kind", step.Kind.ToString() }, { "outcome", outcome } };
+            StepCount.Add(1, tags);
+            StepDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        }
+    }
+
+    async Task RunOnceAsync(Step step, DateTimeOffset now, CancellationToken cancellation)
     {
         // A council file that cannot be read stops nothing for good: the portal and the command line say what is wrong, and a sweep tries again.
         if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;

@@ -8,6 +8,9 @@ public sealed class FolderDocuments(string root) : IDocumentStore
 {
     const string Unfinished = ".unfinished-";
 
+    /// <summary>Moving without overwriting is a look and a move on some systems; one process holds the folder, so a lock of its own makes them one.</summary>
+    static readonly Lock Moving = new();
+
     public string Root { get; } = Path.GetFullPath(root);
 
     public Task<Stream?> OpenAsync(string path, CancellationToken cancellation = default)
@@ -31,12 +34,12 @@ public sealed class FolderDocuments(string root) : IDocumentStore
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, file, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            return false;
+            lock (Moving)
+            {
+                if (File.Exists(file)) return false;
+                File.Move(unfinished, file, overwrite: false);
+                return true;
+            }
         }
         finally
         {

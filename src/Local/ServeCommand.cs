@@ -45,7 +45,7 @@ static class ServeCommand
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton<IStepSender>(data.Steps);
         builder.Services.AddHostedService<BackgroundWork>();
-        builder.Services.AddPortal();
+        builder.Services.AddPortal(authentication => authentication.AddSignInLink());
 
         // Cookies outlive a restart: their keys lie in the data folder, which only its owner reads.
         builder.Services.AddDataProtection().SetApplicationName("workforce").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Documents.Root, "keys")));

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,24 +14,22 @@ namespace Workforce.Portal;
 /// <summary>The portal as one ASP.NET Core application: both hosts add it, use it and give it their stores.</summary>
 public static class PortalApplication
 {
-    public static IServiceCollection AddPortal(this IServiceCollection services)
+    /// <param name="services">The host's.</param>
+    /// <param name="authentication">How visitors are known, which is what differs between hosts; its default scheme is the first it adds.</param>
+    public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication)
     {
         services.AddRouting();
         services.AddRazorComponents();
-        services.AddSingleton<SignInLink>();
         services.AddScoped<ProgrammeOverview>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "workforce";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.Events.OnRedirectToLogin = context => Refuse(context.HttpContext);
-        });
+        authentication(services.AddAuthentication());
 
-        // Every route needs a signed-in user unless it says otherwise.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        // Every route needs HR to be signed in unless it says otherwise.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(HrRole).Build());
         return services;
     }
+
+    /// <summary>The role of HR officers; on Azure an app role of this value.</summary>
+    public const string HrRole = "hr-officer";
 
     public static WebApplication UsePortal(this WebApplication app)
     {
@@ -42,7 +40,7 @@ public static class PortalApplication
         app.UseAntiforgery();
         app.MapGet("/assets/{name}", PortalAssets.Serve).AllowAnonymous();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
+        if (app.Services.GetService<SignInLink>() is not null) app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
         app.MapGet("/", () => new RazorComponentResult<ProgrammePage>());
         app.MapGet("/documents/{**path}", PackDownload.ServeAsync);
         app.MapPost("/failures/{key}/retry", RetryAsync);
@@ -53,12 +51,6 @@ public static class PortalApplication
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         return RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation) ? Results.Redirect("/") : Results.NotFound();
-    }
-
-    static Task Refuse(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return context.Response.WriteAsync("Sign in with the link that was printed when the portal started.");
     }
 
     static Task SecurityHeaders(HttpContext context, RequestDelegate next)

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Workforce.Portal;
 
@@ -20,8 +21,30 @@ public sealed class SignInLink
     internal static async Task<IResult> SignInAsync(string token, SignInLink link, HttpContext context)
     {
         if (!link.Use(token)) return Results.Text("This link has been used or is not the one that was printed. Stop and start the portal for a new one.", statusCode: StatusCodes.Status401Unauthorized);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, "hr")], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, PortalApplication.HrRole)], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return Results.Redirect("/");
+    }
+}
+
+public static class SignInLinkRegistration
+{
+    /// <summary>Visitors of a portal on one machine are known by a cookie, which the printed link gives.</summary>
+    public static void AddSignInLink(this AuthenticationBuilder authentication)
+    {
+        authentication.Services.AddSingleton<SignInLink>();
+        authentication.AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "workforce";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Events.OnRedirectToLogin = context => Refuse(context.HttpContext);
+        });
+    }
+
+    static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return context.Response.WriteAsync("Sign in with the link that was printed when the portal started.");
     }
 }
