@@ -1,7 +1,7 @@
 namespace Workforce.Packs.Pdf.Layout;
 
 /// <summary>Keeps labels from printing over each other.</summary>
-static class Apart
+public static class Apart
 {
     /// <summary>
     /// Positions at least <paramref name="distance"/> apart, in the order of those wanted and close to them, within the bounds as long

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workforce.Packs.Pdf.Layout;
 
 /// <summary>A chart's value axis: round numbers from a lowest to a highest that hold every value.</summary>
-sealed record AxisScale(double Low, double High, double Step)
+public sealed record AxisScale(double Low, double High, double Step)
 {
     /// <summary>Where all values lie above this share of the highest, starting at zero would flatten what the chart is for.</summary>
     const double HighGround = 0.8;
