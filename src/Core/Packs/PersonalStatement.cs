@@ -20,7 +20,7 @@ public static class PersonalStatement
         [
             H1(title),
             P(Bold(employee.Name ?? (employee.EmployeeRef is { } reference ? $"Reference {reference}" : "For the person in the row of the list named below"))),
-            P($"{plan.Service.Name} is planned to move from {plan.Service.Contractor} to {branding.Council} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. It is not an offer, and you do not have to do anything now."),
+            P($"{branding.Council} plans to take over {LowerFirst(plan.Service.Name)} from {plan.Service.Contractor} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. It is not an offer, and you do not have to do anything now."),
             .. WhatTheListSays(employee, plan),
             .. WhatStays(branding),
             .. RoleAndGrade(person),
@@ -42,15 +42,17 @@ public static class PersonalStatement
         [
             ("Job", Told(employee.JobTitle)),
             ("Kind of contract", Wording.Of(employee.ContractType)),
-            ("Hours a week", Told(employee.WeeklyHours is { } hours ? (hours.Hours == 0 ? "No guaranteed hours" : Wording.Number(hours.Hours)) + Derived("weeklyHours") : null)),
+            ("Hours a week", Told(employee.WeeklyHours is { } hours ? (hours.Hours == 0 ? "No guaranteed hours" : Wording.Number(hours.Hours) + Derived("weeklyHours")) : null)),
             ("Weeks paid a year", Told(employee.WeeksPerYear is { } weeks ? Wording.Number(weeks) + Derived("weeksPerYear") : null)),
             ("Basic pay an hour", Told(employee.HourlyRate is { } rate ? Wording.Pence(rate.Pounds) + Derived("hourlyRate") : null)),
-            ("Full-time pay a year", Told(employee.AnnualFtePay is { } pay ? Wording.Pounds(pay.Pounds) + Derived("annualFtePay") : null)),
+            (employee.FullTimeWeek is { } week ? $"Full-time pay a year, {Wording.Number(week.Hours)} hours a week" : "Full-time pay a year", Told(employee.AnnualFtePay is { } pay ? Wording.Pounds(pay.Pounds) + Derived("annualFtePay") : null)),
             ("Continuous service from", Told(employee.StartDate is { } start ? Wording.Date(start) : null)),
             .. plan.List.AsAt is { } listed ? [("The list is dated", Wording.Date(listed))] : Array.Empty<(string, string)>(),
         ]);
         yield return P("If something is wrong or missing, tell your employer now. A missing fact does not stop you from moving with your job.");
     }
+
+    static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     static IEnumerable<Block> WhatStays(Branding branding) =>
     [

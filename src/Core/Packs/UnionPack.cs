@@ -62,7 +62,7 @@ public static class UnionPack
         H2("Legal, economic and social implications – regulation 13(2)(b)"),
         P(Bold("Legal. "), $"Everyone assigned to the service becomes an employee of {branding.Council}. Contracts carry on as if they had been made with the council. Length of service carries on. A change to a contract because of the transfer is void, unless one of the exceptions in regulation 4 applies. No date makes such changes safe."),
         P(Bold("Economic. "), "Basic pay and contracted hours carry over. The council pays into the Local Government Pension Scheme for its staff. The section on terms shows every difference that is known."),
-        P(Bold("Social. "), $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} No change of place is planned unless the section on measures says so."),
+        P(Bold("Social. "), $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} A change of place would stand in the section on measures."),
     ];
 
     static IEnumerable<Block> Measures(ServicePlan plan, Branding branding)
@@ -78,7 +78,7 @@ public static class UnionPack
             yield return new Table(
                 "Measures the council expects to take",
                 [new("Measure", 0.9), new("Now", 1.2), new("Proposed", 1.5), new("Why", 1.9), new("Changes a contract?", 0.8)],
-                [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Now, measure.Proposed, measure.Why, measure.NeedsAgreement ? "Yes, so only by agreement" : "No"])]);
+                [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Now, measure.Proposed, measure.Why, measure.NeedsAgreement switch { true => "Yes, so only by agreement", false => "No", null => "Depends on the contract; asked" }])]);
         }
 
         yield return P($"What {plan.Service.Contractor} itself expects to do is for {plan.Service.Contractor} to tell you. Nothing is recorded here yet.");

@@ -8,7 +8,7 @@ namespace Workforce.Packs;
 /// <summary>How figures, dates and fixed phrases are written in every document.</summary>
 public static class Wording
 {
-    public const string NotToldYet = "The list does not say. We have asked.";
+    public const string NotToldYet = "The list does not say. The contractor is asked.";
 
     public const string Disclaimer = "General information, not legal, financial or pension advice.";
 
