@@ -25,7 +25,7 @@ public static class TransitionPlan
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
         var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
         var outlook = Outlook.Of(service, [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))], (council.Assumptions, council.Postcodes, council.Establishment), basis.AsAt);
-        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. EmploymentCost.CarriedForward(transfer), .. outlook.Findings];
+        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer), .. outlook.Findings];
         return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, outlook.Value, findings);
     }
 

@@ -22,6 +22,11 @@ Command read = new("read", "What was understood from a staff list") { file, tran
 read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(file)!, parsed.GetValue(transfer), parsed.GetValue(json)));
 root.Add(read);
 
+Option<string> service = new("--service") { Description = "The service's id", Required = true };
+Command place = new("place", "Grades, spine points and cost of a service") { data, service, asAt, json };
+place.SetAction((parsed, cancellation) => PlaceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
+root.Add(place);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };

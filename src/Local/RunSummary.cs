@@ -18,7 +18,7 @@ static class RunSummary
         {
             rows.Add(Totals(result));
             Console.WriteLine();
-            if (Console.IsOutputRedirected) PrintPlain(rows);
+            if (Console.IsOutputRedirected) PrintPlain([Heads, .. rows], leftColumns: 1);
             else PrintTable(rows);
             Console.WriteLine("Cost a year: basic pay, National Insurance, pension and levy on transferred terms, for the people it is known for.");
         }
@@ -77,11 +77,11 @@ static class RunSummary
         AnsiConsole.Write(table);
     }
 
-    static void PrintPlain(IReadOnlyList<string[]> rows)
+    /// <summary>Rows in columns, the first ones aligned left.</summary>
+    public static void PrintPlain(IReadOnlyList<string[]> lines, int leftColumns)
     {
-        IReadOnlyList<string[]> lines = [Heads, .. rows];
-        var widths = Enumerable.Range(0, Heads.Length).Select(column => lines.Max(line => line[column].Length)).ToList();
+        var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length)).ToList();
         foreach (var line in lines)
-            Console.WriteLine(string.Join("  ", line.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+            Console.WriteLine(string.Join("  ", line.Select((cell, column) => column < leftColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
     }
 }

@@ -80,8 +80,8 @@ public static class Outlook
             return known.Average(person => (double)(MonthlyCost(person.Employee, rateOf(person).Pounds * rise, pension, on) ?? 0));
         })];
         HourlyRate Own(PlacedPerson person) => person.Employee.HourlyRate!.Value;
-        HourlyRate HirePoint(PlacedPerson person) => person.Placement is { } placement
-            ? HourlyRate.From(new AnnualPay(establishment.PointsOf(placement.Grade, asAt)[0].Annual), establishment.FullTimeWeek)
+        HourlyRate HirePoint(PlacedPerson person) => person.Placement is { } placement && establishment.PointsOf(placement.Grade, asAt) is [var lowest, ..]
+            ? new HourlyRate(Math.Max(HourlyRate.From(new AnnualPay(lowest.Annual), establishment.FullTimeWeek).Pounds, establishment.LivingWageOn(asAt)?.Value ?? 0))
             : Own(person);
         return new MonthlyCosts(
             Average(Own, service.PayAward.Contractor, all.Costs.ContractorPensionRate),

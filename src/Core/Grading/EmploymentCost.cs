@@ -44,7 +44,6 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
     /// <summary>The findings that costs on a date rest on figures carried forward.</summary>
     public static IEnumerable<Finding> CarriedForward(DateOnly on) =>
     [
-        .. NationalFigures.NjcPaySpine.On(on)?.Findings ?? [],
         .. NationalFigures.EmployerNationalInsurance.On(on)?.Findings ?? [],
         .. NationalFigures.MinimumWage.On(on)?.Findings ?? [],
     ];

@@ -1,3 +1,4 @@
+using Workforce.Findings;
 using Workforce.ReferenceData;
 using Workforce.Units;
 
@@ -9,14 +10,33 @@ public sealed record Role(string Id, string Title, string Family, string GradeId
 /// <summary>A grade and the spine points it uses, in order; gaps are allowed.</summary>
 public sealed record Grade(string Id, string Name, IReadOnlyList<int> Points);
 
+public enum LivingWageKind
+{
+    Uk,
+    London,
+}
+
 /// <summary>A council's own points above the national spine, from a date, in pounds a year.</summary>
 public sealed record LocalPoint(int Point, DateOnly From, decimal Annual, string Source);
 
 /// <summary>The council's roles, grades, spine and full-time week.</summary>
+/// <param name="OwnSpine">Null: the council uses the national spine.</param>
+/// <param name="LivingWage">The voluntary living wage the council pays as a floor; null where it pays none.</param>
 public sealed record Establishment(
-    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek)
+    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek, PaySpine? OwnSpine = null, LivingWageKind? LivingWage = null)
 {
+    /// <summary>The spine in force on a date, with its source; null where none is known.</summary>
+    public Figure<IReadOnlyList<SpinePoint>>? SpineOn(DateOnly on) => OwnSpine is { } own ? own.On(on) : NationalFigures.NjcPaySpine.On(on);
+
     public Grade GradeOf(Role role) => Grades.Single(grade => grade.Id == role.GradeId);
+
+    /// <summary>The floor under every rate of the council's on a date, in pounds an hour; null where it pays none or none is known.</summary>
+    public Figure<decimal>? LivingWageOn(DateOnly on) => LivingWage is { } kind && NationalFigures.RealLivingWage.On(on) is { } wage
+        ? new(kind == LivingWageKind.London ? "London Living Wage" : "Real Living Wage", kind == LivingWageKind.London ? wage.Value.London : wage.Value.Uk, wage.From, wage.Confidence, wage.Source, wage.CarriedForward)
+        : null;
+
+    /// <summary>The findings that pay on a date rests on figures carried forward.</summary>
+    public IEnumerable<Finding> CarriedForward(DateOnly on) => [.. SpineOn(on)?.Findings ?? [], .. LivingWageOn(on)?.Findings ?? []];
 
     /// <summary>
     /// Points of the grade on a date, in order. A point deleted nationally gives way to the lowest point left (law.md 132), so a grade
@@ -24,13 +44,13 @@ public sealed record Establishment(
     /// </summary>
     public IReadOnlyList<SpinePoint> PointsOf(Grade grade, DateOnly on)
     {
-        var national = NationalFigures.NjcPaySpine.On(on)?.Value ?? [];
+        var spine = SpineOn(on)?.Value ?? [];
         var local = LocalPoints.Where(point => point.From <= on)
             .GroupBy(point => point.Point)
             .Select(points => points.MaxBy(point => point.From)!)
             .Select(point => new SpinePoint(point.Point, point.Annual, Derived: false));
-        var lowest = NationalFigures.NjcLowestPoint.On(on)?.Value ?? 0;
+        var lowest = OwnSpine is null ? NationalFigures.NjcLowestPoint.On(on)?.Value ?? 0 : 0;
         var used = grade.Points.Select(point => Math.Max(point, lowest)).ToHashSet();
-        return [.. national.Concat(local).Where(point => used.Contains(point.Point)).OrderBy(point => point.Point)];
+        return [.. spine.Concat(local).Where(point => used.Contains(point.Point)).OrderBy(point => point.Point)];
     }
 }

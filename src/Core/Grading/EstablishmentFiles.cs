@@ -26,7 +26,7 @@ public static class EstablishmentFiles
 
     static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
 
-    sealed record GradesFileShape(decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null);
+    sealed record GradesFileShape(decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null, PaySpine? Spine = null, LivingWageKind? LivingWage = null);
 
     /// <summary>The establishment, or null with every fault in both files as blocking findings.</summary>
     public static Checked<Establishment?> Read(Stream? roles, Stream? grades)
@@ -36,13 +36,14 @@ public static class EstablishmentFiles
         List<Finding> findings = [.. table.Findings, .. list.Findings];
         if (table.Value is { } shape)
         {
+            findings.AddRange(shape.Spine?.Faults() ?? []);
             findings.AddRange(UnknownPoints(shape));
             findings.AddRange(UnknownGrades(list.Value, shape));
         }
 
         return findings.Count > 0 || table.Value is null
             ? new(null, findings)
-            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [], new WeeklyHours(table.Value.FullTimeWeekHours)), []);
+            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [], new WeeklyHours(table.Value.FullTimeWeekHours), table.Value.Spine, table.Value.LivingWage), []);
     }
 
     /// <summary>A role table in the form of roles.csv: <c>role_id,title,family,grade,soc2020,purpose</c>; <c>grade_hint</c> is read as grade.</summary>
@@ -82,7 +83,7 @@ public static class EstablishmentFiles
 
     static IEnumerable<Finding> UnknownPoints(GradesFileShape shape)
     {
-        var known = NationalFigures.NjcPaySpine.Values.SelectMany(value => value.Value ?? []).Select(point => point.Point)
+        var known = (shape.Spine?.Values.SelectMany(value => value.Points) ?? NationalFigures.NjcPaySpine.Values.SelectMany(value => value.Value ?? [])).Select(point => point.Point)
             .Concat((shape.LocalPoints ?? []).Select(point => point.Point)).ToHashSet();
         return from grade in shape.Grades
                let unknown = grade.Points.Where(point => !known.Contains(point)).ToList()

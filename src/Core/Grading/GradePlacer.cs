@@ -20,6 +20,9 @@ public enum PlacementRule
 
     /// <summary>Pay is not known: the grade is known, the point is not.</summary>
     PayNotKnown,
+
+    /// <summary>No spine is known for the date, so no point of the grade has a pay.</summary>
+    SpineNotKnown,
 }
 
 /// <summary>
@@ -42,6 +45,9 @@ public static class GradePlacer
     /// <summary>Pay is not known, so neither the point nor the cost is.</summary>
     public const string PayNotKnown = "GR_PAY_NOT_KNOWN";
 
+    /// <summary>The transfer is before the first spine that is known.</summary>
+    public const string SpineNotKnown = "GR_SPINE_NOT_KNOWN";
+
     /// <param name="employee">As read; missing pay gives a placement without a point.</param>
     /// <param name="role">The council's role.</param>
     /// <param name="establishment">Roles, grades and full-time week.</param>
@@ -58,6 +64,13 @@ public static class GradePlacer
         }
 
         var points = establishment.PointsOf(grade, on);
+        if (points.Count == 0)
+        {
+            return new(
+                new GradePlacement(role, grade, null, PlacementRule.SpineNotKnown, rate, null, $"{grade.Name}; no pay spine is known for {on:d MMMM yyyy}."),
+                [new Finding(SpineNotKnown, Severity.Warning, $"No pay spine is known for {on:d MMMM yyyy}, so the point and the council's rate are not known.", where, "Give the council's spine for that date, or check the transfer date.")]);
+        }
+
         var own = Rounding.ToPence(rate.Pounds);
         HourlyRate RateOf(SpinePoint point) => HourlyRate.From(new AnnualPay(point.Annual), establishment.FullTimeWeek);
         var reached = points.FirstOrDefault(point => Rounding.ToPence(RateOf(point).Pounds) >= own);
@@ -65,7 +78,10 @@ public static class GradePlacer
         var rule = reached is null ? PlacementRule.AboveGrade
             : point == points[0] && Rounding.ToPence(RateOf(point).Pounds) > own ? PlacementRule.MinimumOfGrade
             : PlacementRule.NearestPointAtOrAbove;
-        var placement = new GradePlacement(role, grade, point, rule, rate, RateOf(point), Working(grade, point, rule, own, Rounding.ToPence(RateOf(point).Pounds), establishment.FullTimeWeek));
+        var floor = establishment.LivingWageOn(on)?.Value ?? 0;
+        var council = new HourlyRate(Math.Max(RateOf(point).Pounds, floor));
+        var raised = council.Pounds > RateOf(point).Pounds ? $" The council pays no less than the living wage, {Pounds(floor)} an hour." : "";
+        var placement = new GradePlacement(role, grade, point, rule, rate, council, Working(grade, point, rule, own, Rounding.ToPence(RateOf(point).Pounds), establishment.FullTimeWeek) + raised);
         return new(placement, rule == PlacementRule.AboveGrade
             ? [new Finding(AboveGrade, Severity.Warning, $"Pay of {Pounds(own)} an hour is above the top of {grade.Name}, {Pounds(Rounding.ToPence(RateOf(point).Pounds))} an hour.", where, "On transferred terms the pay is kept, with no end date. Take advice on equal pay, and check that the role is the right one.")]
             : []);
@@ -73,7 +89,7 @@ public static class GradePlacer
 
     static string Working(Grade grade, SpinePoint point, PlacementRule rule, decimal own, decimal council, WeeklyHours week)
     {
-        var sum = string.Create(CultureInfo.InvariantCulture, $"point {point.Point} is £{point.Annual:N0} ÷ {AnnualPay.WeeksInYear} ÷ {week.Hours:0.##} = {Pounds(council)} an hour");
+        var sum = string.Create(CultureInfo.InvariantCulture, $"point {point.Point} is £{point.Annual:N0} ÷ {AnnualPay.WeeksInYear} ÷ {week.Hours:0.##} = {Pounds(council)} an hour{(point.Derived ? ", worked out from the award" : "")}");
         return rule switch
         {
             PlacementRule.MinimumOfGrade => $"Now {Pounds(own)} an hour, below {grade.Name}; its lowest {sum}.",

@@ -22,15 +22,15 @@ static class Sources
             "National figures used",
             [new("Figure", 1.3), new("In force from", 0.8), new("Confidence", 0.7), new("Source", 2.6)],
             [
-                .. Row(NationalFigures.NjcPaySpine, on), .. Row(NationalFigures.MinimumWage, on), .. Row(NationalFigures.LgpsEmployeeBands, on),
-                .. Row(NationalFigures.StatutoryNotice, on), .. Row(NationalFigures.TupeConstants, on),
+                .. Row(council.Establishment.SpineOn(on)), .. Row(council.Establishment.LivingWageOn(on)), .. Row(NationalFigures.MinimumWage.On(on)), .. Row(NationalFigures.LgpsEmployeeBands.On(on)),
+                .. Row(NationalFigures.StatutoryNotice.On(on)), .. Row(NationalFigures.TupeConstants.On(on)),
             ]);
         foreach (var carried in plan.Findings.Where(finding => finding.Code == ReferenceFindings.CarriedForward && finding.Severity != Severity.Note))
             yield return new Note(carried.Message);
         yield return P("Law: Transfer of Undertakings (Protection of Employment) Regulations 2006 as amended; Employment Rights Act 1996. ", Wording.Disclaimer);
     }
 
-    static IEnumerable<IReadOnlyList<string>> Row<T>(DatedSeries<T> series, DateOnly on) => series.On(on) is { } figure
+    static IEnumerable<IReadOnlyList<string>> Row<T>(Figure<T>? figure) => figure is not null
         ? [[figure.Title, Wording.Date(figure.From) + (figure.CarriedForward ? " (carried forward)" : ""), figure.Confidence, figure.Source]]
         : [];
 }

@@ -29,7 +29,7 @@ static class UnionPackStaff
             "Job groups, roles and grades",
             [new("Job titles now", 2.2), new("Council role proposed", 1.8), new("Grade", 0.8), new("Pay of the grade", 1.8), new("State", 1.3)],
             [.. groups.Select(group => Row(group, council, plan.TransferDate))]),
-        P($"Yearly pay is for a full-time week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours. {SpineNote(plan.TransferDate)}"),
+        P($"Yearly pay is for a full-time week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours. {SpineNote(council, plan.TransferDate)}"),
     ];
 
     static IReadOnlyList<string> Row(JobGroup group, Council council, DateOnly on)
@@ -42,8 +42,12 @@ static class UnionPackStaff
         return [group.TitlesText, role.Title, grade.Name, range, group.NeedsReview ? "Provisional; a person looks first" : "Provisional"];
     }
 
-    static string SpineNote(DateOnly on) => ReferenceData.NationalFigures.NjcPaySpine.On(on) is { } spine
-        ? $"It is from the {spine.Title} of {Wording.Date(spine.From)}{(spine.CarriedForward ? ", the last one known; a later award would raise it" : "")}."
+    static string SpineNote(Council council, DateOnly on) => council.Establishment.SpineOn(on) is { } spine
+        ? $"It is from the {spine.Title} of {Wording.Date(spine.From)}{(spine.CarriedForward ? ", the last one known; a later award would raise it" : "")}.{(spine.Value.Any(point => point.Derived) ? " Some points are worked out from the award and not seen as published." : "")}{LivingWageNote(council, on)}"
+        : "";
+
+    static string LivingWageNote(Council council, DateOnly on) => council.Establishment.LivingWageOn(on) is { } floor
+        ? $" The council pays nobody less than the {floor.Title}, {Wording.Pence(floor.Value)} an hour from {Wording.Date(floor.From)}{(floor.CarriedForward ? ", the last one known" : "")}."
         : "";
 
     public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, Council council)

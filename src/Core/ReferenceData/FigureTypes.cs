@@ -1,7 +1,7 @@
 namespace Workforce.ReferenceData;
 
 /// <summary>A point of a pay spine. <paramref name="Annual"/> in pounds for a full-time year; <paramref name="Derived"/>: worked out from the award, not seen as published.</summary>
-public sealed record SpinePoint(int Point, decimal Annual, bool Derived);
+public sealed record SpinePoint(int Point, decimal Annual, bool Derived = false);
 
 /// <summary>Pounds an hour. The apprentice rate holds under 19 and in the first year of an apprenticeship.</summary>
 public sealed record MinimumWage(decimal Adult, decimal Age18To20, decimal Under18, decimal Apprentice)

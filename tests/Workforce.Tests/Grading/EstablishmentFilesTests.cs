@@ -46,6 +46,31 @@ public class EstablishmentFilesTests
         Assert.Contains("400", finding.Message, StringComparison.Ordinal);
     }
 
+    const string OwnSpine = """{ "fullTimeWeekHours": 36, "grades": [ { "id": "G2", "name": "Scale 2", "points": [2, 3] } ], "spine": { "name": "Outer London (example)", "values": [ { "from": "2025-04-01", "source": "the council's circular", "points": [ { "point": 2, "annual": 26000 }, { "point": 3, "annual": 26400 } ] } ] } }""";
+
+    [Fact]
+    public void A_councils_own_spine_takes_the_place_of_the_national_one()
+    {
+        var council = Read(Heading + "R1,Gardener,Parks,G2,,\n", OwnSpine).Value!;
+
+        Assert.Equal([26000m, 26400m], council.PointsOf(council.Grades[0], new(2025, 6, 1)).Select(point => point.Annual));
+        Assert.Empty(council.CarriedForward(new(2026, 3, 31)));
+        Assert.Contains("Outer London (example)", Assert.Single(council.CarriedForward(new(2026, 4, 1))).Message, StringComparison.Ordinal);
+        Assert.Empty(council.PointsOf(council.Grades[0], new(2025, 3, 31)));
+    }
+
+    [Theory]
+    [InlineData("\"point\": 3", "\"point\": 4", "GR_SPINE_GAP")]
+    [InlineData("\"point\": 3", "\"point\": 2", "GR_SPINE_ORDER")]
+    [InlineData("26400", "25000", "GR_SPINE_ORDER")]
+    public void A_spine_with_a_gap_or_out_of_order_stops_the_council(string good, string bad, string code)
+    {
+        var read = Read(Heading + "R1,Gardener,Parks,G2,,\n", OwnSpine.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.Null(read.Value);
+        Assert.Contains(read.Findings, finding => finding.Code == code && finding.Message.Contains("Outer London", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "CO_FILE_UNREADABLE")]
     [InlineData("{", "CO_FILE_UNREADABLE")]

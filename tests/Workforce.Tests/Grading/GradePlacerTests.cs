@@ -34,6 +34,27 @@ public class GradePlacerTests
         Assert.Equal(rule, JsonNamingPolicy.KebabCaseLower.ConvertName(placement.Rule.ToString()));
     }
 
+    public static TheoryData<string[]> WithFloor => [.. WorkedExamples.Table("placing.md", "own rate with the floor, £ an hour")];
+
+    [Theory]
+    [MemberData(nameof(WithFloor))]
+    public void A_council_that_pays_the_living_wage_pays_no_rate_below_it(string[] row)
+    {
+        var council = Northmere with { LivingWage = LivingWageKind.Uk };
+        var placement = GradePlacer.Place(AnEmployee.Typical with { HourlyRate = new HourlyRate(WorkedExamples.Value(row[0])) }, council.Roles[0], council, new(2026, 4, 1)).Value;
+
+        Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture), placement.Point!.Point);
+        Assert.Equal(WorkedExamples.Value(row[2]), placement.CouncilRate!.Value.Pounds);
+        Assert.Contains("living wage", placement.Working, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string[]> FirstYears => [.. WorkedExamples.Table("placing.md", "transfer")];
+
+    [Theory]
+    [MemberData(nameof(FirstYears))]
+    public void The_first_year_is_what_is_left_of_the_financial_year(string[] row) =>
+        Assert.Equal(Rounding.ToFourPlaces(WorkedExamples.Value(row[1])), PlacementFile.FirstYearShare(DateOnly.Parse(row[0], CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Pay_above_the_grade_raises_an_equal_pay_finding()
     {
@@ -51,6 +72,16 @@ public class GradePlacerTests
         Assert.Null(placed.Value.Point);
         Assert.Equal("Grade 2", placed.Value.Grade.Name);
         Assert.Equal("GR_PAY_NOT_KNOWN", Assert.Single(placed.Findings).Code);
+    }
+
+    [Fact]
+    public void Before_the_first_spine_there_is_no_point_and_a_finding()
+    {
+        var placed = Place(13.00m, "G3", new(2020, 4, 1));
+
+        Assert.Null(placed.Value.Point);
+        Assert.Null(placed.Value.CouncilRate);
+        Assert.Equal("GR_SPINE_NOT_KNOWN", Assert.Single(placed.Findings).Code);
     }
 
     [Fact]

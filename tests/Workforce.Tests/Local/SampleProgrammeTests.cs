@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Workforce.Local;
 using Workforce.Packs;
 using Workforce.StaffLists;
@@ -175,6 +176,22 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
 
         Assert.Empty(SchemaCheck.Faults("forecast.schema.json", json));
         Assert.All(sample.Result.Forecast.Series.SelectMany(series => series.Values), value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
+    public void The_placements_of_every_service_have_the_promised_shape_and_their_people_sum_to_the_total()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var json = PlacementFile.Json(plan);
+
+            Assert.Empty(SchemaCheck.Faults("place.schema.json", json));
+            using var document = JsonDocument.Parse(json);
+            var people = document.RootElement.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("cost").GetProperty("onTransferredTerms")).Where(cost => cost.ValueKind == JsonValueKind.Object).ToList();
+            var total = document.RootElement.GetProperty("total").GetProperty("onTransferredTerms");
+            Assert.Equal(people.Count, total.GetProperty("known").GetInt32());
+            Assert.Equal(people.Sum(cost => cost.GetProperty("total").GetDecimal()), total.GetProperty("fullYear").GetDecimal());
+        }
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Workforce.Packs;
+using Workforce.Packs.Pdf;
+using Workforce.Portal;
+
+namespace Workforce.Local;
+
+/// <summary><c>workforce place</c>: grades, spine points and cost of a service's newest list, for people or as JSON (docs/schemas/place.schema.json).</summary>
+static class PlaceCommand
+{
+    public static async Task<int> RunAsync(string folder, string service, DateOnly? asAt, bool json, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var plan = await PlanAsync(data, service, asAt, cancellation);
+        if (json)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(PlacementFile.Json(plan), cancellation);
+        }
+        else
+        {
+            Print(plan);
+        }
+
+        return ExitStatus.Done;
+    }
+
+    /// <exception cref="UnusableInputException">The council's files or the service's lists cannot be used, or the service is not in the programme.</exception>
+    public static async Task<ServicePlan> PlanAsync(DataFolder data, string service, DateOnly? asAt, CancellationToken cancellation)
+    {
+        var source = new PlanSource(data.Documents, data.Records, PdfRenderer.Instance);
+        var council = await source.CouncilAsync(cancellation);
+        if (council.Value is not { } folder) throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+        var named = folder.Council.Programme.Services.FirstOrDefault(candidate => candidate.Id == service)
+            ?? throw new UnusableInputException($"The programme has no service {service}; it has {string.Join(", ", folder.Council.Programme.Services.Select(candidate => candidate.Id))}.");
+        List<UnusableList> unusable = [];
+        var newest = await source.NewestAsync(named, folder, new RunTime(asAt, TimeProvider.System.InLondon()), unusable, cancellation);
+        return newest?.Plan ?? throw new UnusableInputException(unusable.Count > 0
+            ? $"{unusable[0].Path} cannot be used: {unusable[0].Finding.Message} {unusable[0].Finding.Remedy}"
+            : $"{service} has no staff list: put one into {Path.Combine(data.Documents.Root, "staff-lists", service)}.");
+    }
+
+    static void Print(ServicePlan plan)
+    {
+        Console.WriteLine($"{plan.Service.Name}, transfer {Wording.Date(plan.TransferDate)}, as at {Wording.Date(plan.AsAt)}. Grades are provisional until a named person has compared the duties.");
+        Console.WriteLine();
+        string[][] rows =
+        [
+            ["Row", "Job title", "Council role", "Grade", "Point", "Now £/h", "Council £/h", "Year, transferred", "Year, council"],
+            .. plan.People.Select(person => (string[])
+            [
+                person.Employee.Row.ToString(CultureInfo.InvariantCulture),
+                person.Employee.JobTitle ?? "",
+                person.Placement is { } placement ? placement.Role.Title + (person.Match is { NeedsReview: false } ? "" : " (look first)") : "none near enough",
+                person.Placement?.Grade.Id ?? "",
+                person.Placement?.Point?.Point.ToString(CultureInfo.InvariantCulture) ?? "",
+                person.Employee.HourlyRate is { } now ? Wording.Pence(now.Pounds) : "not known",
+                person.Placement?.CouncilRate is { } council ? Wording.Pence(council.Pounds) : "not known",
+                person.Cost.OnTransferredTerms is { } kept ? Wording.Pounds(kept.Total) : "not known",
+                person.Cost.OnCouncilTerms is { } offered ? Wording.Pounds(offered.Total) : "not known",
+            ]),
+        ];
+        RunSummary.PrintPlain(rows, leftColumns: 4);
+        Console.WriteLine();
+        foreach (var (name, position) in ((string, Func<Grading.PersonCost, Grading.EmploymentCost?>)[])[("With the contractor", cost => cost.WithContractor), ("On transferred terms", cost => cost.OnTransferredTerms), ("On council terms", cost => cost.OnCouncilTerms)])
+        {
+            var (total, known) = plan.Cost(position);
+            Console.WriteLine($"{name}: {(known == 0 ? "not known" : $"{Wording.Pounds(total)} a full year, {Wording.Pounds(total * PlacementFile.FirstYearShare(plan.TransferDate))} in the first")}, known for {known} of {plan.People.Count}");
+        }
+    }
+}
