@@ -14,6 +14,7 @@ public sealed class DataFolder : IDisposable
     {
         lockHandle = held;
         Documents = new FolderDocuments(root);
+        Documents.RemoveUnfinished();
         Records = new SqliteRecords(Path.Combine(root, RecordsFile));
         Steps = new SqliteSteps(Path.Combine(root, RecordsFile));
     }

@@ -64,5 +64,11 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         await Task.CompletedTask;
     }
 
+    /// <summary>Removes what writes that were cut short left; for whoever holds the folder alone.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var file in Directory.EnumerateFiles(Root, Unfinished + "*", SearchOption.AllDirectories)) File.Delete(file);
+    }
+
     string PlaceOf(string path) => Path.Combine(Root, DocumentPath.Check(path).Replace('/', Path.DirectorySeparatorChar));
 }

@@ -61,6 +61,17 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_write_left_is_gone_when_the_folder_is_opened_again()
+    {
+        var half = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "statements", "parks")).FullName, ".unfinished-1");
+        File.WriteAllText(half, "half a statement");
+
+        using var data = DataFolder.Open(folder.Path);
+
+        Assert.False(File.Exists(half));
+    }
+
+    [Fact]
     public void A_damaged_records_file_is_refused_with_a_remedy()
     {
         File.WriteAllText(Path.Combine(folder.Path, "workforce.db"), new string('x', 5000));
