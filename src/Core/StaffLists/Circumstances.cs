@@ -42,7 +42,7 @@ static partial class Circumstances
     [GeneratedRegex(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Repeat { get; }
 
-    public static bool IsSensitive(string text) => Sensitive.IsMatch(text);
+    public static bool IsSensitive(string text) => Sensitive.Finds(text);
 
     public static void Gather(Draft draft)
     {
@@ -59,7 +59,7 @@ static partial class Circumstances
         else if (draft.Contract == ContractType.SelfEmployed || ContractText.IsSelfEmployed(place) || ContractText.IsSelfEmployed(draft.Table.Title) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.SelfEmployed, ListFindings.SelfEmployed, "The person or firm is a contractor, not an employee.", "Self-employed people do not transfer; ask the contractor to confirm the status.");
         else if (IsNotHere(draft)) Out(draft, ListFindings.NotInScope, null, "The list says the person is not assigned to this contract.", "Ask the contractor to confirm that the person is not in scope.");
         else Leaver(draft, asAt, transfer);
-        if (!draft.Out && Repeat.IsMatch(draft.Telling)) Out(draft, ListFindings.Duplicate, null, "A remark says that the row repeats another.", "Ask the contractor to confirm there is one person.");
+        if (!draft.Out && Repeat.Finds(draft.Telling)) Out(draft, ListFindings.Duplicate, null, "A remark says that the row repeats another.", "Ask the contractor to confirm there is one person.");
     }
 
     static bool IsVacancy(Draft draft, string place)
@@ -77,7 +77,7 @@ static partial class Circumstances
 
     static bool IsNotHere(Draft draft)
     {
-        if (NotHere.IsMatch(draft.Telling) && !draft.Telling.Contains("not excluded", StringComparison.OrdinalIgnoreCase)) return true;
+        if (NotHere.Finds(draft.Telling) && !draft.Telling.Contains("not excluded", StringComparison.OrdinalIgnoreCase)) return true;
         return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00");
     }
 
@@ -85,9 +85,9 @@ static partial class Circumstances
     {
         var words = $"{draft.Telling} | {draft.Line.Section?.Text}";
         var column = draft.Table.Of(Field.ContractEnd);
-        var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.IsMatch(column.FullHeading) && !ContractText.IsFixedTerm(words);
+        var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.Finds(column.FullHeading) && !ContractText.IsFixedTerm(words);
         var match = Leaving.Match(words);
-        if (!leavingColumn && (!match.Success || NotLeaving.IsMatch(words))) return;
+        if (!leavingColumn && (!match.Success || NotLeaving.Finds(words))) return;
         var date = leavingColumn ? draft.ContractEnd : DateIn(words[match.Index..]) ?? DateIn(words) ?? EventDate(draft) ?? draft.ContractEnd;
         if (date is { } day && (transfer is { } moves ? day >= moves : asAt is { } at && day > at.AddMonths(8))) return;
         var when = date is { } known ? $" on {Wording.Day(known)}" : "";
@@ -110,7 +110,7 @@ static partial class Circumstances
     public static void Queries(Draft draft, DateOnly? asAt)
     {
         var text = draft.Telling;
-        if (Joining.IsMatch(text) && draft.Start is null && EventDate(draft) is { } joins)
+        if (Joining.Finds(text) && draft.Start is null && EventDate(draft) is { } joins)
         {
             draft.Start = joins;
             draft.Source("startDate", draft.Table.Of(Field.EventDate));
@@ -118,19 +118,19 @@ static partial class Circumstances
 
         if (IsAbsent(draft)) draft.Warn(ListFindings.AbsentLongTerm, "contractType", "The person is away for a long time; people on long absence transfer all the same.", "Ask for the kind of leave and the expected date of return, and include the person in consultation.");
         Assignment(draft);
-        if (Moved.IsMatch(text) && IsRecent(text, draft, asAt) && !Transferred.IsMatch(text)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
-        else if (Raised.IsMatch(text) && IsRecent(text, draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
-        if (draft.IsCasual && Idle.IsMatch(text) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
-        if (Transferred.IsMatch(text) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
-        if (Licence.IsMatch(text)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
+        if (Moved.Finds(text) && IsRecent(text, draft, asAt) && !Transferred.Finds(text)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
+        else if (Raised.Finds(text) && IsRecent(text, draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
+        if (draft.IsCasual && Idle.Finds(text) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
+        if (Transferred.Finds(text) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
+        if (Licence.Finds(text)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
         var sensitive = draft.Table.Columns.Where(column => column.Field is not (Field.Pension or Field.Health or Field.Union or Field.SickPay)).Select(draft.Text).OfType<string>().Any(IsSensitive);
         if (sensitive) draft.Warn(ListFindings.SensitiveDetail, "remarks", "A remark holds health or other sensitive detail that does not belong in a staff list; it is not copied.", "Ask the contractor to send the list without it and tell your data protection officer.");
     }
 
     static bool IsAbsent(Draft draft)
     {
-        if (draft.Text(Field.Absence) is { } cell && !NoAbsence.IsMatch(cell) && !NotAbsent.IsMatch(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
-        return Absent.IsMatch(draft.Telling) && !NotAbsent.IsMatch(draft.Telling);
+        if (draft.Text(Field.Absence) is { } cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
+        return Absent.Finds(draft.Telling) && !NotAbsent.Finds(draft.Telling);
     }
 
     static void Assignment(Draft draft)
@@ -138,15 +138,15 @@ static partial class Circumstances
         decimal? share = null;
         if (draft.Text(Field.Assignment) is { } cell && Wording.Number(cell.TrimEnd('%', ' ')) is { } number) share = cell.Contains('%', StringComparison.Ordinal) || number > 1 ? number : number * 100;
         var remarks = draft.Text(Field.Assignment) is { } own ? draft.Telling.Replace(own, "", StringComparison.Ordinal) : draft.Telling;
-        if (OnThis.IsMatch(remarks) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
-        var little = share is { } known ? known < 50 : SmallShare.IsMatch(remarks) || draft.Text(Field.Assignment) is { } words && (SmallShare.IsMatch(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
+        if (OnThis.Finds(remarks) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
+        var little = share is { } known ? known < 50 : SmallShare.Finds(remarks) || draft.Text(Field.Assignment) is { } words && (SmallShare.Finds(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
         if (!little) return;
         draft.Warn(ListFindings.PartlyAssigned, "employeeRef", share is { } part ? $"The person works {Wording.Plain(part)}% of the time on this contract." : "The person works only part of the time on this contract.", "Ask how the person's time is divided: whether somebody is assigned is a question of fact, not of a percentage.", draft.Table.Of(Field.Assignment));
     }
 
     static bool IsRecent(string text, Draft draft, DateOnly? asAt)
     {
-        if (Recently.IsMatch(text)) return true;
+        if (Recently.Finds(text)) return true;
         if (asAt is not { } at) return false;
         if (DateText.Read(text, 2060).Value is { } date) return date > at.AddDays(-75);
         return (draft.EmployerStart ?? draft.Start) is { } start && start > at.AddDays(-75);

@@ -40,7 +40,7 @@ static partial class ContractReader
         var remarks = string.Join(" | ", draft.Table.Columns.Where(column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd).Select(draft.Text).OfType<string>());
         var section = draft.Line.Section?.Text ?? "";
         if (ContractText.IsAgency(section)) return ContractType.Agency;
-        if (Past.IsMatch(remarks)) remarks = "";
+        if (Past.Finds(remarks)) remarks = "";
         if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
         if (kind is null && ContractText.Special(section) is { } place and not ContractType.Apprentice) return place;
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;

@@ -35,7 +35,11 @@ static partial class ContractText
     };
 
     /// <param name="codes">True where the whole column holds short codes such as P, FT and C; then FT is fixed term, not full time.</param>
-    public static ContractType? Read(string cell, bool codes = false)
+    public static ContractType? Read(string cell, bool codes = false) => Texts.Of((cell, codes));
+
+    static readonly Remembered<(string Cell, bool Codes), ContractType?> Texts = new(text => ReadAnew(text.Cell, text.Codes));
+
+    static ContractType? ReadAnew(string cell, bool codes)
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return null;
@@ -47,7 +51,11 @@ static partial class ContractText
     }
 
     /// <summary>Kinds that other cells, a job title or a section heading may give away as well.</summary>
-    public static ContractType? Special(string text)
+    public static ContractType? Special(string text) => Specials.Of(text);
+
+    static readonly Remembered<string, ContractType?> Specials = new(SpecialIn);
+
+    static ContractType? SpecialIn(string text)
     {
         if (Agency.IsMatch(text)) return ContractType.Agency;
         if (SelfEmployed.IsMatch(text)) return ContractType.SelfEmployed;
@@ -55,9 +63,9 @@ static partial class ContractText
         return Apprentice.IsMatch(text) ? ContractType.Apprentice : null;
     }
 
-    public static bool IsAgency(string text) => Agency.IsMatch(text);
+    public static bool IsAgency(string text) => Agency.Finds(text);
 
-    public static bool IsSelfEmployed(string text) => SelfEmployed.IsMatch(text);
+    public static bool IsSelfEmployed(string text) => SelfEmployed.Finds(text);
 
-    public static bool IsFixedTerm(string text) => FixedTerm.IsMatch(text);
+    public static bool IsFixedTerm(string text) => FixedTerm.Finds(text);
 }

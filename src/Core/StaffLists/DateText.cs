@@ -39,7 +39,11 @@ static partial class DateText
         return Read(text, latestYear, monthFirst);
     }
 
-    public static DateReading Read(string text, int latestYear, bool monthFirst = false)
+    public static DateReading Read(string text, int latestYear, bool monthFirst = false) => Texts.Of((text, latestYear, monthFirst));
+
+    static readonly Remembered<(string Text, int LatestYear, bool MonthFirst), DateReading> Texts = new(text => ReadAnew(text.Text, text.LatestYear, text.MonthFirst));
+
+    static DateReading ReadAnew(string text, int latestYear, bool monthFirst)
     {
         if (Iso.Match(text) is { Success: true } iso) return Made(iso, latestYear, false);
         if (MonthNameDay.Match(text) is { Success: true } american) return Made(american, latestYear, false);

@@ -22,6 +22,8 @@ static class FileLimits
     public const int HeadingTries = 500;
     public const int TotalLines = 500;
     public const int CellCharacters = 32_767;
+    /// <summary>Different texts of one list of which one kind of reading is remembered.</summary>
+    public const int RememberedTexts = 16_384;
     public const int SharedStrings = 1_000_000;
     public const long SharedCharacters = 64L * 1024 * 1024;
 

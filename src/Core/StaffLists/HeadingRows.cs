@@ -9,7 +9,9 @@ static partial class HeadingRows
     private static partial Regex Data { get; }
 
     /// <summary>Cells that look like values, not like headings.</summary>
-    public static bool IsData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(Wording.Clean(cell.Text));
+    public static bool IsData(RawCell cell) => cell.Number is not null || cell.Date is not null || LooksLikeData.Of(cell.Text);
+
+    static readonly Remembered<string, bool> LooksLikeData = new(text => Data.IsMatch(Wording.Clean(text)));
 
     /// <summary>The headings that start at a row, over one row or two, or null where none start there.</summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)

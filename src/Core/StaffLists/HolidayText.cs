@@ -34,7 +34,11 @@ static partial class HolidayText
 
     /// <param name="unit">What the heading or the notes say; null where they do not.</param>
     /// <param name="bankHolidays">What the heading or the notes say about bank holidays.</param>
-    public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false)
+    public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false) => Texts.Of((cell, unit, bankHolidays, hours));
+
+    static readonly Remembered<(string Cell, HolidayUnit? Unit, BankHolidays BankHolidays, bool Hours), HolidayReading> Texts = new(text => ReadAnew(text.Cell, text.Unit, text.BankHolidays, text.Hours));
+
+    static HolidayReading ReadAnew(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours)
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return default;
@@ -74,16 +78,16 @@ static partial class HolidayText
     /// <summary>What a heading or note says about bank holidays for everybody.</summary>
     public static BankHolidays BanksOf(string heading)
     {
-        if (!WithBankHolidays.IsMatch(heading)) return BankHolidays.NotStated;
-        if (Excluded.IsMatch(heading) || heading.Contains('+', StringComparison.Ordinal) || heading.Contains("plus", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
-        return Included.IsMatch(heading) ? BankHolidays.Included : BankHolidays.NotStated;
+        if (!WithBankHolidays.Finds(heading)) return BankHolidays.NotStated;
+        if (Excluded.Finds(heading) || heading.Contains('+', StringComparison.Ordinal) || heading.Contains("plus", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
+        return Included.Finds(heading) ? BankHolidays.Included : BankHolidays.NotStated;
     }
 
     public static HolidayUnit? UnitOf(string heading) =>
         Wording.Clean(heading) is var text && text.Contains('%', StringComparison.Ordinal) ? HolidayUnit.PercentOfHours
-        : Days.IsMatch(text) ? HolidayUnit.Days : Weeks.IsMatch(text) ? HolidayUnit.Weeks : null;
+        : Days.Finds(text) ? HolidayUnit.Days : Weeks.Finds(text) ? HolidayUnit.Weeks : null;
 
-    public static bool InHours(string heading) => Hours.IsMatch(heading);
+    public static bool InHours(string heading) => Hours.Finds(heading);
 
 
     /// <summary>Weeks a year all told, as far as the list says; null where it cannot be worked out. Five days make a week where the person's days are not known.</summary>

@@ -67,7 +67,11 @@ static partial class HoursText
     [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InDays { get; }
 
-    public static HoursReading Read(string cell, bool minutes = false)
+    public static HoursReading Read(string cell, bool minutes = false) => Texts.Of((cell, minutes));
+
+    static readonly Remembered<(string Cell, bool Minutes), HoursReading> Texts = new(text => ReadAnew(text.Cell, text.Minutes));
+
+    static HoursReading ReadAnew(string cell, bool minutes)
     {
         var text = Overtime.Replace(Wording.Clean(cell), "").Trim();
         if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
@@ -129,7 +133,11 @@ static partial class HoursText
     }
 
     /// <summary>The hours of one shift, where the text counts shifts or gives clock times: 3 x 12, 06:00-14:00.</summary>
-    public static decimal? EachShift(string cell)
+    public static decimal? EachShift(string cell) => EachShifts.Of(cell);
+
+    static readonly Remembered<string, decimal?> EachShifts = new(ShiftIn);
+
+    static decimal? ShiftIn(string cell)
     {
         var text = Wording.Clean(cell);
         if (TimesClock.Match(text) is { Success: true } shifts) return Amount(shifts.Groups["t"].Value);

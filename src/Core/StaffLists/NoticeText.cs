@@ -19,7 +19,11 @@ static partial class NoticeText
     [GeneratedRegex(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Pair { get; }
 
-    public static NoticeReading Read(string cell, NoticeUnit? headingUnit)
+    public static NoticeReading Read(string cell, NoticeUnit? headingUnit) => Texts.Of((cell, headingUnit));
+
+    static readonly Remembered<(string Cell, NoticeUnit? Unit), NoticeReading> Texts = new(text => ReadAnew(text.Cell, text.Unit));
+
+    static NoticeReading ReadAnew(string cell, NoticeUnit? headingUnit)
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return default;
@@ -57,5 +61,5 @@ static partial class NoticeText
     [GeneratedRegex(@"\b(weeks?|wks?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weeks { get; }
 
-    public static NoticeUnit? UnitOf(string heading) => Months.IsMatch(heading) ? NoticeUnit.Months : Weeks.IsMatch(heading) ? NoticeUnit.Weeks : null;
+    public static NoticeUnit? UnitOf(string heading) => Months.Finds(heading) ? NoticeUnit.Months : Weeks.Finds(heading) ? NoticeUnit.Weeks : null;
 }

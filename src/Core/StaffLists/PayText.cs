@@ -59,10 +59,13 @@ static partial class PayText
     [GeneratedRegex(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
 
-    public static PayReading Read(RawCell cell)
+    public static PayReading Read(RawCell cell) => cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
+
+    static readonly Remembered<string, PayReading> Texts = new(Read);
+
+    static PayReading Read(string cell)
     {
-        var text = Wording.Clean(cell.Text);
-        if (cell.Number is { } number && cell.Date is null) return new(Positive(number));
+        var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text) || IsPoint(text)) return default;
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;
@@ -74,7 +77,11 @@ static partial class PayText
     }
 
     /// <summary>The span of time a cell, a code beside it or a heading names. A heading that names several, such as a list of choices, names none.</summary>
-    public static PayPer? PerOf(string text)
+    public static PayPer? PerOf(string text) => Periods.Of(text);
+
+    static readonly Remembered<string, PayPer?> Periods = new(PeriodOf);
+
+    static PayPer? PeriodOf(string text)
     {
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
         if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
@@ -94,7 +101,7 @@ static partial class PayText
     }
 
     /// <summary>A grade or point in place of a figure; the list may hold the scale it belongs to.</summary>
-    public static bool IsPoint(string text) => Point.IsMatch(text);
+    public static bool IsPoint(string text) => Point.Finds(text);
 
     [GeneratedRegex(@"^(grade|band|scp|point|pt|level|spine|njc|scale|gr|spinal)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Point { get; }

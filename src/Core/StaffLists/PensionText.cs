@@ -37,6 +37,14 @@ static partial class PensionText
     /// <param name="scheme">The scheme the heading or the notes name for everybody, if any.</param>
     public static string? Read(string cell, string? scheme, out bool unclear)
     {
+        (var read, unclear) = Texts.Of((cell, scheme));
+        return read;
+    }
+
+    static readonly Remembered<(string Cell, string? Scheme), (string? Scheme, bool Unclear)> Texts = new(text => (ReadAnew(text.Cell, text.Scheme, out var unclear), unclear));
+
+    static string? ReadAnew(string cell, string? scheme, out bool unclear)
+    {
         unclear = false;
         var text = Wording.Clean(cell);
         if (Postponed.IsMatch(text)) return "NOT_ENROLLED";
@@ -59,7 +67,7 @@ static partial class PensionText
     }
 
     /// <summary>A scheme that a heading or note names: LGPS (Y/N).</summary>
-    public static string? Named(string text) => Lgps.IsMatch(text) ? "LGPS" : Nhs.IsMatch(text) ? "NHSPS" : Nest.IsMatch(text) ? "NEST" : null;
+    public static string? Named(string text) => Lgps.Finds(text) ? "LGPS" : Nhs.Finds(text) ? "NHSPS" : Nest.Finds(text) ? "NEST" : null;
 
     static string Provider(string name) =>
         Providers.FirstOrDefault(provider => name.StartsWith(provider.Start, StringComparison.OrdinalIgnoreCase)) is { Name: { } known } ? known : name;

@@ -14,7 +14,11 @@ static partial class PostcodeText
     [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
 
-    public static string? Read(string cell)
+    public static string? Read(string cell) => Texts.Of(cell);
+
+    static readonly Remembered<string, string?> Texts = new(ReadAnew);
+
+    static string? ReadAnew(string cell)
     {
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
         if (Sector.Match(text) is { Success: true } sector) return $"{sector.Groups["out"].Value} {sector.Groups["in"].Value}";

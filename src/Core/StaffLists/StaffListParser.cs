@@ -13,6 +13,7 @@ public static class StaffListParser
     public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null)
     {
         ArgumentNullException.ThrowIfNull(raw);
+        using var memory = ListMemory.Begin();
         try
         {
             return ParseSheets(raw, transferDate);

@@ -25,7 +25,11 @@ static partial class WeeksText
 
     public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
 
-    public static WeeksReading Read(string cell, int daysPerWeek = 5)
+    public static WeeksReading Read(string cell, int daysPerWeek = 5) => Texts.Of((cell, daysPerWeek));
+
+    static readonly Remembered<(string Cell, int DaysPerWeek), WeeksReading> Texts = new(text => ReadAnew(text.Cell, text.DaysPerWeek));
+
+    static WeeksReading ReadAnew(string cell, int daysPerWeek)
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return default;
@@ -47,7 +51,7 @@ static partial class WeeksText
         return Term.Match(clean) is { Success: true } term && TermWeeks.Match(clean, term.Index) is { Success: true } number && number.Index <= term.Index + term.Length + 4 ? Wording.Number(number.Value) : null;
     }
 
-    public static bool IsTermTime(string text) => Term.IsMatch(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase) && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
+    public static bool IsTermTime(string text) => Term.Finds(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase) && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
         && !text.Contains("fixed-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("long-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("short", StringComparison.OrdinalIgnoreCase);
 
     static decimal? Sensible(decimal? weeks) => weeks is > 0 and <= 53 ? weeks : null;

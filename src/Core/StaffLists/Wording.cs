@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -22,9 +23,17 @@ static partial class Wording
     public const int PatternTimeout = 2_000;
 
     /// <summary>Digits, dashes and quotes are the plain ones; runs of space are one space.</summary>
-    public static string Clean(string? text)
+    public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : IsPlain(text) ? text : Plainer.Of(text);
+
+    static readonly Remembered<string, string> Plainer = new(ToPlain);
+
+    /// <summary>Most cells are clean as they come: printable ASCII with single spaces inside.</summary>
+    static bool IsPlain(string text) => text.Length <= Longest && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExcept(PlainCharacters) && !text.Contains("  ", StringComparison.Ordinal);
+
+    static readonly SearchValues<char> PlainCharacters = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c != '`'), '£']);
+
+    static string ToPlain(string text)
     {
-        if (string.IsNullOrEmpty(text)) return "";
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
         foreach (var c in text.Length > Longest ? text.AsSpan(0, Longest) : text)
         {
@@ -52,10 +61,12 @@ static partial class Wording
     static string? Fraction(char c) => c switch { '½' => ".5", '¼' => ".25", '¾' => ".75", '⅓' => ".3333", '⅔' => ".6667", _ => null };
 
     /// <summary>Text as a reader sees it, one line, for output: not lowered, not cut of its quotes.</summary>
-    public static string OneLine(string? text) => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text) => text is null ? "" : text.Length > 0 && IsPlain(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
-    public static bool IsNotGiven(string clean) => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean);
+    public static bool IsNotGiven(string clean) => NotGiven.Of(clean);
+
+    static readonly Remembered<string, bool> NotGiven = new(clean => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean));
 
     public static bool IsDitto(string clean) => DittoMarks.IsMatch(clean);
 

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>
+/// What texts of the list being read were read as. Lists say the same few things over and over, and reading one of them costs far more
+/// than looking it up. The texts are people's, so nothing outlives <see cref="Begin"/>'s scope: one list, one thread, so many texts and
+/// no more. Outside a scope nothing is remembered and every text is read anew, with the same result.
+/// </summary>
+sealed class ListMemory : IDisposable
+{
+    [ThreadStatic]
+    static ListMemory? current;
+
+    static int grammars;
+
+    readonly ListMemory? before;
+    readonly Dictionary<Regex, Dictionary<string, bool>> found = new(ReferenceEqualityComparer.Instance);
+    object?[] known = [];
+
+    ListMemory(ListMemory? before) => this.before = before;
+
+    public static ListMemory? Current => current;
+
+    public static ListMemory Begin() => current = new(current);
+
+    public static int NextGrammar() => Interlocked.Increment(ref grammars) - 1;
+
+    public Dictionary<TKey, TValue> Of<TKey, TValue>(int grammar)
+        where TKey : notnull
+    {
+        if (grammar >= known.Length) Array.Resize(ref known, grammar + 16);
+        return (Dictionary<TKey, TValue>)(known[grammar] ??= new Dictionary<TKey, TValue>());
+    }
+
+    public Dictionary<string, bool> Of(Regex pattern) =>
+        found.TryGetValue(pattern, out var texts) ? texts : found[pattern] = new(StringComparer.Ordinal);
+
+    public void Dispose() => current = before;
+}
+
+/// <summary>A reading that depends on its text alone and is remembered for the list being read.</summary>
+sealed class Remembered<TKey, TValue>(Func<TKey, TValue> read)
+    where TKey : notnull
+{
+    readonly int grammar = ListMemory.NextGrammar();
+
+    public TValue Of(TKey text)
+    {
+        if (ListMemory.Current is not { } memory) return read(text);
+        var known = memory.Of<TKey, TValue>(grammar);
+        if (known.TryGetValue(text, out var value)) return value;
+        value = read(text);
+        if (known.Count < FileLimits.RememberedTexts) known.Add(text, value);
+        return value;
+    }
+}
+
+static class RememberedPatterns
+{
+    /// <summary>As <see cref="Regex.IsMatch(string)"/>, remembered for the list being read.</summary>
+    public static bool Finds(this Regex pattern, string text)
+    {
+        if (ListMemory.Current is not { } memory) return pattern.IsMatch(text);
+        var known = memory.Of(pattern);
+        if (known.TryGetValue(text, out var found)) return found;
+        found = pattern.IsMatch(text);
+        if (known.Count < FileLimits.RememberedTexts) known.Add(text, found);
+        return found;
+    }
+}

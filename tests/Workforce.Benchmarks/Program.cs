@@ -1,0 +1,19 @@
+using System.Globalization;
+using Workforce.Benchmarks;
+
+if (args is ["case", var format, var rows, var repeats, var file])
+{
+    ReadingCase.Run(format, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture), file);
+    return 0;
+}
+
+var json = Array.IndexOf(args, "--json");
+if (args is not ["reading", ..] || json == args.Length - 1)
+{
+    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading [--quick] [--json FILE]");
+    return 1;
+}
+
+var results = await ReadingBenchmark.RunAsync(args.Contains("--quick", StringComparer.Ordinal), Console.Out);
+if (json >= 0) await File.WriteAllTextAsync(args[json + 1], results);
+return 0;

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Workforce.Benchmarks;
+
+/// <summary>
+/// Reads and parses generated lists of growing length, each in a process of its own: rows a second, peak memory, and how both grow. An
+/// exponent of 1 means that ten times the rows take ten times as long.
+/// </summary>
+static class ReadingBenchmark
+{
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Prints the table to <paramref name="table"/> and returns the same figures as JSON.</summary>
+    public static async Task<string> RunAsync(bool quick, TextWriter table)
+    {
+        int[] sizes = quick ? [2_000, 20_000] : [10_000, 100_000];
+        var repeats = quick ? 3 : 7;
+        await table.WriteLineAsync($"Reading generated lists of 16 columns on {Environment.ProcessorCount} processors; median (best) of {repeats} repeats after a warm-up.");
+        await table.WriteLineAsync("format     rows     rows/s read and parsed   rows/s to cells   seconds   peak MB   before MB");
+        var cases = new List<ReadingCase>();
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            foreach (var rows in sizes)
+            {
+                var done = await InOwnProcessAsync(format, rows, repeats);
+                cases.Add(done);
+                await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"{format,-6} {rows,8:N0}   {done.RowsPerSecond,10:N0} ({done.BestRowsPerSecond,9:N0})   {done.Rows / done.CellsSeconds,15:N0}   {done.Seconds,7:0.000}   {done.PeakMegabytes,7:N0}   {done.IdleMegabytes,9:N0}"));
+            }
+        }
+
+        var growth = cases.GroupBy(one => one.Format, StringComparer.Ordinal).Select(same => Growth(same.First(), same.Last())).ToList();
+        foreach (var one in growth)
+            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{one.Format}: {one.TimesRows:0.#} times the rows take {one.TimesSeconds:0.0} times as long (growth exponent {one.Exponent:0.00}) and {one.BytesPerRow:N0} bytes of peak memory for each further row."));
+        return JsonSerializer.Serialize(new { Processors = Environment.ProcessorCount, Quick = quick, Cases = cases, Growth = growth }, Indented);
+    }
+
+    sealed record Growing(string Format, double TimesRows, double TimesSeconds, double Exponent, double BytesPerRow);
+
+    static Growing Growth(ReadingCase small, ReadingCase large)
+    {
+        var rows = (double)large.Rows / small.Rows;
+        var seconds = large.Seconds / small.Seconds;
+        return new(large.Format, rows, seconds, Math.Log(seconds) / Math.Log(rows), (large.PeakMegabytes - small.PeakMegabytes) * 1024 * 1024 / (large.Rows - small.Rows));
+    }
+
+    static async Task<ReadingCase> InOwnProcessAsync(string format, int rows, int repeats)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"workforce-benchmark-{Guid.NewGuid():N}.{format}");
+        try
+        {
+            await File.WriteAllBytesAsync(file, GeneratedLists.Bytes(format, rows));
+            string[] arguments = ["exec", typeof(ReadingBenchmark).Assembly.Location, "case", format, rows.ToString(CultureInfo.InvariantCulture), repeats.ToString(CultureInfo.InvariantCulture), file];
+            using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false }) ?? throw new InvalidOperationException("No process could be started.");
+            var result = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return JsonSerializer.Deserialize<ReadingCase>(result) ?? throw new InvalidOperationException("The measuring process gave no result.");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
