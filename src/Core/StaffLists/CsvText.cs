@@ -98,32 +98,32 @@ static class CsvText
         };
         using var reader = CsvReader.FromText(text, options);
         var rows = new List<RawRow>();
+        var pool = new TextPool();
+        var cells = new List<RawCell>();
         int number = 0, total = 0;
         while (reader.Read())
         {
             number++;
             if (number > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
             if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
-            var cells = Cells(reader, number);
+            Read(reader, number, pool, cells);
             total += cells.Count;
             if (total > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
-            if (cells.Count > 0) rows.Add(new(number, false, cells));
+            if (cells.Count > 0) rows.Add(new(number, false, cells.ToArray()));
         }
 
         return rows;
     }
 
-    static List<RawCell> Cells(CsvReader reader, int row)
+    static void Read(CsvReader reader, int row, TextPool pool, List<RawCell> cells)
     {
-        var cells = new List<RawCell>(reader.FieldCount);
+        cells.Clear();
         for (var column = 0; column < reader.FieldCount; column++)
         {
-            var text = reader.GetString(column);
+            var text = pool.Of(reader.GetSpan(column)) ?? reader.GetString(column);
             if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
             if (!string.IsNullOrWhiteSpace(text)) cells.Add(new(row, column, text));
         }
-
-        return cells;
     }
 
     static string SeparatorName(char separator) => separator switch { ';' => "semicolons", '\t' => "tabs", '|' => "bars", _ => "commas" };

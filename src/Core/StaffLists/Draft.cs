@@ -14,9 +14,9 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public List<Finding> Findings { get; } = [];
 
-    public Dictionary<string, string> Extra { get; } = new(StringComparer.Ordinal);
+    public ByName<string> Extra { get; } = new(4);
 
-    public Dictionary<string, FieldSource> Sources { get; } = new(StringComparer.Ordinal);
+    public ByName<FieldSource> Sources { get; } = new(12);
 
     public HashSet<string> Derived { get; } = new(StringComparer.Ordinal);
 
@@ -80,7 +80,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public bool IsRejected => Findings.Exists(finding => finding.Severity == Severity.Blocking);
 
-    public RawCell? Cell(Column? column) => column is null ? null : Ditto(Line, column);
+    public RawCell? Cell(Column? column) => column is null ? null : At(column).Cell;
 
     public RawCell? Cell(Field field) => Cell(Table.Of(field));
 
@@ -98,22 +98,22 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public bool IsDitto(Column column) => Line[column] is { } cell && Wording.IsDitto(Wording.Clean(cell.Text));
 
-    readonly Dictionary<Column, string?> texts = [];
+    (RawCell? Cell, string? Text, bool Known)[]? cells;
+
+    /// <summary>What stands in a column and what it says, worked out once.</summary>
+    ref (RawCell? Cell, string? Text, bool Known) At(Column column)
+    {
+        ref var at = ref (cells ??= new (RawCell?, string?, bool)[Table.Columns.Count])[column.Place];
+        if (at.Known) return ref at;
+        at = (Ditto(Line, column), null, true);
+        if (at.Cell is { } cell && Wording.Clean(cell.Text) is var clean && !Wording.IsNotGiven(clean)) at.Text = clean;
+        return ref at;
+    }
 
     /// <summary>The cell's text, cleaned; null where the list does not say.</summary>
     public string? Text(Field field) => Text(Table.Of(field));
 
-    public string? Text(Column? column)
-    {
-        if (column is null || (!texts.TryGetValue(column, out var text) && Cell(column) is null)) return null;
-        if (text is null && !texts.ContainsKey(column))
-        {
-            var clean = Wording.Clean(Cell(column)!.Text);
-            texts[column] = text = Wording.IsNotGiven(clean) ? null : clean;
-        }
-
-        return text;
-    }
+    public string? Text(Column? column) => column is null ? null : At(column).Text;
 
     public void Source(string field, Column? column, string? working = null) =>
         Sources[field] = new(column?.Heading, column is null ? null : Cell(column) is { } cell ? Wording.OneLine(cell.Text) : null, working);

@@ -103,10 +103,20 @@ static partial class HeadingRows
     public static bool IsRepeat(RawRow row, IReadOnlyList<Column> columns)
     {
         if (row.Cells.Count < 2) return false;
-        var byIndex = columns.ToDictionary(column => column.Index);
-        var same = row.Cells.Count(cell => byIndex.TryGetValue(cell.Column, out var column) && (Same(column.Heading, cell.Text) || column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase) && !IsData(cell)));
-        return same * 10 >= row.Cells.Count * 7;
+        var (same, place, others) = (0, 0, 0);
+        foreach (var cell in row.Cells)
+        {
+            // Cells and columns stand in the same order; a damaged file may go back.
+            if (place > 0 && columns[place - 1].Index >= cell.Column) place = 0;
+            while (place < columns.Count && columns[place].Index < cell.Column) place++;
+            if (place < columns.Count && columns[place].Index == cell.Column && IsHeading(columns[place], cell)) same++;
+            else if (++others * 10 > row.Cells.Count * 3) return false;
+        }
+
+        return true;
     }
+
+    static bool IsHeading(Column column, RawCell cell) => Same(column.Heading, cell.Text) || !IsData(cell) && column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase);
 
     static bool Same(string heading, string text) => heading.Equals(Wording.OneLine(text), StringComparison.OrdinalIgnoreCase);
 }

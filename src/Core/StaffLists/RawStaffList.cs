@@ -18,6 +18,15 @@ public enum SheetRole
 /// <param name="Date">Set where the file marks the number as a date or a time.</param>
 public sealed record RawCell(int Row, int Column, string Text, decimal? Number = null, DateTime? Date = null)
 {
+    sealed record Figures(decimal? Number, DateTime? Date);
+
+    /// <summary>Most cells are words, and a list has a million of them: only the others carry figures.</summary>
+    readonly Figures? figures = Number is null && Date is null ? null : new(Number, Date);
+
+    public decimal? Number { get => figures?.Number; init => figures = value is null && Date is null ? null : new(value, Date); }
+
+    public DateTime? Date { get => figures?.Date; init => figures = value is null && Number is null ? null : new(Number, value); }
+
     /// <summary>The column's letter: A, B, … AA.</summary>
     public string Letter => ColumnLetter(Column);
 

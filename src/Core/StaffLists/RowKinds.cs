@@ -38,10 +38,10 @@ static partial class RowKinds
 
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
     {
-        var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
-        var present = row.Cells.Select(cell => cell.Column).ToHashSet();
-        var mapped = columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && present.Contains(column.Index)).Select(column => column.Field).ToHashSet();
+        var mapped = Mapped(row, columns);
         var personal = mapped.Count(Personal.Contains);
+        if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
+        var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
@@ -51,6 +51,17 @@ static partial class RowKinds
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
         return row.Cells.Count == 2 && !row.Cells.Any(HeadingRows.IsData) ? RowKind.Section : RowKind.Other;
     }
+
+    static HashSet<Field> Mapped(RawRow row, IReadOnlyList<Column> columns)
+    {
+        var present = row.Cells.Select(cell => cell.Column).ToHashSet();
+        return columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && present.Contains(column.Index)).Select(column => column.Field).ToHashSet();
+    }
+
+    /// <summary>A full row of figures and words is a person whatever else it says: the questions below would all end there.</summary>
+    static bool IsPlainly(RawRow row, IReadOnlyList<Column> columns, HashSet<Field> mapped, int personal) =>
+        (personal > 1 || row.Cells.Count > Math.Max(4, columns.Count / 2)) && row.Cells.Count > 1
+        && mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData);
 
     static RowKind Single(string text)
     {

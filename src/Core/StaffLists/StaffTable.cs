@@ -14,6 +14,9 @@ sealed class Column
     /// <summary>With the heading of its group.</summary>
     public required string FullHeading { get; init; }
 
+    /// <summary>Which column of its table it is, from 0.</summary>
+    public int Place { get; set; }
+
     public Field Field { get; set; }
 
     public double Score { get; init; }
@@ -58,12 +61,12 @@ sealed class Line
 
     public Section? Section { get; init; }
 
-    public required IReadOnlyDictionary<int, RawCell> Cells { get; init; }
+    public required LineCells Cells { get; init; }
 
     /// <summary>The line above in the same table: what ditto marks point to.</summary>
     public Line? Above { get; init; }
 
-    public RawCell? this[Column column] => Cells.GetValueOrDefault(column.Index);
+    public RawCell? this[Column column] => Cells[column.Index];
 }
 
 /// <summary>A table of people found on a sheet.</summary>
@@ -89,7 +92,11 @@ sealed class StaffTable
     Column? Find(Field field) => Columns.Find(column => column.Field == field && !column.Spare);
 
     /// <summary>No column changes its field any more.</summary>
-    public void Settle() => byField = [.. Enum.GetValues<Field>().Select(Find)];
+    public void Settle()
+    {
+        byField = [.. Enum.GetValues<Field>().Select(Find)];
+        for (var place = 0; place < Columns.Count; place++) Columns[place].Place = place;
+    }
 
     public bool Has(Field field) => Of(field) is not null;
 }

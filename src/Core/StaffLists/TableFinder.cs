@@ -74,7 +74,7 @@ static class TableFinder
         {
             case RowKind.Person:
                 var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = ByColumn(row) });
+                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = new(row.Cells) });
                 return section;
             case RowKind.Total:
                 if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
@@ -87,14 +87,6 @@ static class TableFinder
                 Note(parts, row, kind == RowKind.Title ? "title" : kind == RowKind.Note ? "note" : "not a person");
                 return section;
         }
-    }
-
-    /// <summary>A damaged file may give one column twice; the first counts.</summary>
-    static Dictionary<int, RawCell> ByColumn(RawRow row)
-    {
-        var cells = new Dictionary<int, RawCell>(row.Cells.Count);
-        foreach (var cell in row.Cells) cells.TryAdd(cell.Column, cell);
-        return cells;
     }
 
     static TotalLine Total(RawRow row, StaffTable table)
@@ -141,7 +133,7 @@ static class TableFinder
         foreach (var row in wide)
         {
             var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = ByColumn(row) });
+            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = new(row.Cells) });
         }
 
         ColumnContent.Refine(table);
