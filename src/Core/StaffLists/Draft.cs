@@ -48,6 +48,8 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public decimal? AnnualFtePay { get; set; }
 
+    public List<StatedPay> StatedPay { get; set; } = [];
+
     /// <summary>The rate is named by the list, not worked out from a yearly figure.</summary>
     public bool RateFromYear { get; set; }
 

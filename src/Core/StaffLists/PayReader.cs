@@ -13,10 +13,19 @@ static class PayReader
 {
     const decimal SlipShare = 0.015m;
 
-    public static void Read(Draft draft, ScaleTable scale, IReadOnlyDictionary<string, decimal> peers, DateOnly? day)
+    /// <summary>Gathers what the row states; <see cref="Read"/> makes rates of it.</summary>
+    public static void State(Draft draft, ScaleTable scale, DateOnly? day)
     {
-        var stated = Stated(draft, day);
-        if (stated.Count == 0) FromScale(draft, scale, stated);
+        draft.StatedPay = Stated(draft, day);
+        if (draft.StatedPay.Count == 0) FromScale(draft, scale, draft.StatedPay);
+    }
+
+    /// <summary>Some figure of the row leaves open whose pay it is, so that rows read before may tell.</summary>
+    public static bool LooksAtPeers(Draft draft) => draft.StatedPay.Exists(pay => pay.Per == PayPer.Year && pay.Basis is null);
+
+    public static void Read(Draft draft, IReadOnlyDictionary<string, decimal> peers)
+    {
+        var stated = draft.StatedPay;
         foreach (var pay in stated.Where(pay => pay.Per == PayPer.Hour)) Rate(draft, pay);
         foreach (var pay in stated.Where(pay => pay.Per != PayPer.Hour).OrderBy(pay => pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime ? 0 : pay.Per == PayPer.Year ? 2 : 1)) Other(draft, pay, peers);
         Complete(draft);

@@ -4,25 +4,29 @@ namespace Workforce.StaffLists;
 
 /// <summary>
 /// What texts of the list being read were read as. Lists say the same few things over and over, and reading one of them costs far more
-/// than looking it up. The texts are people's, so nothing outlives <see cref="Begin"/>'s scope: one list, one thread, so many texts and
-/// no more. Outside a scope nothing is remembered and every text is read anew, with the same result.
+/// than looking it up. The texts are people's, so a memory belongs to one list and goes with it; it serves one thread at a time, between
+/// <see cref="Enter"/> and the end of its scope, and keeps so many texts and no more. Outside a scope every text is read anew, with the same
+/// result.
 /// </summary>
-sealed class ListMemory : IDisposable
+sealed class ListMemory
 {
     [ThreadStatic]
     static ListMemory? current;
 
     static int grammars;
 
-    readonly ListMemory? before;
     readonly Dictionary<Regex, Dictionary<string, bool>> found = new(ReferenceEqualityComparer.Instance);
     object?[] known = [];
 
-    ListMemory(ListMemory? before) => this.before = before;
-
     public static ListMemory? Current => current;
 
-    public static ListMemory Begin() => current = new(current);
+    /// <summary>Remembers on this thread until the scope is disposed.</summary>
+    public Scope Enter()
+    {
+        var scope = new Scope(current);
+        current = this;
+        return scope;
+    }
 
     public static int NextGrammar() => Interlocked.Increment(ref grammars) - 1;
 
@@ -36,7 +40,10 @@ sealed class ListMemory : IDisposable
     public Dictionary<string, bool> Of(Regex pattern) =>
         found.TryGetValue(pattern, out var texts) ? texts : found[pattern] = new(StringComparer.Ordinal);
 
-    public void Dispose() => current = before;
+    public readonly ref struct Scope(ListMemory? before)
+    {
+        public void Dispose() => current = before;
+    }
 }
 
 /// <summary>A reading that depends on its text alone and is remembered for the list being read.</summary>

@@ -13,7 +13,7 @@ public static class StaffListParser
     public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        using var memory = ListMemory.Begin();
+        using var memory = new ListMemory().Enter();
         try
         {
             return ParseSheets(raw, transferDate);
@@ -34,7 +34,7 @@ public static class StaffListParser
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         findings.AddRange(drafts.SelectMany(draft => draft.Findings));
         var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
-        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, [.. drafts.Select(draft => draft.ToEmployee())]), findings);
+        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, drafts.ConvertAll(draft => draft.ToEmployee())), findings);
     }
 
     static List<Draft> Drafts(List<SheetParts> sheets, DateOnly? transferDate, out ListNotes notes)
@@ -60,34 +60,43 @@ public static class StaffListParser
     static void Read(List<Draft> drafts, ScaleTable scale, ListNotes notes)
     {
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
-        foreach (var draft in drafts)
+        var rows = new RowsInParallel();
+        rows.Each(drafts, draft =>
         {
             Circumstances.Gather(draft);
             PersonReader.Read(draft, year);
             ContractReader.Read(draft);
             TimeReader.Read(draft);
-        }
+        });
 
         FullTimeWeeks.Apply(drafts);
-        ReadPay(drafts, scale, notes.AsAt ?? notes.Transfer);
-        foreach (var draft in drafts)
+        ReadPay(rows, drafts, scale, notes.AsAt ?? notes.Transfer);
+        rows.Each(drafts, draft =>
         {
             PersonReader.ReadHoliday(draft);
             Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
             RecordChecks.Run(draft, notes.AsAt, notes.Transfer);
-        }
+        });
 
         ListChecks.Run(drafts);
     }
 
     /// <summary>Full-time rows first: their rates tell whose pay an unclear figure of a part-time row is.</summary>
-    static void ReadPay(List<Draft> drafts, ScaleTable scale, DateOnly? day)
+    static void ReadPay(RowsInParallel rows, List<Draft> drafts, ScaleTable scale, DateOnly? day)
     {
+        rows.Each(drafts, draft => PayReader.State(draft, scale, day));
+        if (!drafts.Exists(PayReader.LooksAtPeers))
+        {
+            var none = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
+            rows.Each(drafts, draft => PayReader.Read(draft, none));
+            return;
+        }
+
         var peers = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in drafts.OrderBy(draft => draft.FullTimeWeek is { } week && draft.Hours >= week && draft.Weeks is >= 52 ? 0 : 1))
         {
-            PayReader.Read(draft, scale, peers, day);
+            PayReader.Read(draft, peers);
             if (draft is { JobTitle: { } job, HourlyRate: { } rate }) peers.TryAdd(job, rate);
         }
     }
