@@ -19,8 +19,9 @@ static class XlsxPackage
         var (entries, base1904) = Workbook(workbook);
         var targets = Targets(archive);
         var styles = Part(archive, "xl/styles.xml") is { } part ? XlsxStyles.Read(part) : XlsxStyles.None;
-        var strings = Part(archive, "xl/sharedStrings.xml") is { } shared ? XlsxStrings.Read(shared) : [];
-        var sheet = new XlsxSheet(styles, strings, base1904);
+        var texts = new XlsxStrings();
+        var strings = Part(archive, "xl/sharedStrings.xml") is { } shared ? texts.Read(shared) : [];
+        var sheet = new XlsxSheet(styles, texts, strings, base1904);
         var sheets = new List<RawSheet>();
         foreach (var (name, hidden, id) in entries)
         {

@@ -5,8 +5,11 @@ using System.Xml;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads one sheet of a workbook: values as last worked out by the contractor's spreadsheet, never a formula.</summary>
-sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool base1904)
+sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<string> strings, bool base1904)
 {
+    /// <summary>Figures come again and again; each is worked out once.</summary>
+    readonly Dictionary<(string Value, int Style), RawCell> figures = [];
+    readonly List<RawCell> cells = [];
     int cellsRead;
 
     public RawSheet Read(ZipArchiveEntry part, string name, bool hidden)
@@ -35,7 +38,7 @@ sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool ba
         var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : last + 1;
         var hidden = IsOn(xml.GetAttribute("hidden"));
         if (xml.IsEmptyElement) return number;
-        var cells = new List<RawCell>();
+        cells.Clear();
         var depth = xml.Depth;
         var column = -1;
         while (xml.Read() && xml.Depth > depth)
@@ -50,22 +53,22 @@ sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool ba
 
         if (cells.Count == 0) return number;
         if (rows.Count == FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
-        rows.Add(new(number, hidden, cells));
+        rows.Add(new(number, hidden, cells.ToArray()));
         return number;
     }
 
     RawCell? ReadCell(XmlReader xml, int row, int column)
     {
         var type = xml.GetAttribute("t");
-        var style = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? styles[s] : default;
+        var style = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : -1;
         if (xml.IsEmptyElement) return null;
         string? value = null;
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "v") value = XlsxStrings.Content(xml);
-            else if (xml.LocalName == "is") value = XlsxStrings.Item(xml);
+            if (xml.LocalName == "v") value = texts.Content(xml);
+            else if (xml.LocalName == "is") value = texts.Item(xml);
         }
 
         return value is null ? null : type switch
@@ -75,8 +78,16 @@ sealed class XlsxSheet(XlsxStyles styles, IReadOnlyList<string> strings, bool ba
             "b" => new(row, column, value is "1" or "true" ? "Yes" : "No"),
             "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) =>
                 CellNumbers.Dated(row, column, (decimal)(date - new DateTime(1899, 12, 30)).TotalDays, date, false),
-            _ => CellNumbers.Cell(row, column, value, style, base1904),
+            _ => Figure(value, style) with { Row = row, Column = column },
         };
+    }
+
+    RawCell Figure(string value, int style)
+    {
+        if (figures.TryGetValue((value, style), out var known)) return known;
+        var cell = CellNumbers.Cell(0, 0, value, styles[style], base1904);
+        if (figures.Count < FileLimits.RememberedTexts) figures.Add((value, style), cell);
+        return cell;
     }
 
     string? Shared(string index) =>

@@ -5,9 +5,13 @@ using System.Xml;
 namespace Workforce.StaffLists;
 
 /// <summary>Text parts of a workbook: the shared strings, and text read in pieces so that no cell can fill the memory.</summary>
-static class XlsxStrings
+sealed class XlsxStrings
 {
-    public static List<string> Read(ZipArchiveEntry part)
+    readonly TextPool pool = new();
+    readonly StringBuilder item = new();
+    readonly char[] piece = new char[4_096];
+
+    public List<string> Read(ZipArchiveEntry part)
     {
         var strings = new List<string>();
         long total = 0;
@@ -25,41 +29,43 @@ static class XlsxStrings
     }
 
     /// <summary>The text of a string item or inline string: all its runs, without the phonetic ones.</summary>
-    public static string Item(XmlReader xml)
+    public string Item(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
-        var text = new StringBuilder();
+        item.Clear();
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "rPh") Skip(xml);
-            else if (xml.LocalName == "t") text.Append(Content(xml));
-            if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+            else if (xml.LocalName == "t") Append(xml);
         }
 
-        return text.ToString();
+        return pool.Of(item);
     }
 
     /// <summary>The text of the element the reader stands on, up to the longest cell a workbook may hold.</summary>
-    public static string Content(XmlReader xml)
+    public string Content(XmlReader xml)
     {
-        if (xml.IsEmptyElement) return "";
+        item.Clear();
+        Append(xml);
+        return pool.Of(item);
+    }
+
+    void Append(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return;
         var depth = xml.Depth;
-        var text = new StringBuilder();
-        var piece = new char[4_096];
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
             int got;
             while ((got = xml.ReadValueChunk(piece, 0, piece.Length)) > 0)
             {
-                text.Append(piece, 0, got);
-                if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+                item.Append(piece, 0, got);
+                if (item.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
             }
         }
-
-        return text.ToString();
     }
 
     static void Skip(XmlReader xml)
