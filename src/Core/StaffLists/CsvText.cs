@@ -12,6 +12,7 @@ static class CsvText
     {
         var (text, encoding) = Decode(bytes);
         if (text.AsSpan(0, Math.Min(text.Length, SampleCharacters)).ContainsAny(NotText)) throw FileKinds.NotAList("not text or a workbook");
+        if (text.Length > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
         var separator = Separator(text);
         var rows = Rows(text, separator);
         return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}", [new(null, false, rows, [], new HashSet<int>())]);

@@ -13,9 +13,11 @@ static class FileLimits
     public const long RatioFloor = 8L * 1024 * 1024;
 
     public const int Sheets = 200;
-    public const int Rows = 250_000;
+    public const int Rows = 120_000;
     public const int Columns = 500;
-    public const int Cells = 2_500_000;
+    public const int Cells = 2_000_000;
+    /// <summary>Text of all cells together: a list of 100,000 people with sixteen columns has half of it.</summary>
+    public const int Characters = 32 * 1024 * 1024;
     public const int MergedBlocks = 10_000;
 
     /// <summary>Rows of one sheet that are tried as headings; real lists have a handful.</summary>
@@ -24,8 +26,11 @@ static class FileLimits
     public const int CellCharacters = 32_767;
     /// <summary>Different texts of one list of which one kind of reading is remembered.</summary>
     public const int RememberedTexts = 16_384;
+
+    /// <summary>Longer texts hardly come twice.</summary>
+    public const int RememberedLength = 200;
     public const int SharedStrings = 1_000_000;
-    public const long SharedCharacters = 64L * 1024 * 1024;
+    public const long SharedCharacters = Characters;
 
     /// <summary>Cells an ExcelDataReader sheet may be padded to; each costs time even when it is empty.</summary>
     public const long PaddedCells = 20_000_000;

@@ -54,7 +54,7 @@ sealed class Remembered<TKey, TValue>(Func<TKey, TValue> read)
 
     public TValue Of(TKey text)
     {
-        if (ListMemory.Current is not { } memory) return read(text);
+        if (text is string { Length: > FileLimits.RememberedLength } || ListMemory.Current is not { } memory) return read(text);
         var known = memory.Of<TKey, TValue>(grammar);
         if (known.TryGetValue(text, out var value)) return value;
         value = read(text);
@@ -68,7 +68,7 @@ static class RememberedPatterns
     /// <summary>As <see cref="Regex.IsMatch(string)"/>, remembered for the list being read.</summary>
     public static bool Finds(this Regex pattern, string text)
     {
-        if (ListMemory.Current is not { } memory) return pattern.IsMatch(text);
+        if (text.Length > FileLimits.RememberedLength || ListMemory.Current is not { } memory) return pattern.IsMatch(text);
         var known = memory.Of(pattern);
         if (known.TryGetValue(text, out var found)) return found;
         found = pattern.IsMatch(text);

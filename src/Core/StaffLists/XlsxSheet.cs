@@ -11,6 +11,7 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
     readonly Dictionary<(string Value, int Style), RawCell> figures = [];
     readonly List<RawCell> cells = [];
     int cellsRead;
+    long characters;
 
     public RawSheet Read(ZipArchiveEntry part, string name, bool hidden)
     {
@@ -48,6 +49,7 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
             if (ReadCell(xml, number, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
             if (++cellsRead > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
             cells.Add(cell);
         }
 
