@@ -27,6 +27,12 @@ Command place = new("place", "Grades, spine points and cost of a service") { dat
 place.SetAction((parsed, cancellation) => PlaceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(place);
 
+Argument<string> older = new("OLD") { Description = "The earlier list" };
+Argument<string> newer = new("NEW") { Description = "The later list" };
+Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };
+compare.SetAction(parsed => CompareCommand.Run(parsed.GetValue(older)!, parsed.GetValue(newer)!, parsed.GetValue(json)));
+root.Add(compare);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };

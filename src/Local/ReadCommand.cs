@@ -11,10 +11,7 @@ static class ReadCommand
 
     public static int Run(string file, DateOnly? transfer, bool json)
     {
-        var (raw, readingFindings) = Read(file);
-        var list = StaffListParser.Parse(raw, transfer);
-        if (list.Value is not { } understood) throw Refused(file, list.Findings);
-        IReadOnlyList<Finding> findings = [.. readingFindings, .. list.Findings];
+        var (understood, findings) = ListFile.Read(file, transfer);
         if (json)
         {
             using var output = Console.OpenStandardOutput();
@@ -27,32 +24,6 @@ static class ReadCommand
 
         return ExitStatus.Done;
     }
-
-    static (RawStaffList Raw, IReadOnlyList<Finding> Findings) Read(string file)
-    {
-        try
-        {
-            using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var read = StaffListReader.Read(content, Path.GetFileName(file));
-            return read.Value is { } raw ? (raw, read.Findings) : throw Refused(file, read.Findings);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UnusableInputException($"There is no file {file}. Check the name and the folder.");
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException($"{file} cannot be opened. Close it in other programs, check that it is a file and that this user may read it, and try again.");
-        }
-    }
-
-    static UnusableInputException Refused(string file, IReadOnlyList<Finding> findings)
-    {
-        var why = findings.First(finding => finding.Severity == Severity.Blocking);
-        return new UnusableInputException($"{Path.GetFileName(file)}: {Lower(why.Message.TrimEnd('.'))}; {Lower(why.Remedy)}");
-    }
-
-    static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     static void Print(StaffList list, IReadOnlyList<Finding> findings)
     {

@@ -25,7 +25,7 @@ public partial class FindingsPageTests
         }
     }
 
-    [GeneratedRegex("\"(?<code>(?:[LRWN]|CO|RD|GR|TM|PR|FC|PK)_[A-Z0-9_]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<code>(?:[LRWN]|SC|CQ|CO|RD|GR|TM|PR|FC|PK)_[A-Z0-9_]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex("^### (?<code>[A-Z0-9_]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]

@@ -98,7 +98,7 @@ public static class ReadingJson
         json.WriteEndObject();
     }
 
-    static string? Contract(ContractType? contract) => contract switch
+    internal static string? Contract(ContractType? contract) => contract switch
     {
         ContractType.Permanent => "permanent",
         ContractType.FixedTerm => "fixed_term",

@@ -81,6 +81,47 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(SchemaCheck.Faults("reading.schema.json", Encoding.UTF8.GetBytes(output)));
     }
 
+    const string EarlierList = "Staff list at 2 March 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Cleaner,20,12.80,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n104,Caretaker,37,13.50,01/05/2018\n";
+
+    const string LaterList = "Staff list at 7 September 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Senior cleaner,30,16.00,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n900,Cleaner,37,12.80,01/05/2008\n";
+
+    [Fact]
+    public void Two_lists_are_compared_for_people_and_as_json_that_fits_its_schema()
+    {
+        var (earlier, later) = (Path.Combine(folder.Path, "march.csv"), Path.Combine(folder.Path, "september.csv"));
+        File.WriteAllText(earlier, EarlierList);
+        File.WriteAllText(later, LaterList);
+
+        var (status, json, error) = Run("compare", earlier, later, "--json");
+        var text = Run("compare", earlier, later).Output;
+
+        Assert.Equal(0, status);
+        Assert.Empty(error);
+        Assert.Empty(SchemaCheck.Faults("comparison.schema.json", Encoding.UTF8.GetBytes(json)));
+        foreach (var code in (string[])["SC_MOVED_ONTO_CONTRACT", "SC_PAY_RAISED_BEYOND_REST", "SC_HOURS_RAISED", "SC_TITLE_RAISED", "SC_MISSING_WITHOUT_LEAVER"])
+        {
+            Assert.Contains($"\"{code}\"", json, StringComparison.Ordinal);
+            Assert.Contains(code, text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("weeklyHours 20 -> 30", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_with_a_list_that_cannot_be_used_ends_with_2_and_names_it()
+    {
+        var list = Path.Combine(folder.Path, "march.csv");
+        var letter = Path.Combine(folder.Path, "letter.csv");
+        File.WriteAllText(list, EarlierList);
+        File.WriteAllText(letter, "Dear colleagues, please find the list attached.\n");
+
+        var (status, output, error) = Run("compare", list, letter, "--json");
+
+        Assert.Equal(2, status);
+        Assert.Empty(output);
+        Assert.Contains("letter.csv", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_demo_prints_every_pack_on_a_line_of_its_own_and_keeps_what_else_the_folder_holds()
     {
