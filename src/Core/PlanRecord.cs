@@ -43,10 +43,11 @@ static class PlanPaths
 
     public static string Statements(string service, string version) => $"statements/{service}/{version}/";
 
-    /// <summary>All documents of a plan, in the order in which steps count them: the plan, the packs, the statements.</summary>
+    /// <summary>All documents of a plan, in the order in which steps count them: the plan, the tables, the packs, the statements.</summary>
     public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council, IPackRenderer renderer) =>
     [
         (PlanFile(plan.Service.Id, plan.Version), () => new Checked<byte[]>(Workforce.PlanFile.Write(plan), [])),
+        .. PackWriter.Tables(plan).Select(table => (table.Path, (Func<Checked<byte[]>>)(() => new Checked<byte[]>(table.Write(), [])))),
         .. PackWriter.Write(plan, council).Select(pack => (pack.Path, (Func<Checked<byte[]>>)(() => renderer.Render(pack.Write())))),
     ];
 }

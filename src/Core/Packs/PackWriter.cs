@@ -1,16 +1,26 @@
+using Workforce.StaffLists;
+
 namespace Workforce.Packs;
 
 /// <summary>Which documents a plan gives, and where each belongs.</summary>
 public static class PackWriter
 {
     /// <summary>Part of every version: raise it when the same plan would come out as a different document.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
-    /// <summary>The union pack, then a statement for each person in scope; written when asked for, one at a time.</summary>
+    /// <summary>The union pack and the letter to the contractor, then a statement for each person in scope; written when asked for, one at a time.</summary>
     public static IEnumerable<(string Path, Func<Pack> Write)> Write(ServicePlan plan, Council council)
     {
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{UnionPack.FileName}", () => UnionPack.For(plan, council));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{ContractorLetter.FileName}", () => ContractorLetter.For(plan, council));
         foreach (var person in plan.People)
             yield return ($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf", () => PersonalStatement.For(person, plan, council));
+    }
+
+    /// <summary>The tables that go with the letter to the contractor.</summary>
+    public static IEnumerable<(string Path, Func<byte[]> Write)> Tables(ServicePlan plan)
+    {
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.QueriesFile}", () => QueryFiles.Csv(ContractorLetter.Queries(plan)));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.TemplateFile}", () => QueryFiles.Template(plan.List));
     }
 }
