@@ -81,7 +81,7 @@ public static class ContractorLetter
             $"(c) disciplinary action and grievances of the last {Years(law?.LookBackYears ?? 2)}, where the Acas code applies;",
             $"(d) court and tribunal claims of the last {Years(law?.LookBackYears ?? 2)}, and claims you have reason to expect;",
             "(e) collective agreements that will apply after the transfer.");
-        yield return P($"It must reach us at least {law?.LiabilityInformationDays ?? 28} days before the transfer (regulation 11(6)) and be correct at a date no more than {law?.LiabilityInformationMaximumAgeDays ?? 14} days before you give it (11(3)). Please tell us in writing of every change after that (11(5)). An agreement cannot set these duties aside (18). Where they are not met, an employment tribunal can award compensation (12).");
+        yield return P($"It must reach us at least {law?.LiabilityInformationDays ?? 28} days before the transfer (regulation 11(6)) and be correct at a date no more than {law?.LiabilityInformationMaximumAgeDays ?? 14} days before you give it (regulation 11(3)). Please tell us in writing of every change after that (regulation 11(5)). An agreement cannot set these duties aside (regulation 18). Where they are not met, an employment tribunal can award compensation (regulation 12).");
         yield return P("Questions without a ground in the last column are ours: an answer helps your staff, and you need not give one.");
     }
 
@@ -102,7 +102,7 @@ public static class ContractorLetter
         yield return new Table(
             "The list as a whole",
             [new("Number", 1.1), new("Question", 3.2), new("Ground in law", 1.5)],
-            [.. queries.Select(query => (IReadOnlyList<string>)[query.Number, query.Question, query.LegalGround ?? ""])]);
+            [.. queries.Select(query => (IReadOnlyList<string>)[query.Number, query.Sheet is { } sheet ? $"Sheet {sheet}: {query.Question}" : query.Question, query.LegalGround ?? ""])]);
     }
 
     static IEnumerable<Block> People(List<Query> queries)

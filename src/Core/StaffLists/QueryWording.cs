@@ -21,6 +21,8 @@ static class QueryWording
         [ListFindings.HiddenSheet] = "The file has a hidden sheet. Please say what it is for, and send a file without it.",
     };
 
+    const string NotGiven = "The list does not give ";
+
     static readonly Dictionary<string, string> Grounds = new(StringComparer.Ordinal)
     {
         ["employeeRef"] = "TUPE reg 11(2)(a)",
@@ -45,6 +47,7 @@ static class QueryWording
     {
         var ours = finding.Code[1] == '_' && finding.Code[0] is 'L' or 'R' or 'W' or 'N';
         if (!ours || finding.Severity == Severity.Note && finding.Code != ListFindings.TermWeeksAssumed) return null;
+        if (finding.Code == ListFindings.ParticularMissing && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return $"Please give {finding.Message[NotGiven.Length..].TrimEnd('.')}: the list does not.";
         if (Own.TryGetValue(finding.Code, out var own)) return own;
         if (Request(finding.Remedy) is not { } request) return null;
         return Circumstances.IsSensitive(finding.Message) ? request : $"{finding.Message} {request}";
@@ -55,7 +58,7 @@ static class QueryWording
     {
         var end = remedy.IndexOfAny([';', ':']);
         var ask = (end < 0 ? remedy : remedy[..end]).TrimEnd('.');
-        foreach (var (from, to) in new[] { ("Ask the contractor to ", "Please "), ("Ask the contractor for ", "Please give "), ("Ask for ", "Please give "), ("Ask ", "Please say ") })
+        foreach (var (from, to) in new[] { ("Ask the contractor to ", "Please "), ("Ask the contractor for ", "Please give "), ("Ask the contractor ", "Please say "), ("Ask for ", "Please give "), ("Ask ", "Please say ") })
         {
             if (ask.StartsWith(from, StringComparison.Ordinal)) return $"{to}{ask[from.Length..]}.";
         }
@@ -67,8 +70,9 @@ static class QueryWording
     {
         ListFindings.ParticularMissing when finding.Remedy.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at => finding.Remedy[(at + 2)..].TrimEnd('.'),
         ListFindings.NoDate => "TUPE reg 11(3)",
+        ListFindings.MultiAssignment => "TUPE reg 11(2)(b)",
         ListFindings.PostcodeInvalid or ListFindings.PostcodeMissing or ListFindings.MissingRef or ListFindings.AbsentLongTerm or ListFindings.RecentlyAssigned or ListFindings.PayRaisedRecently or ListFindings.PartlyAssigned
-            or ListFindings.Agency or ListFindings.SelfEmployed or ListFindings.Vacancy => null,
+            or ListFindings.InactiveCasual or ListFindings.Agency or ListFindings.SelfEmployed or ListFindings.Vacancy => null,
         _ => finding.Where.Field is { } field ? Grounds.GetValueOrDefault(field) : null,
     };
 }
