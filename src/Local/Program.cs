@@ -17,9 +17,10 @@ root.Add(run);
 
 Argument<string> file = new("FILE") { Description = "A contractor's staff list" };
 Option<DateOnly?> transfer = new("--transfer") { Description = "The proposed transfer date (yyyy-MM-dd)" };
+Option<DateOnly?> received = new("--received") { Description = "The day the list was received (yyyy-MM-dd), to hold it against the dates of TUPE regulation 11" };
 Option<bool> json = new("--json") { Description = "Write JSON to standard output and nothing else" };
-Command read = new("read", "What was understood from a staff list") { file, transfer, json };
-read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(file)!, parsed.GetValue(transfer), parsed.GetValue(json)));
+Command read = new("read", "What was understood from a staff list") { file, transfer, received, json };
+read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(file)!, parsed.GetValue(transfer), parsed.GetValue(received), parsed.GetValue(json)));
 root.Add(read);
 
 Option<string> service = new("--service") { Description = "The service's id", Required = true };

@@ -9,9 +9,10 @@ static class ReadCommand
 {
     const int MostShown = 60;
 
-    public static int Run(string file, DateOnly? transfer, bool json)
+    public static int Run(string file, DateOnly? transfer, DateOnly? received, bool json)
     {
-        var (understood, findings) = ListFile.Read(file, transfer);
+        var (understood, read) = ListFile.Read(file, transfer);
+        IReadOnlyList<Finding> findings = received is { } day ? [.. read, .. StatutoryDates.Check(understood, day)] : read;
         if (json)
         {
             using var output = Console.OpenStandardOutput();

@@ -47,4 +47,8 @@ public sealed record RawSheet(
 /// <summary>The uploaded file as cells, before any meaning is read into it.</summary>
 /// <param name="FileName">Without its folder.</param>
 /// <param name="Format">For people: <c>Excel workbook (xlsx)</c>, <c>text, Windows-1252, separated by semicolons</c>.</param>
-public sealed record RawStaffList(string FileName, string Format, IReadOnlyList<RawSheet> Sheets);
+public sealed record RawStaffList(string FileName, string Format, IReadOnlyList<RawSheet> Sheets)
+{
+    /// <summary>What else the file holds that a list need not: see <see cref="ExcessData"/>. Kinds and counts, never content.</summary>
+    public IReadOnlyList<Findings.Finding> Excess { get; init; } = [];
+}

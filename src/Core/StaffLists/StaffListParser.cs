@@ -30,7 +30,7 @@ public static class StaffListParser
         var drafts = Drafts(sheets, transferDate, out var notes);
         if (drafts.Count == 0) return new(null, [Nothing(sheets)]);
         Read(drafts, Scale(sheets), notes);
-        var findings = HiddenParts(raw);
+        List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         findings.AddRange(drafts.SelectMany(draft => draft.Findings));
         var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();

@@ -28,7 +28,7 @@ static class XlsxPackage
             if (targets.TryGetValue(id, out var path) && Part(archive, path) is { } xml) sheets.Add(sheet.Read(xml, name, hidden));
         }
 
-        return new(fileName, macro ? "Excel workbook with macros (xlsm)" : "Excel workbook (xlsx)", sheets);
+        return new(fileName, macro ? "Excel workbook with macros (xlsm)" : "Excel workbook (xlsx)", sheets) { Excess = ExcessData.Of(archive) };
     }
 
     public static XmlReader Open(ZipArchiveEntry part) => XmlReader.Create(
