@@ -45,7 +45,7 @@ static class CompareCommand
     }
 
     static string Rows(IReadOnlyList<Employee> people) =>
-        string.Join("; ", people.Take(MostShown).GroupBy(person => person.Sheet, StringComparer.Ordinal).Select(sheet => $"{(sheet.Key is { } name ? $"{name}: " : "")}rows {string.Join(", ", sheet.Select(person => person.Column is { } column ? $"{column}{person.Row}" : $"{person.Row}"))}"))
+        string.Join("; ", people.Take(MostShown).GroupBy(person => person.Sheet, StringComparer.Ordinal).Select(sheet => $"{(sheet.Key is { } name ? $"{name}: " : "")}{(sheet.Count() == 1 ? "row" : "rows")} {string.Join(", ", sheet.Select(person => person.Column is { } column ? $"{column}{person.Row}" : $"{person.Row}"))}"))
         + (people.Count > MostShown ? $" and {people.Count - MostShown} more" : "");
 
     static void Print(string which, StaffList list) =>

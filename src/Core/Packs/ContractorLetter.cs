@@ -16,7 +16,7 @@ public static class ContractorLetter
     const int MostRows = 300;
 
     /// <summary>The questions of a plan, due when liability information is.</summary>
-    public static Queries Queries(ServicePlan plan) => StaffLists.Queries.From(plan.List, plan.Findings, Due(plan));
+    public static Queries Queries(ServicePlan plan) => StaffLists.Queries.From(plan.List, plan.Findings, Due(plan), plan.Service.Id);
 
     static DateOnly? Due(ServicePlan plan) => NationalFigures.TupeConstants.On(plan.AsAt)?.Value is { } law ? plan.TransferDate.AddDays(-law.LiabilityInformationDays) : null;
 

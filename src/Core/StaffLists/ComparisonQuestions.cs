@@ -58,14 +58,14 @@ static partial class ComparisonQuestions
         if (matcher.ReusedReferences > 0)
         {
             var believed = matcher.ReferencesRenumbered ? "so references are not used to match" : "so those were matched in other ways";
-            yield return Ask(ReferencesChanged, Severity.Warning, $"{People(matcher.ReusedReferences)} on the later list carry a reference that stands for somebody else on the earlier one, {believed}.", "Ask the contractor to keep each person's reference from list to list.", comparison.Later.InScope.Count(), []);
+            yield return Ask(ReferencesChanged, Severity.Warning, $"References of the later list that stand for somebody else on the earlier one: {matcher.ReusedReferences}, {believed}.", "Ask the contractor to keep each person's reference from list to list.", comparison.Later.InScope.Count(), []);
         }
 
         var weak = matched.Where(person => person.By == MatchedBy.Fingerprint).ToList();
         if (weak.Count > 0)
         {
             var twins = matcher.Interchangeable > 0 ? $" {People(matcher.Interchangeable)} are equal in every fact given and were taken in the order of their rows." : "";
-            yield return Ask(WeakMatches, Severity.Note, $"{People(weak.Count)} were matched by start date, job and other facts, because neither reference nor name serves.{twins}", "Ask for a reference for each person that stays the same from list to list.", matched.Count, [.. weak.Select(person => person.Later)]);
+            yield return Ask(WeakMatches, Severity.Note, $"{People(weak.Count)} {(weak.Count == 1 ? "was" : "were")} matched by start date, job and other facts, because neither reference nor name serves.{twins}", "Ask for a reference for each person that stays the same from list to list.", matched.Count, [.. weak.Select(person => person.Later)]);
         }
     }
 
@@ -77,15 +77,15 @@ static partial class ComparisonQuestions
         if (moved.Count > 0)
         {
             var years = Median([.. moved.Select(person => (day.DayNumber - EmployerStart(person)!.Value.DayNumber) / 365.25m)]);
-            yield return Ask(MovedOn, Severity.Warning, $"{People(moved.Count)} of {joiners.Count} who are new on the later list began before {Wording.Day(day)}, the date of the earlier list, and are not on it; the middle one {Wording.Plain(Math.Round(years, 1, MidpointRounding.AwayFromZero))} years before.", "Ask when and why each was assigned to this contract, where each worked before, and what share of the time is spent on it.", joiners.Count, moved);
+            yield return Ask(MovedOn, Severity.Warning, $"{People(moved.Count)} of {joiners.Count} new on the later list began before {Wording.Day(day)}, the date of the earlier list, without being on it; the middle one {Wording.Plain(Math.Round(years, 1, MidpointRounding.AwayFromZero))} years before.", "Ask when and why each was assigned to this contract, where each worked before, and what share of the time is spent on it.", joiners.Count, moved);
         }
 
         foreach (var site in joiners.Where(person => EarlierSite(person) is not null).GroupBy(person => EarlierSite(person)!, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() >= Band).OrderBy(group => group.Key, StringComparer.Ordinal))
-            yield return Ask(JoinersOneSite, Severity.Warning, $"{People(site.Count())} of {joiners.Count} who are new on the later list come from one place: {site.Key}.", "Ask what happened there, and when and why these people were assigned to this contract.", joiners.Count, [.. site]);
+            yield return Ask(JoinersOneSite, Severity.Warning, $"{People(site.Count())} of {joiners.Count} new on the later list come from one place: {site.Key}.", "Ask what happened there, and when and why these people were assigned to this contract.", joiners.Count, [.. site]);
         foreach (var site in NewSites(comparison, moved))
-            yield return Ask(JoinersOneSite, Severity.Warning, $"{People(site.Count())} of {joiners.Count} who are new on the later list, and were employed before, work at a place the earlier list does not have: {site.Key}.", "Ask whether the place belongs to this contract, since when, and where these people worked before.", joiners.Count, [.. site]);
+            yield return Ask(JoinersOneSite, Severity.Warning, $"{People(site.Count())} of {joiners.Count} new on the later list, employed before, work at a place the earlier list does not have: {site.Key}.", "Ask whether the place belongs to this contract, since when, and where these people worked before.", joiners.Count, [.. site]);
         foreach (var date in joiners.Where(person => EmployerStart(person) is not null).GroupBy(person => EmployerStart(person)!.Value).Where(group => group.Count() >= Band).OrderBy(group => group.Key))
-            yield return Ask(JoinersOneDay, Severity.Note, $"{People(date.Count())} of {joiners.Count} who are new on the later list began on one day, {Wording.Day(date.Key)}.", "Ask whether they came together from another contract or employer, and on what terms.", joiners.Count, [.. date]);
+            yield return Ask(JoinersOneDay, Severity.Note, $"{People(date.Count())} of {joiners.Count} new on the later list began on one day, {Wording.Day(date.Key)}.", "Ask whether they came together from another contract or employer, and on what terms.", joiners.Count, [.. date]);
     }
 
     static IEnumerable<IGrouping<string, Employee>> NewSites(StaffListComparison comparison, IReadOnlyList<Employee> moved)
@@ -193,7 +193,7 @@ static partial class ComparisonQuestions
         var all = comparison.Earlier.InScope.Count();
         var missing = comparison.Leavers.Where(person => person.Row is null).Select(person => person.Earlier).ToList();
         if (missing.Count > 0)
-            yield return Ask(MissingUnexplained, Severity.Warning, $"{People(missing.Count)} of {all} on the earlier list are not on the later one, and no row says that they leave.", "Ask of each whether the person left, when and why, or was moved off the contract; whoever was dismissed because of the transfer still counts (TUPE reg 4(3)).", all, missing);
+            yield return Ask(MissingUnexplained, Severity.Warning, $"{People(missing.Count)} of {all} on the earlier list {(missing.Count == 1 ? "is" : "are")} not on the later one, and no row says why.", "Ask of each whether the person left, when and why, or was moved off the contract; whoever was dismissed because of the transfer still counts (TUPE reg 4(3)).", all, missing);
         var gone = comparison.Leavers.Select(person => person.Earlier).ToHashSet<Employee>(ReferenceEqualityComparer.Instance);
         foreach (var (kind, of) in new (string, Func<Employee, string?>)[] { ("job", person => person.JobTitle), ("place", PeopleMatcher.Site) })
         {

@@ -25,7 +25,8 @@ public sealed record Queries(IReadOnlyList<Query> All)
     /// <param name="list">The list as read.</param>
     /// <param name="findings">Of reading and parsing it; others are passed over.</param>
     /// <param name="due">Usually 28 days before the transfer, when liability information must be complete (TUPE reg 11(6)).</param>
-    public static Queries From(StaffList list, IEnumerable<Finding> findings, DateOnly? due)
+    /// <param name="service">Keeps the numbers of one service's questions apart from another's, so that an answer never lands in the wrong one.</param>
+    public static Queries From(StaffList list, IEnumerable<Finding> findings, DateOnly? due, string service = "")
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(findings);
@@ -40,7 +41,7 @@ public sealed record Queries(IReadOnlyList<Query> All)
             var record = rows.GetValueOrDefault((sheet, row, column)) ?? rows.GetValueOrDefault((sheet, row, null));
             if (row is not null && record is null) continue;
             var identity = record is not null ? identities.Of(record) : $"list\n{sheet}\n{(finding.Code == ListFindings.ParticularMissing ? finding.Message : column)}";
-            queries.Add(new(Number($"{finding.Code}\n{field}\n{identity}", used), sheet, row, record?.Column, record?.EmployeeRef, finding.Code, field, question, QueryWording.Ground(finding), due));
+            queries.Add(new(Number($"{service}\n{finding.Code}\n{field}\n{identity}", used), sheet, row, record?.Column, record?.EmployeeRef, finding.Code, field, question, QueryWording.Ground(finding), due));
         }
 
         var order = list.Sheets.Select((reading, index) => (reading.Name, index)).GroupBy(pair => pair.Name ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);

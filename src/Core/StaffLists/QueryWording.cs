@@ -47,11 +47,14 @@ static class QueryWording
     {
         var ours = finding.Code[1] == '_' && finding.Code[0] is 'L' or 'R' or 'W' or 'N';
         if (!ours || finding.Severity == Severity.Note && finding.Code != ListFindings.TermWeeksAssumed) return null;
-        if (finding.Code == ListFindings.ParticularMissing && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return $"Please give {finding.Message[NotGiven.Length..].TrimEnd('.')}: the list does not.";
+        if (finding.Code == ListFindings.ParticularMissing && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return Missing(finding.Message[NotGiven.Length..].TrimEnd('.'));
         if (Own.TryGetValue(finding.Code, out var own)) return own;
         if (Request(finding.Remedy) is not { } request) return null;
         return Circumstances.IsSensitive(finding.Message) ? request : $"{finding.Message} {request}";
     }
+
+    static string Missing(string particular) =>
+        $"Please {(particular.StartsWith("how", StringComparison.Ordinal) || particular.StartsWith("when", StringComparison.Ordinal) ? "say" : "give")} {particular}: the list does not.";
 
     /// <summary>HR's "Ask for the age: the law requires it." as the contractor reads it: "Please give the age."</summary>
     static string? Request(string remedy)

@@ -31,6 +31,14 @@ public sealed class ContractorQueriesTests(SampleRun sample) : IClassFixture<Sam
     }
 
     [Fact]
+    public void No_two_services_share_a_number()
+    {
+        var numbers = Plans.SelectMany(plan => ContractorLetter.Queries(plan).All).Select(query => query.Number).ToList();
+
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+    }
+
+    [Fact]
     public void Answers_are_due_28_days_before_the_transfer()
     {
         foreach (var plan in Plans) Assert.All(ContractorLetter.Queries(plan).All, query => Assert.Equal(plan.TransferDate.AddDays(-28), query.Due));
