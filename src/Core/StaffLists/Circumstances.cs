@@ -21,6 +21,8 @@ static partial class Circumstances
     private static partial Regex PercentHere { get; }
     [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnThis { get; }
+    [GeneratedRegex(@"(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their |a total of )?(?<all>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\b[^.;|]{0,25}\b(this|here|contract|service)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursHere { get; }
     [GeneratedRegex(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SmallShare { get; }
     [GeneratedRegex(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b", Wording.Options, Wording.PatternTimeout)]
@@ -139,6 +141,7 @@ static partial class Circumstances
         if (draft.Text(Field.Assignment) is { } cell && Wording.Number(cell.TrimEnd('%', ' ')) is { } number) share = cell.Contains('%', StringComparison.Ordinal) || number > 1 ? number : number * 100;
         var remarks = draft.Text(Field.Assignment) is { } own ? draft.Telling.Replace(own, "", StringComparison.Ordinal) : draft.Telling;
         if (OnThis.Finds(remarks) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
+        if (share is null && HoursHere.Match(remarks) is { Success: true } hours && Wording.Number(hours.Groups["all"].Value) is > 0 and <= 60 and var all && Wording.Number(hours.Groups["part"].Value) is { } here && here <= all) share = Math.Round(here / all * 100, 0, MidpointRounding.AwayFromZero);
         var little = share is { } known ? known < 50 : SmallShare.Finds(remarks) || draft.Text(Field.Assignment) is { } words && (SmallShare.Finds(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
         if (!little) return;
         draft.Warn(ListFindings.PartlyAssigned, "employeeRef", share is { } part ? $"The person works {Wording.Plain(part)}% of the time on this contract." : "The person works only part of the time on this contract.", "Ask how the person's time is divided: whether somebody is assigned is a question of fact, not of a percentage.", draft.Table.Of(Field.Assignment));

@@ -24,12 +24,13 @@ static partial class ColumnContent
 
     public static void Refine(StaffTable table)
     {
+        TickColumns.Fold(table);
         var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
         foreach (var column in table.Columns) Correct(table, column, values[column]);
         LineNumbers(table, values);
         foreach (var column in table.Columns.Where(column => column.Field == Field.Unknown)) NameStrong(table, column, values[column]);
-        if (table.NoHeadings) NameAll(table, values);
-        else NameIdentity(table, values);
+        if (Unnamed(table).Any()) NameAll(table, values);
+        if (!table.NoHeadings) NameIdentity(table, values);
         Compete(table, values);
         foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
@@ -66,6 +67,7 @@ static partial class ColumnContent
         else if (column.Field == Field.Fte && Median(values) is > 20 and <= 48 && !values.Exists(value => value.Contains('%', StringComparison.Ordinal))) column.Field = Field.FullTimeWeek;
         else if (column.Field == Field.WeeklyHours && Median(values) is > 0 and <= 1.0m && values.Count > 3 && values.TrueForAll(value => value.All(c => char.IsDigit(c) || c == '.'))) column.Field = Field.Fte;
         else if (column.Field == Field.ServiceStart && Share(values, value => Wording.Number(value) is < 60) >= 0.6) column.Field = Field.LengthOfService;
+        else if (column.Field == Field.LengthOfService && Share(values, value => DateText.Read(value, 2100) is { Nothing: false }) >= 0.6) column.Field = Field.ServiceStart;
         else if (column.Field == Field.Grade && Share(values, value => Wording.Number(value.TrimStart('£')) is > 5_000) >= 0.6) column.Field = Field.Pay;
         else if (column.Field == Field.Pay && column.Score < 0.9 && Share(values, value => !value.Any(char.IsDigit)) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null) >= 0.6) column.Field = Field.PayPeriod;
         else if (column.Field == Field.PayFrequency && !table.Has(Field.PayPeriod) && Share(values, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year) >= 0.3) column.Field = Field.PayPeriod;
@@ -103,7 +105,7 @@ static partial class ColumnContent
     /// <summary>A heading such as Carer or Driver/Loader says no more than who is listed: reference, name or job is told by content, if nothing else gives it.</summary>
     static void NameIdentity(StaffTable table, Dictionary<Column, List<string>> values)
     {
-        if (!table.Has(Field.EmployeeRef)) Pick(table, values, Field.EmployeeRef, 0.9, value => CodedReference.IsMatch(value), unique: true);
+        if (!table.Has(Field.EmployeeRef)) Pick(table, values, Field.EmployeeRef, 0.9, value => CodedReference.IsMatch(value), unique: true, anywhere: true);
         if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
     }
 
@@ -116,10 +118,10 @@ static partial class ColumnContent
 
     static bool IsBirth(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
 
-    /// <summary>No headings at all: told by content, the surest first.</summary>
+    /// <summary>No heading at all: told by content, the surest first.</summary>
     static void NameAll(StaffTable table, Dictionary<Column, List<string>> values)
     {
-        var dates = Left(table).Where(column => Share(values[column], value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is not null) >= 0.7).OrderBy(column => MedianYear(values[column])).ToList();
+        var dates = Unnamed(table).Where(column => Share(values[column], value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is not null) >= 0.7).OrderBy(column => MedianYear(values[column])).ToList();
         if (dates.Count > 0 && MedianYear(values[dates[0]]) < 2003) Take(table, dates[0], Field.DateOfBirth);
         foreach (var column in dates.Where(column => column.Field == Field.Unknown)) Take(table, column, table.Has(Field.EmployerStart) ? Field.ServiceStart : Field.EmployerStart);
         Pick(table, values, Field.Pension, 0.5, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal));
@@ -131,20 +133,22 @@ static partial class ColumnContent
         Pick(table, values, Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);
         Pick(table, values, Field.WeeklyHours, 0.7, value => HoursText.Read(value).Hours is > 0 and <= 60);
         if (!table.Has(Field.Pay)) Pick(table, values, Field.Pay, 0.8, value => Wording.Number(value) is >= 7 and <= 60);
-        Pick(table, values, Field.Name, 0.7, PersonName.IsMatch, unique: true);
-        if (Left(table).Where(column => Share(values[column], value => !value.Any(char.IsDigit) && value.Length > 3) >= 0.7).MinBy(column => values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count()) is { } job) Take(table, job, Field.JobTitle);
+        if (!table.Has(Field.Surname)) Pick(table, values, Field.Name, 0.7, PersonName.IsMatch, unique: true);
+        if (Unnamed(table).Where(column => Share(values[column], value => !value.Any(char.IsDigit) && value.Length > 3) >= 0.7).MinBy(column => values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count()) is { } job) Take(table, job, Field.JobTitle);
     }
 
     static IEnumerable<Column> Left(StaffTable table) => table.Columns.Where(column => column.Field == Field.Unknown);
+
+    static IEnumerable<Column> Unnamed(StaffTable table) => Left(table).Where(column => column.FullHeading.Length == 0);
 
     static void Take(StaffTable table, Column column, Field field)
     {
         if (!table.Has(field)) column.Field = field;
     }
 
-    static void Pick(StaffTable table, Dictionary<Column, List<string>> values, Field field, double share, Func<string, bool> test, bool unique = false)
+    static void Pick(StaffTable table, Dictionary<Column, List<string>> values, Field field, double share, Func<string, bool> test, bool unique = false, bool anywhere = false)
     {
-        var best = Left(table).Where(column => values[column].Count > 1 && (!unique || values[column].Distinct().Count() > values[column].Count * 0.7)).Select(column => (column, share: Share(values[column], test))).Where(pair => pair.share >= share).OrderByDescending(pair => pair.share).FirstOrDefault();
+        var best = (anywhere ? Left(table) : Unnamed(table)).Where(column => values[column].Count > 1 && (!unique || values[column].Distinct().Count() > values[column].Count * 0.7)).Select(column => (column, share: Share(values[column], test))).Where(pair => pair.share >= share).OrderByDescending(pair => pair.share).FirstOrDefault();
         if (best.column is not null) Take(table, best.column, field);
     }
 

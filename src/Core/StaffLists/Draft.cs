@@ -108,7 +108,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         ref var at = ref (cells ??= new (RawCell?, string?, bool)[Table.Columns.Count])[column.Place];
         if (at.Known) return ref at;
         at = (Ditto(Line, column), null, true);
-        if (at.Cell is { } cell && Wording.Clean(cell.Text) is var clean && !Wording.IsNotGiven(clean)) at.Text = clean;
+        if (at.Cell is { } cell && Wording.Clean(cell.Text) is var clean && (!Wording.IsNotGiven(clean) || Notes.Codes.ContainsKey(clean))) at.Text = clean;
         return ref at;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
 
@@ -11,7 +12,7 @@ readonly record struct HeadingMatch(Field Field, double Score);
 /// Maps headings to fields. A phrase fits a heading that is the same words, or holds them all; the larger its part of the heading, the
 /// better. Position in the list never counts.
 /// </summary>
-static class HeadingMap
+static partial class HeadingMap
 {
     const double Enough = 0.34;
 
@@ -27,8 +28,16 @@ static class HeadingMap
 
     public static HeadingMatch Match(string heading)
     {
-        return heading.Length > 160 ? default : Find(HeadingWords.Of(heading));
+        if (heading.Length > 160) return default;
+        var whole = Find(HeadingWords.Of(heading));
+        if (whole.Score >= 1 || !heading.Contains('(', StringComparison.Ordinal)) return whole;
+        var plain = Aside.Replace(heading, "");
+        return plain.Length < heading.Length && Find(HeadingWords.Of(plain)) is { Score: >= 1 } exact ? exact : whole;
     }
+
+    /// <summary>A figure in brackets explains the heading and does not change it: Contracted hours (full time is 39).</summary>
+    [GeneratedRegex(@"\s*\([^)]*\d[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Aside { get; }
 
     /// <summary>The heading alone, or with the heading of its group over it: <c>Hours</c> over <c>Per wk</c>.</summary>
     public static HeadingMatch Match(string heading, string? group)

@@ -13,21 +13,55 @@ static partial class HeadingRows
 
     static readonly Remembered<string, bool> LooksLikeData = new(text => Data.IsMatch(Wording.Clean(text)));
 
-    /// <summary>The headings that start at a row, over one row or two, or null where none start there.</summary>
+    /// <summary>The headings that start at a row, over one row, two or three, or null where none start there.</summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
-        var first = rows[at];
-        if (!Plausible(first, 2)) return null;
-        var one = Columns(null, first, sheet);
-        var best = (Columns: one, Rows: 1);
-        if (at + 1 < rows.Count && rows[at + 1].Number <= first.Number + 2 && Plausible(rows[at + 1], 2))
+        if (!Plausible(rows[at], 2) || IsLabel(rows[at])) return null;
+        var best = (Columns: Columns(null, rows[at], sheet), Rows: 1);
+        if (Follows(rows, at))
         {
-            var two = Columns(first, rows[at + 1], sheet);
-            if (Distinct(two) > Distinct(one)) best = (two, 2);
+            var next = (Columns: Columns(null, rows[at + 1], sheet), Rows: 1);
+            best = Better(best, (Columns(rows[at], rows[at + 1], sheet), 2));
+            if (rows[at].Cells.Count * 2 >= rows[at + 1].Cells.Count) best = Better(best, (Columns(null, Wrapped(rows[at], rows[at + 1]), sheet), 2));
+            if (Follows(rows, at + 1) && rows[at + 1].Cells.Count * 2 >= rows[at + 2].Cells.Count)
+            {
+                var wrapped = Wrapped(rows[at + 1], rows[at + 2]);
+                best = Better(best, (Columns(rows[at], wrapped, sheet), 3));
+                next = Better(next, (Columns(null, wrapped, sheet), 2));
+            }
+
+            // A line of words above is no group of headings if the next rows do as well without it.
+            if (rows[at].Cells.Count <= 3 && best.Rows > next.Rows && Distinct(next.Columns) >= Distinct(best.Columns) && !IsGroups(rows[at], sheet)) return null;
         }
 
         var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
+    }
+
+    /// <summary>A label and its value, such as Full-time week: 39 hours.</summary>
+    static bool IsLabel(RawRow row) => row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');
+
+    static bool IsGroups(RawRow row, RawSheet sheet) =>
+        sheet.Merged.Any(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn && row.Cells.Any(cell => cell.Column == range.FirstColumn))
+        || row.Cells.All(cell => cell.Text.Length <= 25 && !cell.Text.Any(c => char.IsDigit(c) || c == ':'));
+
+    static bool Follows(IReadOnlyList<RawRow> rows, int at) => at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2);
+
+    /// <summary>More rows are headings only if they tell more.</summary>
+    static (List<Column> Columns, int Rows) Better((List<Column> Columns, int Rows) one, (List<Column> Columns, int Rows) other)
+    {
+        var (known, found) = (Distinct(one.Columns), Distinct(other.Columns));
+        return found > known || (found == known && other.Rows == one.Rows && Fit(other.Columns) > Fit(one.Columns) + 0.5) ? other : one;
+    }
+
+    static double Fit(List<Column> columns) => columns.Sum(column => column.Score);
+
+    /// <summary>Headings broken over two rows: Date of / birth.</summary>
+    static RawRow Wrapped(RawRow first, RawRow second)
+    {
+        var under = Texts(second);
+        var joined = first.Cells.Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text ? cell with { Text = $"{cell.Text} {below}" } : cell).ToList();
+        return second with { Cells = [.. joined.Concat(second.Cells.Where(cell => under.ContainsKey(cell.Column))).OrderBy(cell => cell.Column)] };
     }
 
     public static bool Plausible(RawRow row, int cells) =>

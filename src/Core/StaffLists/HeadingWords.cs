@@ -86,12 +86,27 @@ static class HeadingWords
 
     public static string[] Of(string heading)
     {
-        var text = Wording.Clean(heading).ToLowerInvariant();
+        var text = Apart(Wording.Clean(heading)).ToLowerInvariant();
         foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
         var all = Split(text).Select(Plain).ToArray();
         var kept = all.Where(word => !Little.Contains(word)).ToArray();
         if (kept.Length > 0 && all[^1] == "per") return [.. kept, "per"];
         return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
+    }
+
+    /// <summary>Names of fields as systems export them: noticeWeeksEmployer is three words.</summary>
+    static string Apart(string heading)
+    {
+        if (heading.Length < 6 || heading.Contains(' ', StringComparison.Ordinal) || !heading.Skip(1).Any(char.IsUpper) || !heading.Any(char.IsLower)) return heading;
+        var apart = new StringBuilder(heading.Length + 8);
+        for (var i = 0; i < heading.Length; i++)
+        {
+            var begins = i > 0 && char.IsUpper(heading[i]) && (char.IsLower(heading[i - 1]) || (char.IsUpper(heading[i - 1]) && i + 2 < heading.Length && char.IsLower(heading[i + 1]) && char.IsLower(heading[i + 2])));
+            if (begins) apart.Append(' ');
+            apart.Append(heading[i]);
+        }
+
+        return apart.ToString();
     }
 
     static IEnumerable<string> Split(string text)

@@ -152,8 +152,8 @@ static partial class HoursText
     {
         if (DayRange.Match(text) is { Success: true } range)
             return (((DayNumber(range.Groups["b"].Value) - DayNumber(range.Groups["a"].Value)) + 7) % 7) + 1;
-        if (Times.Match(text) is { Success: true } times) return (int)Number(times, "n")!.Value;
-        if (DaysCount.Match(text) is { Success: true } count) return (int)Number(count, "n")!.Value;
+        if (Times.Match(text) is { Success: true } times) return (int?)Number(times, "n");
+        if (DaysCount.Match(text) is { Success: true } count) return (int?)Number(count, "n");
         var named = AnyDay.Matches(text).Select(match => DayNumber(match.Value)).Distinct().Count();
         return named > 0 ? named : text.Contains("daily", StringComparison.OrdinalIgnoreCase) ? 5 : null;
     }
@@ -175,8 +175,8 @@ static partial class HoursText
             return worded == 0 ? new(null, None: true) : new(worded, span, Derived: span is not null || text.Contains("min", StringComparison.OrdinalIgnoreCase));
         }
 
-        if (First.Match(text) is not { Success: true } first || FromTo.Count(text) > 1) return null;
-        var number = Number(first, "n")!.Value;
+        // A figure of more digits than a number can have is no figure.
+        if (First.Match(text) is not { Success: true } first || FromTo.Count(text) > 1 || Number(first, "n") is not { } number) return null;
         if (number == 0) return new(null, None: true);
         return new(minutes ? number / 60 : number, span, Derived: span is not null);
     }

@@ -38,6 +38,11 @@ readonly struct LineCells
         }
     }
 
+    public IEnumerable<int> Columns => inOrder?.Select(cell => cell.Column) ?? byIndex?.Keys ?? [];
+
+    public Dictionary<int, RawCell> ToDictionary() =>
+        inOrder is not null ? inOrder.ToDictionary(cell => cell.Column) : byIndex is not null ? new(byIndex) : [];
+
     static bool IsInOrder(IReadOnlyList<RawCell> cells)
     {
         for (var i = 1; i < cells.Count; i++)

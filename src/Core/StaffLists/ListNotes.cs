@@ -50,7 +50,9 @@ sealed partial record ListNotes
     private static partial Regex ContractEnds { get; }
     [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
-    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AsAtLast { get; }
+    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
     [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
@@ -58,7 +60,7 @@ sealed partial record ListNotes
     private static partial Regex Group { get; }
     [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>[^,;=.]{3,80})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>([^,;=.]|\.(?=\d)){3,80})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
@@ -116,6 +118,17 @@ sealed partial record ListNotes
         Notice = Notice ?? other.Notice,
     };
 
+    [GeneratedRegex(@"\b(as ?at|extract(ed|ion)?|snapshot|report|run|effective|list|information|data)\b.*\b(date|on|at)\b|^(as at|snapshot|extracted|correct at)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AsAtHeading { get; }
+
+    /// <summary>Systems stamp every row with the date of the extract.</summary>
+    public static DateOnly? AsAtOf(IEnumerable<StaffTable> tables)
+    {
+        var dates = tables.Where(table => table.Lines.Count > 1).SelectMany(table => table.Columns.Where(column => column.Field is Field.Unknown or Field.EventDate or Field.OtherFacts && AsAtHeading.IsMatch(string.Join(' ', HeadingWords.Of(column.Heading))))
+            .Select(column => table.Lines.Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null).Distinct().ToList())).Where(days => days.Count == 1).Select(days => days[0]);
+        return dates.FirstOrDefault(day => day is not null);
+    }
+
     static string[] Sentences(string text) => SentenceEnd.Split(text);
 
     [GeneratedRegex(@"(?<=[a-z)\d])[.;]\s+|;\s*", Wording.Options, Wording.PatternTimeout)]
@@ -131,7 +144,7 @@ sealed partial record ListNotes
             var before = text[from..match.Index];
             from = match.Index + match.Length;
             if (DateText.Read(match.Value, 2060).Value is not { } date) continue;
-            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before))
+            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before) && !AsAtLast.IsMatch(before))
             {
                 // The day the old contract ends is the transfer only where nothing names the transfer itself.
                 if (notes.Transfer is null || weakTransfer) notes = notes with { Transfer = date };
@@ -156,7 +169,7 @@ sealed partial record ListNotes
     static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
     {
         if (!FullTime.IsMatch(text)) return;
-        var named = Group.Matches(text).Select(match => (match.Groups["g"].Value.Trim(), Wording.Number(match.Groups["n"].Value)!.Value)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
+        var named = Group.Matches(text).Select(match => (match.Groups["g"].Value.Trim(), Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }

@@ -19,6 +19,9 @@ static partial class NoticeText
     [GeneratedRegex(@"^(?<a>\d+)\s*(/|and|:)\s*(?<b>\d+)\s*(?<u>[a-z]*)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Pair { get; }
 
+    [GeneratedRegex(@"^(?<a>[\w. ]+?)\s*/\s*(?<b>\d[\w. ]*|one [\w ]*|statutory)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Both { get; }
+
     public static NoticeReading Read(string cell, NoticeUnit? headingUnit) => Texts.Of((cell, headingUnit));
 
     static readonly Remembered<(string Cell, NoticeUnit? Unit), NoticeReading> Texts = new(text => ReadAnew(text.Cell, text.Unit));
@@ -34,6 +37,8 @@ static partial class NoticeText
             text = text.Remove(side.Index, side.Length).Trim(' ', ',', ';', '/');
         }
 
+        if (Both.Match(text) is { Success: true } sides && Amount.Match(sides.Groups["a"].Value) is { Success: true } first)
+            return new(Stated(first.Groups["n"].Value, first.Groups["u"].Value, headingUnit), employee ?? sides.Groups["b"].Value.Trim());
         if (Pair.Match(text) is { Success: true } pair && Stated(pair.Groups["a"].Value, pair.Groups["u"].Value, headingUnit) is { } both)
             return new(both, employee ?? pair.Groups["b"].Value);
         if (Statutory.IsMatch(text) && !(Amount.IsMatch(text) && !PerYear.IsMatch(text) && !OrMore.IsMatch(text))) return new(new(null, null), employee);

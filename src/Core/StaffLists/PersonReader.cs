@@ -121,12 +121,18 @@ static partial class PersonReader
         {
             var scheme = PensionText.Named(pension.FullHeading) ?? draft.Notes.Pension;
             draft.Pension = PensionText.Read(Meaning(draft, text), scheme, out var unclear);
+            if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
             if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
         }
 
         ReadNotice(draft);
     }
+
+    /// <summary>Yes or no in one column, the scheme or the reason in the next.</summary>
+    static string? SchemeBeside(Draft draft) => draft.Table.Columns.Where(column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate)
+        .Select(draft.Text).OfType<string>().Where(text => text.Count(char.IsLetter) > 2 && DateText.Read(text, 2100).Nothing)
+        .Select(text => PensionText.Read(Meaning(draft, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
 
     /// <summary>A code the list explains is read as its meaning.</summary>
     public static string Meaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault(text, text);

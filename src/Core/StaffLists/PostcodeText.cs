@@ -23,7 +23,6 @@ static partial class PostcodeText
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
         if (Sector.Match(text) is { Success: true } sector) return $"{sector.Groups["out"].Value} {sector.Groups["in"].Value}";
         var packed = string.Concat(text.Where(char.IsLetterOrDigit));
-        if (packed == "GIR0AA") return "GIR 0AA";
         if (Whole.Match(packed) is { Success: true } whole) return $"{whole.Groups["out"].Value} {whole.Groups["in"].Value}";
         if (District.IsMatch(packed)) return packed;
         return Inside.Match(text) is { Success: true } inside ? $"{inside.Groups["out"].Value} {inside.Groups["in"].Value}" : null;

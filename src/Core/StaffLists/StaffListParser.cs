@@ -42,7 +42,7 @@ public static class StaffListParser
         var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
-        var asAt = all.AsAt;
+        var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = transferDate ?? all.Transfer;
         notes = all with { AsAt = asAt, Transfer = transfer };
         var drafts = new List<Draft>();

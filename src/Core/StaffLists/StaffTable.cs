@@ -61,7 +61,7 @@ sealed class Line
 
     public Section? Section { get; init; }
 
-    public required LineCells Cells { get; init; }
+    public required LineCells Cells { get; set; }
 
     /// <summary>The line above in the same table: what ditto marks point to.</summary>
     public Line? Above { get; init; }

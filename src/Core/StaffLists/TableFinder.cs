@@ -11,8 +11,21 @@ static class TableFinder
         if (Transposition.Applies(rows)) return Transposition.Find(sheet, rows, parts);
         ReadRows(rows, sheet, parts);
         if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
-        foreach (var table in parts.Tables) ColumnContent.Refine(table);
+        foreach (var table in parts.Tables)
+        {
+            AddUnheaded(table);
+            ColumnContent.Refine(table);
+        }
+
         return parts;
+    }
+
+    /// <summary>A column most people fill although nothing stands over it is told by what it holds.</summary>
+    static void AddUnheaded(StaffTable table)
+    {
+        var known = table.Columns.Select(column => column.Index).ToHashSet();
+        foreach (var index in table.Lines.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= table.Lines.Count).Select(cells => cells.Key).Order())
+            table.Columns.Add(new() { Index = index, Letter = RawCell.ColumnLetter(index), Heading = $"column {RawCell.ColumnLetter(index)}", FullHeading = "" });
     }
 
     static void ReadRows(List<RawRow> rows, RawSheet sheet, SheetParts parts)
