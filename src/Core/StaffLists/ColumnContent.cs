@@ -127,7 +127,7 @@ static partial class ColumnContent
         Pick(table, values, Field.Pension, 0.5, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal));
         Pick(table, values, Field.ContractType, 0.6, value => ContractText.Read(value) is not null && value.Length < 40);
         Pick(table, values, Field.Notice, 0.6, NoticeLike.IsMatch);
-        Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks });
+        Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && !value.All(c => char.IsDigit(c) || c is '.' or ',') && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks });
         Pick(table, values, Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new(0, 0, value)).Per is not null || Wording.Number(value) is > 8_000 and < 150_000);
         Pick(table, values, Field.EmployeeRef, 0.8, value => Reference.IsMatch(value) && value.Length >= 3);
         Pick(table, values, Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);

@@ -76,6 +76,10 @@ static class HeadingWords
         ["equiv"] = "equivalent",
         ["loc"] = "location",
         ["desc"] = "description",
+        ["freq"] = "frequency",
+        ["abs"] = "absence",
+        ["cat"] = "category",
+        ["addr"] = "address",
         ["org"] = "original",
     };
 

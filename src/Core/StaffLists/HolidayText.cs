@@ -11,7 +11,7 @@ static partial class HolidayText
 {
     const string N = @"\d+(?:\.\d+)?";
 
-    [GeneratedRegex(@"(?<n>\d{1,2}(\.\d+)?)\s*(%|per ?cent)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<n>\d{1,2}([.,]\d+)?)\s*(%|per ?cent)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Percent { get; }
     [GeneratedRegex(@"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }

@@ -48,7 +48,7 @@ sealed partial record ListNotes
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
-    [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
     [GeneratedRegex(@"\b(as (at|of)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
@@ -58,9 +58,11 @@ sealed partial record ListNotes
     private static partial Regex FullTime { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
+    [GeneratedRegex(@"\b(?!(all|the|our|time|these|those|most|of|and)\b)(?<g>[a-z]{3,20})([- ]based)? (staff|employees|operatives|workers|teams?|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupStaff { get; }
     [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?<m>([^,;=.]|\.(?=\d)){3,80})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
@@ -169,7 +171,7 @@ sealed partial record ListNotes
     static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
     {
         if (!FullTime.IsMatch(text)) return;
-        var named = Group.Matches(text).Select(match => (match.Groups["g"].Value.Trim(), Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
+        var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }

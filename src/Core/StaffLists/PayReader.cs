@@ -56,7 +56,7 @@ static class PayReader
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
         var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft, text)) : null;
-        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Makes(heading, amount) && column.FullHeading.Length > 12 && heading == PayPer.Year && amount < 1_000 ? heading : beside) ?? column.PayPer ?? draft.Notes.PayPer;
+        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Makes(heading, amount) && column.FullHeading.Length > 12 && heading == PayPer.Year && amount < 1_000 ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
         return amount switch
         {
@@ -64,6 +64,14 @@ static class PayReader
             >= 6_000 => PayPer.Year,
             _ => ByHours(draft, amount),
         };
+    }
+
+    /// <summary>How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.</summary>
+    static PayPer? Frequency(Draft draft, decimal amount)
+    {
+        if (draft.Hours is not > 0 || draft.Text(Field.PayFrequency) is not { } text || PayText.PerOf(PersonReader.Meaning(draft, text)) is not { } per) return null;
+        var weekly = per switch { PayPer.Week => amount, PayPer.Fortnight => amount / 2, PayPer.FourWeeks => amount / 4, PayPer.Month => amount * 12 / 52, _ => 0 };
+        return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
     }
 
     static bool Makes(PayPer per, decimal amount) => per switch

@@ -15,7 +15,7 @@ static class RecordChecks
         Needed(draft);
         Asked(draft, asAt);
         Terms(draft, asAt, transfer);
-        Wage(draft, asAt);
+        Wage(draft, asAt ?? transfer);
     }
 
     static void Needed(Draft draft)

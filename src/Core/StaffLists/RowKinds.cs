@@ -20,6 +20,8 @@ static partial class RowKinds
     private static partial Regex TotalWords { get; }
     [GeneratedRegex(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongTotal { get; }
+    [GeneratedRegex(@"^\W*\d+ (staff|heads?|people|employees|posts|persons|in post|operatives)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Heads { get; }
     [GeneratedRegex(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PageTitle { get; }
     [GeneratedRegex(@"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s", Wording.Options, Wording.PatternTimeout)]
@@ -34,6 +36,8 @@ static partial class RowKinds
         Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.Pension, Field.ContractType, Field.Notice, Field.Holiday, Field.NiNumber, Field.Gender, Field.PayPeriod,
     ];
 
+    static readonly HashSet<Field> Dates = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode];
+
     static readonly HashSet<Field> Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.JobTitle];
 
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
@@ -46,6 +50,7 @@ static partial class RowKinds
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
         if (row.Cells.Count == 1) return Single(texts[0]);
+        if (!mapped.Overlaps(Dates) && opening.Any(text => text.Length < 60 && (mapped.Overlaps(Identity) ? Heads : TotalWords).IsMatch(text))) return RowKind.Total;
         if (mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData)) return RowKind.Person;
         if (mapped.Count >= 4 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;

@@ -119,6 +119,7 @@ public class ValueGrammarTests
     [InlineData("1 week from either side", 1, "Weeks")]
     [InlineData("one month", 1, "Months")]
     [InlineData("28 days", 4, "Weeks")]
+    [InlineData("3 months / 2 months", 3, "Months")]
     [InlineData("8", 8, "Weeks")]
     public void Notice_is_the_employers_side(string cell, double value, string unit)
     {
@@ -144,6 +145,7 @@ public class ValueGrammarTests
     [InlineData("22 days and 8 bank holidays", 22, "Days", "Plus")]
     [InlineData("25 days in all", 25, "Days", "Included")]
     [InlineData("12.07% of hours", 12.07, "PercentOfHours", "NotStated")]
+    [InlineData("12,07%", 12.07, "PercentOfHours", "NotStated")]
     [InlineData("Statutory", 5.6, "Weeks", "NotStated")]
     public void Holiday_is_kept_as_stated(string cell, double value, string unit, string bank)
     {
@@ -190,6 +192,7 @@ public class ValueGrammarTests
     [InlineData("SK4 2", "SK4 2")]
     [InlineData("NR1 ABC", null)]
     [InlineData("WF", null)]
+    [InlineData("C0V 1AB", null)]
     public void Postcodes_are_tidied_and_never_guessed(string cell, string? postcode) => Assert.Equal(postcode, PostcodeText.Read(cell));
 
     [Theory]
