@@ -5,7 +5,7 @@ namespace Workforce.StaffLists;
 /// <summary>Checks headings against what stands under them, settles columns that compete for one field, and names columns whose headings say nothing.</summary>
 static partial class ColumnContent
 {
-    const int Sample = 300;
+    public const int Sample = 300;
 
     [GeneratedRegex(@"^[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d\d ?\d\d ?\d\d ?[a-d]?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex National { get; }

@@ -9,7 +9,7 @@ static partial class ContractReader
     {
         var column = draft.Table.Of(Field.ContractType);
         var own = column is null ? null : draft.Text(column);
-        var meaning = own is null ? null : PersonReader.Meaning(draft, own);
+        var meaning = own is null ? null : PersonReader.NumberedMeaning(draft, own);
         var kind = meaning is null ? null : ContractText.Read(meaning, column!.Coded);
         if (kind is not null) draft.Source("contractType", column);
         draft.Contract = ContractText.Special(meaning ?? "") ?? FromJob(draft) ?? FromWords(draft, kind) ?? kind;

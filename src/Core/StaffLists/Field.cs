@@ -7,7 +7,7 @@ enum Field
     FullTimeWeek, Fte, WeeksPerYear, Pay, PayPeriod, PayFrequency, PremiumPay, Allowances, AverageEarnings, EmployerStart, ServiceStart, LengthOfService, DateOfBirth,
     Age, Gender, NiNumber, TaxDetails, BankDetails, Postcode, Address, ContractType, ContractEnd, Notice, NoticeFromEmployee, Holiday, BankHolidays, HolidayOther, SickPay,
     Pension, PensionRate, PensionOther, PreviousTupe, CollectiveAgreement, Union, Disciplinary, Absence, AbsenceDays, Assignment, Changes, Remarks, Event, EventDate, Firm,
-    Contact, Health, OtherFacts,
+    Contact, Health, OtherFacts, HoursPeriod,
 }
 
 static class Fields

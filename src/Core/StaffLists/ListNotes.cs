@@ -50,7 +50,9 @@ sealed partial record ListNotes
     private static partial Regex ContractEnds { get; }
     [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
-    [GeneratedRegex(@"\b(as (at|of)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TransferFrom { get; }
+    [GeneratedRegex(@"\b(as (at|of)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
@@ -64,6 +66,8 @@ sealed partial record ListNotes
     private static partial Regex Term { get; }
     [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
+    [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Numbered { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b", Wording.Options, Wording.PatternTimeout)]
@@ -127,7 +131,7 @@ sealed partial record ListNotes
     public static DateOnly? AsAtOf(IEnumerable<StaffTable> tables)
     {
         var dates = tables.Where(table => table.Lines.Count > 1).SelectMany(table => table.Columns.Where(column => column.Field is Field.Unknown or Field.EventDate or Field.OtherFacts && AsAtHeading.IsMatch(string.Join(' ', HeadingWords.Of(column.Heading))))
-            .Select(column => table.Lines.Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null).Distinct().ToList())).Where(days => days.Count == 1).Select(days => days[0]);
+            .Select(column => table.Lines.Take(ColumnContent.Sample).Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null).Distinct().ToList())).Where(days => days.Count == 1).Select(days => days[0]);
         return dates.FirstOrDefault(day => day is not null);
     }
 
@@ -146,7 +150,7 @@ sealed partial record ListNotes
             var before = text[from..match.Index];
             from = match.Index + match.Length;
             if (DateText.Read(match.Value, 2060).Value is not { } date) continue;
-            if (TransferWords.IsMatch(before) && !OtherWords.IsMatch(before) && !AsAtLast.IsMatch(before))
+            if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
             {
                 // The day the old contract ends is the transfer only where nothing names the transfer itself.
                 if (notes.Transfer is null || weakTransfer) notes = notes with { Transfer = date };
@@ -165,6 +169,7 @@ sealed partial record ListNotes
             if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c))) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         }
 
+        foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         if (MarkFirst.Match(text) is { Success: true } mark) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 

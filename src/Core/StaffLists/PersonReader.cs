@@ -120,7 +120,7 @@ static partial class PersonReader
         if (draft.Table.Of(Field.Pension) is { } pension && draft.Text(pension) is { } text)
         {
             var scheme = PensionText.Named(pension.FullHeading) ?? draft.Notes.Pension;
-            draft.Pension = PensionText.Read(Meaning(draft, text), scheme, out var unclear);
+            draft.Pension = PensionText.Read(NumberedMeaning(draft, text), scheme, out var unclear);
             if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
             if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
@@ -136,6 +136,9 @@ static partial class PersonReader
 
     /// <summary>A code the list explains is read as its meaning.</summary>
     public static string Meaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault(text, text);
+
+    /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
+    public static string NumberedMeaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault("#" + text, Meaning(draft, text));
 
     static void ReadNotice(Draft draft)
     {

@@ -24,7 +24,8 @@ static class TableFinder
     static void AddUnheaded(StaffTable table)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
-        foreach (var index in table.Lines.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= table.Lines.Count).Select(cells => cells.Key).Order())
+        var sample = table.Lines.Take(ColumnContent.Sample).ToList();
+        foreach (var index in sample.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= sample.Count).Select(cells => cells.Key).Order())
             table.Columns.Add(new() { Index = index, Letter = RawCell.ColumnLetter(index), Heading = $"column {RawCell.ColumnLetter(index)}", FullHeading = "" });
     }
 

@@ -84,11 +84,23 @@ static class TimeReader
             var cell = draft.Cell(column)!;
             var reading = cell.Date is not null && cell.Number is { } days ? new HoursReading(days * 24) : HoursText.Read(PersonReader.Meaning(draft, text), column.Minutes);
             if (Overtime(text)) draft.Note(ListFindings.ContractualOvertime, "weeklyHours", $"The hours '{text}' include overtime; only the basic hours are counted.", "Ask whether the overtime is guaranteed by the contract.", column);
-            if (Take(draft, reading, reading.Per ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column)) return;
+            if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column)) return;
         }
 
         ReadDaily(draft);
     }
+
+    /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
+    static HoursPer? Beside(Draft draft) => draft.Text(Field.HoursPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft, text)) switch
+    {
+        PayPer.Day => HoursPer.Day,
+        PayPer.Week => HoursPer.Week,
+        PayPer.Fortnight => HoursPer.Fortnight,
+        PayPer.FourWeeks => HoursPer.FourWeeks,
+        PayPer.Month => HoursPer.Month,
+        PayPer.Year => HoursPer.Year,
+        _ => null,
+    } : null;
 
     static bool Overtime(string text) => text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
 

@@ -135,6 +135,33 @@ public class UntidyFormTests
     }
 
     [Fact]
+    public void Hours_may_have_their_span_in_the_column_beside()
+    {
+        var list = Reading.Of("""
+            Ref,Job,Hrs,Hrs basis,Rate,Start
+            1A,Carer,120,4 weekly,13.05,03/09/2001
+            2A,Carer,66,fortnightly,13.05,03/09/2011
+            3A,Carer,24,weekly,13.05,03/09/2011
+            """);
+        Assert.Equal([30m, 33m, 24m], list.List.Records.Select(record => record.WeeklyHours!.Value.Hours));
+    }
+
+    [Fact]
+    public void Bare_numbers_may_be_codes_where_a_column_has_no_numbers_of_its_own()
+    {
+        var list = Reading.Of("""
+            TUPE schedule at 6 November 2026. Transfer effective from 5 April 2027. EMPL TYPE: 1 = Permanent, 2 = Fixed term, 3 = Casual
+            REF,DESCRIPTION,JOB,HRS,HRLY,START,EMPL TYPE,NTC (ER),LVE,LVE UNIT,STAT
+            P-01,Civic,Warden,37,13.55,04.06.18,1,8W,28,DAYS,ACT
+            P-02,Civic,Warden,37,13.55,04.06.18,2,1,5.6,WKS,LTS
+            """);
+        Assert.Equal((new DateOnly(2026, 11, 6), new DateOnly(2027, 4, 5)), (list.List.AsAt, list.List.TransferDate));
+        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm], list.List.Records.Select(record => record.ContractType!.Value));
+        Assert.Equal(new NoticePeriod(1, NoticeUnit.Weeks), list["P-02"].NoticePeriod);
+        Assert.Contains(ListFindings.AbsentLongTerm, list.Flags("P-02"));
+    }
+
+    [Fact]
     public void Full_time_weeks_of_groups_may_stand_in_a_sentence()
     {
         var list = Reading.Of("""
