@@ -16,9 +16,12 @@ static partial class PostcodeText
 
     public static string? Read(string cell) => Texts.Of(cell);
 
-    static readonly Remembered<string, string?> Texts = new(ReadAnew);
+    static readonly Remembered<string, string?> Texts = new(cell => Written(cell) is { } code && HasArea(code) ? code : null);
 
-    static string? ReadAnew(string cell)
+    /// <summary>Eight areas have one letter; no other letter stands alone before the figures, so C0V 1AB is a slip and no postcode.</summary>
+    static bool HasArea(string code) => char.IsLetter(code[1]) || "BEGLMNSW".Contains(code[0], StringComparison.Ordinal);
+
+    static string? Written(string cell)
     {
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
         if (Sector.Match(text) is { Success: true } sector) return $"{sector.Groups["out"].Value} {sector.Groups["in"].Value}";

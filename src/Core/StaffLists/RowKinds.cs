@@ -63,10 +63,10 @@ static partial class RowKinds
         return columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && present.Contains(column.Index)).Select(column => column.Field).ToHashSet();
     }
 
-    /// <summary>A full row of figures and words is a person whatever else it says: the questions below would all end there.</summary>
+    /// <summary>A full row of figures and words with a date, an age or a postcode is a person whatever else it says: the questions below would all end there.</summary>
     static bool IsPlainly(RawRow row, IReadOnlyList<Column> columns, HashSet<Field> mapped, int personal) =>
         (personal > 1 || row.Cells.Count > Math.Max(4, columns.Count / 2)) && row.Cells.Count > 1
-        && mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData);
+        && mapped.Count >= 3 && mapped.Overlaps(Dates) && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData);
 
     static RowKind Single(string text)
     {
