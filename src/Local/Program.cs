@@ -34,6 +34,15 @@ Command compare = new("compare", "What changed between two submissions of a list
 compare.SetAction(parsed => CompareCommand.Run(parsed.GetValue(older)!, parsed.GetValue(newer)!, parsed.GetValue(json)));
 root.Add(compare);
 
+Option<string?> titles = new("--titles") { Description = "Titles to match: CSV with contractor_title and service_area" };
+Option<string?> labels = new("--labels") { Description = "Titles a person has answered, to measure on: also council_role_id and acceptable_role_ids" };
+Option<string> roles = new("--roles") { Description = "The council's role table", Required = true };
+Option<string?> matched = new("--out") { Description = "Where the answers go (standard output if not given)" };
+Option<string?> socIndex = new("--soc-index") { Description = "ONS's SOC 2020 coding index as CSV" };
+Command match = new("match", "Ranked roles for each title, or how right the ranking is on labelled titles") { titles, labels, roles, matched, socIndex };
+match.SetAction(parsed => MatchCommand.Run(parsed.GetValue(titles), parsed.GetValue(labels), parsed.GetValue(roles)!, parsed.GetValue(matched), parsed.GetValue(socIndex)));
+root.Add(match);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };
