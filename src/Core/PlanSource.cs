@@ -36,6 +36,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
 
     readonly Dictionary<string, ServicePlan> kept = new(StringComparer.Ordinal);
     readonly Lock gate = new();
+    CouncilFolder? lastCouncil;
 
     /// <summary>The council, or null with what is wrong in its files.</summary>
     public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
@@ -47,8 +48,16 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         }
 
         var hash = ContentHash.OfParts(Council.Files.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
+        lock (gate)
+        {
+            if (lastCouncil is { } same && same.Council.Hash == hash) return new(same, []);
+        }
+
         var read = Council.Read(file => files.TryGetValue(file, out var content) ? new MemoryStream(content) : null, hash);
-        return new(read.Value is { } council ? new CouncilFolder(council, await PersonSecretAsync(cancellation)) : null, read.Findings);
+        if (read.Value is not { } council) return new(null, read.Findings);
+        var folder = new CouncilFolder(council, await PersonSecretAsync(cancellation));
+        lock (gate) lastCouncil = folder;
+        return new(folder, read.Findings);
     }
 
     /// <summary>The plan of the newest list that can be used, or null where there is none.</summary>

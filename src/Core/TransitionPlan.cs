@@ -41,7 +41,7 @@ public static class TransitionPlan
 
     static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
     {
-        var matcher = new RoleMatcher(council.Establishment.Roles);
+        var matcher = new RoleMatcher(council.Establishment.Roles, council.Soc);
         Dictionary<string, RoleMatch> matches = new(StringComparer.Ordinal);
         RoleMatch Matched(string title) => matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
         var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);

@@ -8,12 +8,13 @@ namespace Workforce.Packs;
 
 /// <summary>Everything a council gives, read from the <c>council/</c> folder of its data.</summary>
 /// <param name="Hash">Of all those files: part of every version.</param>
+/// <param name="Soc">ONS's coding index, where the council has put it there; it may be missing.</param>
 public sealed record Council(
-    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash)
+    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc = null)
 {
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File];
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File];
 
     /// <summary>The council, or null with every fault in every file.</summary>
     /// <param name="open">A file by its path, or null where it is missing.</param>
@@ -26,9 +27,11 @@ public sealed record Council(
         var assumptions = Assumptions.Read(open(Assumptions.File));
         var postcodes = PostcodeTable.Read(open(PostcodeTable.File), programme.Value?.AreaCode ?? "");
         var branding = Branding.Read(open(Branding.File));
-        IReadOnlyList<Finding> findings = [.. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings];
-        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand
-            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash), findings)
+        using var index = open(SocIndex.File);
+        var soc = index is null ? null : SocIndex.Read(index);
+        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings];
+        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && (soc is null || soc.Value is not null)
+            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash, soc?.Value), findings)
             : new(null, findings);
     }
 }

@@ -73,7 +73,7 @@ public sealed class ContractorQueriesTests(SampleRun sample) : IClassFixture<Sam
     {
         var plan = Plans.First();
         var many = plan with { List = plan.List with { Records = [.. Enumerable.Range(1, 400).Select(row => AnEmployee.Typical with { Row = row, EmployeeRef = $"A{row}" })] }, Findings = [.. Enumerable.Range(1, 400).Select(row => new Workforce.Findings.Finding(ListFindings.BirthMissing, Workforce.Findings.Severity.Warning, "The row gives neither age nor date of birth.", new(null, row, null, "dateOfBirth"), "Ask for the age: reg 11(2)(a) TUPE requires it."))] };
-        var council = Council.Read(file => File.OpenRead(Path.Combine(sample.Path, file)), "").Value!;
+        var council = Council.Read(file => File.Exists(Path.Combine(sample.Path, file)) ? File.OpenRead(Path.Combine(sample.Path, file)) : null, "").Value!;
 
         var letter = ContractorLetter.For(many, council);
 
