@@ -14,7 +14,4 @@ static class Blocks
     public static Span Bold(string text) => new(text, Bold: true);
 
     public static ListBlock Bullets(params IEnumerable<string> items) => ListBlock.Of(items);
-
-    /// <summary>An address as a link that starts the reader's mail program.</summary>
-    public static Span Mail(string address) => new(address, Link: $"mailto:{address}");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Workforce.Tests.Storage;
 
@@ -28,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
         var file = Path.Combine(folder.Path, name);
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes(content));
 
-        var (status, output, error) = Run("read", file);
+        var (status, output, error) = TheProgram.Run("read", file);
 
         Assert.Equal(2, status);
         Assert.Empty(output);
@@ -40,7 +39,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_ends_with_2_and_says_so()
     {
-        var (status, _, error) = Run("read", Path.Combine(folder.Path, "nowhere.xlsx"));
+        var (status, _, error) = TheProgram.Run("read", Path.Combine(folder.Path, "nowhere.xlsx"));
 
         Assert.Equal(2, status);
         Assert.StartsWith("There is no file", error, StringComparison.Ordinal);
@@ -53,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run", "--data", "x", "--as-at", "yesterday")]
     public void A_command_that_is_incomplete_or_unknown_ends_with_2_and_points_to_help(params string[] arguments)
     {
-        var (status, _, error) = Run(arguments);
+        var (status, _, error) = TheProgram.Run(arguments);
 
         Assert.Equal(2, status);
         Assert.Contains("--help", error, StringComparison.Ordinal);
@@ -62,7 +61,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_data_folder_without_council_files_ends_with_2_and_names_each()
     {
-        var (status, _, error) = Run("run", "--data", folder.Path);
+        var (status, _, error) = TheProgram.Run("run", "--data", folder.Path);
 
         Assert.Equal(2, status);
         foreach (var file in (string[])["roles.csv", "grades.json", "terms.json", "programme.json", "assumptions.json", "postcodes.csv", "branding.json"])
@@ -74,7 +73,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var list = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "staff-lists", "school-catering")).Single();
 
-        var (status, output, error) = Run("read", list, "--transfer", "2027-01-01", "--json");
+        var (status, output, error) = TheProgram.Run("read", list, "--transfer", "2027-01-01", "--json");
 
         Assert.Equal(0, status);
         Assert.Empty(error);
@@ -92,8 +91,8 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(earlier, EarlierList);
         File.WriteAllText(later, LaterList);
 
-        var (status, json, error) = Run("compare", earlier, later, "--json");
-        var text = Run("compare", earlier, later).Output;
+        var (status, json, error) = TheProgram.Run("compare", earlier, later, "--json");
+        var text = TheProgram.Run("compare", earlier, later).Output;
 
         Assert.Equal(0, status);
         Assert.Empty(error);
@@ -115,7 +114,7 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(list, EarlierList);
         File.WriteAllText(letter, "Dear colleagues, please find the list attached.\n");
 
-        var (status, output, error) = Run("compare", list, letter, "--json");
+        var (status, output, error) = TheProgram.Run("compare", list, letter, "--json");
 
         Assert.Equal(2, status);
         Assert.Empty(output);
@@ -127,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder.Path, "notes.txt"), "mine");
 
-        var (status, output, error) = Run("demo", "--out", folder.Path);
+        var (status, output, error) = TheProgram.Run("demo", "--out", folder.Path);
 
         Assert.Equal(0, status);
         Assert.Empty(error);
@@ -136,23 +135,5 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(packs, pack => Assert.True(File.Exists(pack), pack));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Path, "notes.txt")));
         Assert.Equal(folder.Path, output.TrimEnd().Split('\n')[^1].Trim());
-    }
-
-    static (int Status, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Workforce.Local.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

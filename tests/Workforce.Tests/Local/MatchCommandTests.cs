@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Workforce.Tests.Storage;
 
@@ -18,7 +17,7 @@ public sealed class MatchCommandTests : IDisposable
     {
         var titles = Written("titles.csv", "contractor_title,service_area\n\"Cook, School\",Catering\nAstronomer,Waste\n");
 
-        var (status, output, _) = Run("match", "--titles", titles, "--roles", Roles);
+        var (status, output, _) = TheProgram.Run("match", "--titles", titles, "--roles", Roles);
 
         var lines = output.Trim().Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         Assert.Equal(0, status);
@@ -33,7 +32,7 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("contractor_title,service_area\n", "no titles")]
     public void Titles_that_cannot_be_used_end_with_2_and_one_sentence(string content, string says)
     {
-        var (status, output, error) = Run("match", "--titles", Written("bad.csv", content), "--roles", Roles);
+        var (status, output, error) = TheProgram.Run("match", "--titles", Written("bad.csv", content), "--roles", Roles);
 
         Assert.Equal(2, status);
         Assert.Empty(output);
@@ -46,13 +45,13 @@ public sealed class MatchCommandTests : IDisposable
     {
         var roles = Written("roles.csv", "role_id,title,family,grade_hint\nA,Cook,Catering,1\nA,Cleaner,Cleaning,1\n");
 
-        Assert.Equal(2, Run("match", "--titles", Written("t.csv", "contractor_title,service_area\nCook,Catering\n"), "--roles", roles).Status);
+        Assert.Equal(2, TheProgram.Run("match", "--titles", Written("t.csv", "contractor_title,service_area\nCook,Catering\n"), "--roles", roles).Status);
     }
 
     [Fact]
     public void Labelled_titles_are_scored()
     {
-        var (status, output, _) = Run("match", "--labels", Path.Combine(Grading, "titles.csv"), "--roles", Roles);
+        var (status, output, _) = TheProgram.Run("match", "--labels", Path.Combine(Grading, "titles.csv"), "--roles", Roles);
 
         Assert.Equal(0, status);
         foreach (var figure in (string[])["top-1", "acceptable", "top-3", "AUROC", "calibration error", "pre-ticked at 95%", "Reliability"]) Assert.Contains(figure, output, StringComparison.Ordinal);
@@ -63,23 +62,5 @@ public sealed class MatchCommandTests : IDisposable
         var file = Path.Combine(folder.Path, name);
         File.WriteAllText(file, content, new UTF8Encoding(false));
         return file;
-    }
-
-    static (int Status, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Workforce.Local.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }
