@@ -20,6 +20,12 @@ public sealed record RunTime(DateOnly? AsAt, DateTimeOffset Now)
 /// <summary>The council and the key that names its people, as they stand in the documents now.</summary>
 public sealed record CouncilFolder(Council Council, byte[] PersonSecret);
 
+/// <summary>What a service's plan is made from.</summary>
+/// <param name="List">The newest list.</param>
+/// <param name="Before">The one before it.</param>
+/// <param name="Inputs">The hash of everything but the date.</param>
+public sealed record PlanInputs(Submission List, Submission? Before, PlanBasis Basis, string Inputs);
+
 /// <summary>Makes a service's plan from what the stores hold now. A plan is a pure value of its inputs, so the last few are kept by version.</summary>
 public sealed class PlanSource(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
 {
@@ -68,11 +74,25 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     /// <param name="cancellation">Stops it.</param>
     public async Task<(ServicePlan Plan, string Inputs)?> NewestAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable, CancellationToken cancellation)
     {
-        var list = await new Submissions(documents, records).NewestAsync(service, time.Now, unusable, cancellation);
-        if (list is null) return null;
-        var inputs = ContentHash.OfParts(list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret));
+        if (await BasisAsync(service, folder, time, unusable, cancellation) is not { } from) return null;
+        return (PlanOf(service, from, folder), from.Inputs);
+    }
+
+    /// <summary>The newest list that can be used and everything else its plan is made from; null where there is none.</summary>
+    public async Task<PlanInputs?> BasisAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable, CancellationToken cancellation)
+    {
+        var headings = (await ContractorHeadings.ListAsync(records, service.Contractor, cancellation)).Select(heading => heading.Settled).ToList();
+        var lists = await new Submissions(documents, records).InOrderAsync(service, headings, time.Now, unusable, cancellation);
+        if (lists.Count == 0) return null;
+        var (list, before) = (lists[^1], lists.Count > 1 ? lists[^2] : null);
+        var answers = (await ContractorAnswers.AcceptedAsync(records, service.Id, cancellation)).Select(answer => answer.Accepted).ToList();
+        var inputs = ContentHash.OfParts(
+        [
+            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "",
+            .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]), .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
+        ]);
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
-        return (PlanOf(service, list, folder, asAt, VersionOf(inputs, asAt)), inputs);
+        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers }, inputs);
     }
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>
@@ -109,18 +129,18 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         return earlier ?? otherwise;
     }
 
-    ServicePlan PlanOf(Service service, Submission list, CouncilFolder folder, DateOnly asAt, string version)
+    ServicePlan PlanOf(Service service, PlanInputs from, CouncilFolder folder)
     {
         lock (gate)
         {
-            if (kept.TryGetValue(version, out var known)) return known;
+            if (kept.TryGetValue(from.Basis.Version, out var known)) return known;
         }
 
-        var plan = TransitionPlan.For(service, list.Read(), folder.Council, new PlanBasis(version, list.Hash, asAt, folder.PersonSecret));
+        var plan = TransitionPlan.For(service, from.List.Read(), folder.Council, from.Basis with { Before = from.Before?.Read() });
         lock (gate)
         {
             if (kept.Count >= Kept) kept.Clear();
-            kept[version] = plan;
+            kept[plan.Version] = plan;
         }
 
         return plan;

@@ -22,31 +22,35 @@ public sealed record SubmissionRecord(string Path, DateTimeOffset FirstSeen, Dat
 /// <summary>Reads a service's staff lists, records each the first time it is seen, and finds the newest. A list that was recorded is not read again to tell its date.</summary>
 sealed class Submissions(IDocumentStore documents, IRecordStore records)
 {
-    /// <summary>The newest by the date the list speaks of, then by when it was first seen, then by hash; null where none can be used.</summary>
-    public async Task<Submission?> NewestAsync(Service service, DateTimeOffset now, ICollection<UnusableList>? unusable, CancellationToken cancellation)
+    /// <summary>Those that can be used, by the date the list speaks of, then by when it was first seen, then by hash: the newest is the last.</summary>
+    public async Task<IReadOnlyList<Submission>> InOrderAsync(Service service, IReadOnlyList<SettledHeading> headings, DateTimeOffset now, ICollection<UnusableList>? unusable, CancellationToken cancellation)
     {
         List<Submission> readable = [];
         await foreach (var document in documents.ListAsync($"staff-lists/{service.Id}/", cancellation))
         {
             var content = (await documents.ReadAsync(document.Path, cancellation))!;
             var hash = ContentHash.Of(content);
-            var record = await RecordAsync(service, document.Path, hash, content, now, cancellation);
+            var record = await RecordAsync(service, headings, document.Path, hash, content, now, cancellation);
             if (record.Refused is { } fault) unusable?.Add(new UnusableList(document.Path, fault));
             else readable.Add(new Submission(document.Path, hash, content, record.AsAt, record.FirstSeen));
         }
 
-        return readable.OrderBy(list => list.AsAt).ThenBy(list => list.FirstSeen).ThenBy(list => list.Hash, StringComparer.Ordinal).LastOrDefault();
+        return [.. readable.DistinctBy(list => list.Hash).OrderBy(list => list.AsAt).ThenBy(list => list.FirstSeen).ThenBy(list => list.Hash, StringComparer.Ordinal)];
     }
 
-    async Task<SubmissionRecord> RecordAsync(Service service, string path, string hash, byte[] content, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>A list that was refused is read again once headings are settled for its contractor: they may be what it lacked.</summary>
+    async Task<SubmissionRecord> RecordAsync(Service service, IReadOnlyList<SettledHeading> headings, string path, string hash, byte[] content, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await records.GetAsync(Tables.Submissions, service.Id, hash, cancellation) is { } known)
-            return JsonSerializer.Deserialize<SubmissionRecord>(known.Body, StrictJson.Options)!;
+        var stored = await records.GetAsync(Tables.Submissions, service.Id, hash, cancellation);
+        var known = stored is null ? null : JsonSerializer.Deserialize<SubmissionRecord>(stored.Body, StrictJson.Options)!;
+        if (known is { Refused: null } || (known is not null && headings.Count == 0)) return known;
         var raw = StaffListReader.Read(new MemoryStream(content), path.Split('/')[^1]);
-        var list = raw.Value is { } cells ? StaffListParser.Parse(cells, service.TransferDate) : null;
+        var list = raw.Value is { } cells ? StaffListParser.Parse(cells, new ListContext(service.TransferDate) { Headings = headings }) : null;
         var fault = raw.Value is null ? raw.Findings[0] : list?.Value is null ? list?.Findings[0] : null;
-        var record = new SubmissionRecord(path, now, list?.Value?.AsAt, list?.Value?.InScope.Count() ?? 0, fault);
-        await records.InsertAsync(Tables.Submissions, service.Id, hash, JsonSerializer.Serialize(record, StrictJson.Options), cancellation);
+        var record = new SubmissionRecord(path, known?.FirstSeen ?? now, list?.Value?.AsAt, list?.Value?.InScope.Count() ?? 0, fault);
+        var body = JsonSerializer.Serialize(record, StrictJson.Options);
+        if (stored is null) await records.InsertAsync(Tables.Submissions, service.Id, hash, body, cancellation);
+        else if (stored.Body != body) await records.ReplaceAsync(Tables.Submissions, service.Id, hash, body, stored.ETag, cancellation);
         return record;
     }
 }

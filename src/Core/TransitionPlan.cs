@@ -18,7 +18,8 @@ public static class TransitionPlan
     /// <param name="basis">What the plan is made from: hashes, the as-at date and the key that names people.</param>
     public static ServicePlan For(Service service, RawStaffList upload, Council council, PlanBasis basis)
     {
-        var parsed = StaffListParser.Parse(upload, service.TransferDate);
+        var context = ContextOf(service, council, basis);
+        var parsed = AnsweredList.Read(upload, context, basis.Answers, service.Id);
         var list = parsed.Value ?? throw new ArgumentException("A list without a table of staff has no plan.", nameof(upload));
         var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt);
@@ -26,8 +27,13 @@ public static class TransitionPlan
         var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
         var outlook = Outlook.Of(service, [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))], (council.Assumptions, council.Postcodes, council.Establishment), basis.AsAt);
         IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer), .. outlook.Findings];
-        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, outlook.Value, findings);
+        var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, outlook.Value, findings) { Comparison = comparison, Answers = basis.Answers };
     }
+
+    /// <summary>What the council knows besides the file when it reads a list of the service.</summary>
+    public static ListContext ContextOf(Service service, Council council, PlanBasis basis) =>
+        new(service.TransferDate) { Headings = basis.Headings, LivingWage = council.Establishment.LivingWageOn(service.TransferDate ?? basis.AsAt)?.Value };
 
     /// <summary>The forecast of a programme: the services that have a plan from their list, the others from their estimate.</summary>
     public static Forecast Forecast(IReadOnlyList<ServicePlan> plans, Council council, DateOnly asAt)
@@ -36,7 +42,7 @@ public static class TransitionPlan
             .Select(service => Outlook.Of(service, null, (council.Assumptions, council.Postcodes, council.Establishment), asAt)).ToList();
         var outlooks = plans.Select(plan => plan.Outlook).Concat(estimated.Select(outlook => outlook.Value)).OfType<ServiceOutlook>().ToList();
         IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("FC_", StringComparison.Ordinal) || finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. estimated.SelectMany(outlook => outlook.Findings)];
-        return Forecaster.Forecast(outlooks, asAt, council.Assumptions.Months, [.. findings.Distinct()]);
+        return Forecaster.Forecast(outlooks, asAt, council.Assumptions.Months, [.. findings.Concat(TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])).Distinct()]);
     }
 
     static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
@@ -65,4 +71,14 @@ public static class TransitionPlan
 
 /// <summary>What a plan is made from besides the list and the council's files.</summary>
 /// <param name="PersonSecret">The key of <see cref="PersonKeys"/>.</param>
-public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, byte[] PersonSecret);
+public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, byte[] PersonSecret)
+{
+    /// <summary>The list before this one, to compare with.</summary>
+    public RawStaffList? Before { get; init; }
+
+    /// <summary>What HR has said the headings of this contractor's lists mean.</summary>
+    public IReadOnlyList<SettledHeading> Headings { get; init; } = [];
+
+    /// <summary>The contractor's answers that were accepted; a later one to the same question comes later.</summary>
+    public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+}

@@ -15,11 +15,17 @@ static class ListFile
 
     static (RawStaffList Raw, IReadOnlyList<Finding> Findings) Cells(string file)
     {
+        using var content = Open(file);
+        var read = StaffListReader.Read(content, Path.GetFileName(file));
+        return read.Value is { } raw ? (raw, read.Findings) : throw Refused(file, read.Findings);
+    }
+
+    /// <exception cref="UnusableInputException">The file is not there or cannot be opened.</exception>
+    public static Stream Open(string file)
+    {
         try
         {
-            using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var read = StaffListReader.Read(content, Path.GetFileName(file));
-            return read.Value is { } raw ? (raw, read.Findings) : throw Refused(file, read.Findings);
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Workforce.Packs;
 using Workforce.Packs.Pdf;
 using Workforce.Portal;
+using Workforce.Programme;
 
 namespace Workforce.Local;
 
@@ -29,15 +30,21 @@ static class PlaceCommand
     public static async Task<ServicePlan> PlanAsync(DataFolder data, string service, DateOnly? asAt, CancellationToken cancellation)
     {
         var source = new PlanSource(data.Documents, data.Records, PdfRenderer.Instance);
-        var council = await source.CouncilAsync(cancellation);
-        if (council.Value is not { } folder) throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
-        var named = folder.Council.Programme.Services.FirstOrDefault(candidate => candidate.Id == service)
-            ?? throw new UnusableInputException($"The programme has no service {service}; it has {string.Join(", ", folder.Council.Programme.Services.Select(candidate => candidate.Id))}.");
+        var (folder, named) = await ServiceAsync(source, service, cancellation);
         List<UnusableList> unusable = [];
         var newest = await source.NewestAsync(named, folder, new RunTime(asAt, TimeProvider.System.InLondon()), unusable, cancellation);
         return newest?.Plan ?? throw new UnusableInputException(unusable.Count > 0
             ? $"{unusable[0].Path} cannot be used: {unusable[0].Finding.Message} {unusable[0].Finding.Remedy}"
             : $"{service} has no staff list: put one into {Path.Combine(data.Documents.Root, "staff-lists", service)}.");
+    }
+
+    /// <exception cref="UnusableInputException">The council's files cannot be used, or the service is not in the programme.</exception>
+    public static async Task<(CouncilFolder Folder, Service Service)> ServiceAsync(PlanSource source, string service, CancellationToken cancellation)
+    {
+        var council = await source.CouncilAsync(cancellation);
+        if (council.Value is not { } folder) throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+        return (folder, folder.Council.Programme.Services.FirstOrDefault(candidate => candidate.Id == service)
+            ?? throw new UnusableInputException($"The programme has no service {service}; it has {string.Join(", ", folder.Council.Programme.Services.Select(candidate => candidate.Id))}."));
     }
 
     static void Print(ServicePlan plan)

@@ -43,6 +43,22 @@ Command match = new("match", "Ranked roles for each title, or how right the rank
 match.SetAction(parsed => MatchCommand.Run(parsed.GetValue(titles), parsed.GetValue(labels), parsed.GetValue(roles)!, parsed.GetValue(matched), parsed.GetValue(socIndex)));
 root.Add(match);
 
+Argument<string?> returned = new("FILE") { Description = "The contractor-queries file as the contractor returned it", Arity = ArgumentArity.ZeroOrOne };
+Option<string?> acceptBy = new("--accept-by") { Description = "Record the answers as accepted by this person" };
+Option<string[]> only = new("--only") { Description = "Only the answers to these questions, such as Q-4F7K-2MTD", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+Option<DateOnly?> came = new("--received") { Description = "The day the answers came (yyyy-MM-dd); today if not given" };
+Command answers = new("answers", "What a contractor's answers change, or those accepted so far") { returned, data, service, acceptBy, only, came, asAt };
+answers.SetAction((parsed, cancellation) => AnswersCommand.RunAsync((parsed.GetValue(data)!, parsed.GetValue(service)!), parsed.GetValue(returned), parsed.GetValue(acceptBy), parsed.GetValue(only)!, parsed.GetValue(came), parsed.GetValue(asAt), cancellation));
+root.Add(answers);
+
+Option<string> contractor = new("--contractor") { Description = "The contractor, as the programme names it", Required = true };
+Option<string?> heading = new("--heading") { Description = "A heading of its lists to settle, or 'column F' where nothing stands over the column" };
+Option<string?> field = new("--field") { Description = "What the column holds, such as weeklyHours; 'none' to keep it without a use" };
+Option<string?> by = new("--by") { Description = "Who says so" };
+Command headings = new("headings", "What the headings of a contractor's lists mean, settled once") { data, contractor, heading, field, by };
+headings.SetAction((parsed, cancellation) => HeadingsCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(contractor)!, parsed.GetValue(heading), parsed.GetValue(field), parsed.GetValue(by), cancellation));
+root.Add(headings);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };

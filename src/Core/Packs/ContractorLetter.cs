@@ -15,8 +15,13 @@ public static class ContractorLetter
     /// <summary>Above this many questions about people the letter gives each question once with its rows; the csv has them one by one.</summary>
     const int MostRows = 300;
 
-    /// <summary>The questions of a plan, due when liability information is.</summary>
-    public static Queries Queries(ServicePlan plan) => StaffLists.Queries.From(plan.List, plan.Findings, Due(plan), plan.Service.Id);
+    /// <summary>The questions of a plan that are not answered yet, due when liability information is.</summary>
+    public static Queries Queries(ServicePlan plan)
+    {
+        var answered = plan.Answers.Where(answer => answer.Outcome == AnswerOutcome.Noted).Select(answer => answer.Number).ToHashSet(StringComparer.Ordinal);
+        var all = StaffLists.Queries.From(plan.List, plan.Findings, Due(plan), plan.Service.Id, plan.Comparison).All;
+        return new([.. all.Where(query => !answered.Contains(query.Number))]);
+    }
 
     static DateOnly? Due(ServicePlan plan) => NationalFigures.TupeConstants.On(plan.AsAt)?.Value is { } law ? plan.TransferDate.AddDays(-law.LiabilityInformationDays) : null;
 

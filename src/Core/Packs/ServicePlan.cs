@@ -34,6 +34,12 @@ public sealed record ServicePlan(
     ServiceOutlook? Outlook,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>With the list before this one; null where there is none.</summary>
+    public StaffListComparison? Comparison { get; init; }
+
+    /// <summary>The contractor's answers that were accepted.</summary>
+    public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+
     /// <summary>The sum of what is known, and for how many people.</summary>
     public (decimal Total, int Known) Cost(Func<PersonCost, EmploymentCost?> position)
     {

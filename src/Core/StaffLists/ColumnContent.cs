@@ -26,9 +26,9 @@ static partial class ColumnContent
     {
         TickColumns.Fold(table);
         var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
-        foreach (var column in table.Columns) Correct(table, column, values[column]);
+        foreach (var column in table.Columns.Where(column => !column.Settled)) Correct(table, column, values[column]);
         LineNumbers(table, values);
-        foreach (var column in table.Columns.Where(column => column.Field == Field.Unknown)) NameStrong(table, column, values[column]);
+        foreach (var column in Left(table)) NameStrong(table, column, values[column]);
         if (Unnamed(table).Any()) NameAll(table, values);
         if (!table.NoHeadings) NameIdentity(table, values);
         Compete(table, values);
@@ -84,7 +84,7 @@ static partial class ColumnContent
     /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference.</summary>
     static void LineNumbers(StaffTable table, Dictionary<Column, List<string>> values)
     {
-        foreach (var column in table.Columns.Where(column => column.Field is Field.EmployeeRef or Field.LineNumber or Field.Unknown))
+        foreach (var column in table.Columns.Where(column => !column.Settled && column.Field is Field.EmployeeRef or Field.LineNumber or Field.Unknown))
         {
             var numbers = values[column].Select(Wording.Number).ToList();
             var counts = numbers.Count > 2 && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8 && numbers[0] is 1 or 0;
@@ -137,7 +137,7 @@ static partial class ColumnContent
         if (Unnamed(table).Where(column => Share(values[column], value => !value.Any(char.IsDigit) && value.Length > 3) >= 0.7).MinBy(column => values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count()) is { } job) Take(table, job, Field.JobTitle);
     }
 
-    static IEnumerable<Column> Left(StaffTable table) => table.Columns.Where(column => column.Field == Field.Unknown);
+    static IEnumerable<Column> Left(StaffTable table) => table.Columns.Where(column => column.Field == Field.Unknown && !column.Settled);
 
     static IEnumerable<Column> Unnamed(StaffTable table) => Left(table).Where(column => column.FullHeading.Length == 0);
 
@@ -157,7 +157,8 @@ static partial class ColumnContent
     {
         foreach (var rivals in table.Columns.Where(column => !Fields.Several.Contains(column.Field)).GroupBy(column => column.Field).Where(group => group.Count() > 1))
         {
-            var winner = rivals.Key == Field.ContractType
+            var winner = rivals.FirstOrDefault(column => column.Settled) is { } settled ? settled
+                : rivals.Key == Field.ContractType
                 ? rivals.MaxBy(column => values[column].Count(value => ContractText.Read(value) is not null))!
                 : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
             foreach (var column in rivals.Where(column => column != winner)) column.Spare = true;

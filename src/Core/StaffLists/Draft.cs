@@ -117,8 +117,16 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public string? Text(Column? column) => column is null ? null : At(column).Text;
 
-    public void Source(string field, Column? column, string? working = null) =>
+    public void Source(string field, Column? column, string? working = null)
+    {
+        if (column is not null && Line.Answers is { } answers && answers.TryGetValue(column.Index, out var answer))
+        {
+            var before = answer.Before is { } text ? $"the list says '{Wording.OneLine(text)}'" : "the list does not say";
+            working = $"{(working is null ? "" : $"{working}; ")}answer to question {answer.Number}; {before}";
+        }
+
         Sources[field] = new(column?.Heading, column is null ? null : Cell(column) is { } cell ? Wording.OneLine(cell.Text) : null, working);
+    }
 
     public void Note(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Note, field, message, remedy, column);
 

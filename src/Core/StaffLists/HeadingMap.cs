@@ -16,6 +16,9 @@ static partial class HeadingMap
 {
     const double Enough = 0.34;
 
+    /// <summary>The score of a heading that HR has settled: no other reading comes near.</summary>
+    public const double Settled = 2;
+
     static readonly JsonSerializerOptions Strict = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
     static readonly Dictionary<Field, string[][]> Vetoes = [];
 
@@ -29,6 +32,7 @@ static partial class HeadingMap
     public static HeadingMatch Match(string heading)
     {
         if (heading.Length > 160) return default;
+        if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         var whole = Find(HeadingWords.Of(heading));
         if (whole.Score >= 1 || !heading.Contains('(', StringComparison.Ordinal)) return whole;
         var plain = Aside.Replace(heading, "");
@@ -45,6 +49,8 @@ static partial class HeadingMap
         var alone = Match(heading);
         if (string.IsNullOrWhiteSpace(group)) return alone;
         var together = Match(group + " " + heading);
+        if (together.Score >= Settled) return together;
+        if (alone.Score >= Settled) return alone;
         var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word);
         if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
         if (vague && together.Score >= 0.5) return together;

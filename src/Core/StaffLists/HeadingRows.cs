@@ -119,6 +119,14 @@ static partial class HeadingRows
         };
     }
 
+    /// <summary>A column that nothing stands over: <c>column F</c>, by which name HR may settle it.</summary>
+    public static Column Unheaded(int index)
+    {
+        var name = $"column {RawCell.ColumnLetter(index)}";
+        var settled = ListMemory.Current?.SettledField(name);
+        return new() { Index = index, Letter = RawCell.ColumnLetter(index), Heading = name, FullHeading = "", Field = settled ?? Field.Unknown, Score = settled is null ? 0 : HeadingMap.Settled };
+    }
+
     /// <summary>The heading above a column: its own, that of the merged block it lies under, or the last one to the left where nothing is merged.</summary>
     static string? GroupOver(int column, Dictionary<int, string> cells, List<MergedCells> merges)
     {

@@ -30,6 +30,7 @@ public static class ListFindings
     public const string NoDate = "L_NO_DATE";
     public const string ParticularMissing = "L_PARTICULAR_MISSING";
     public const string MonthFirst = "L_MONTH_FIRST_DATES";
+    public const string OnTwoServices = "L_ON_TWO_SERVICES";
 
     // A record that cannot be used as it stands.
     public const string Vacancy = "R_VACANCY";
@@ -84,6 +85,8 @@ public static class ListFindings
     public const string LicenceRemark = "N_LICENCE_REMARK";
     public const string PreviousTransfer = "N_PREVIOUS_TRANSFER";
     public const string TermWeeksAssumed = "N_TERM_WEEKS_ASSUMED";
+    public const string WeeksWorkedOrPaid = "N_WEEKS_WORKED_OR_PAID";
+    public const string UnderCouncilLivingWage = "N_UNDER_COUNCIL_LIVING_WAGE";
 
     internal static Finding Unusable(string code, string message, string remedy) => new(code, Severity.Blocking, message, Location.Everything, remedy);
 }

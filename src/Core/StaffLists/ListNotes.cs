@@ -11,6 +11,9 @@ sealed partial record ListNotes
 
     public DateOnly? Transfer { get; init; }
 
+    /// <summary>The hourly rate under which the council pays nobody; null where it has none.</summary>
+    public decimal? LivingWage { get; init; }
+
     /// <summary>The full-time week for everybody; null where none is stated or several are.</summary>
     public decimal? FullTimeWeek { get; init; }
 

@@ -73,7 +73,7 @@ sealed class PeopleMatcher
     static string? ReferenceKey(Employee person) => person.EmployeeRef?.Trim().ToUpperInvariant();
 
     /// <summary>The words of a name in any order and case: Smith, Jane is Jane SMITH.</summary>
-    static string NameKey(string name) => string.Join(' ', Wording.Clean(name).ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    internal static string NameKey(string name) => string.Join(' ', Wording.Clean(name).ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     /// <summary>Keys that stand once on each list.</summary>
     IEnumerable<(Employee Earlier, Employee Later)> Unique(Func<Employee, string?> key)

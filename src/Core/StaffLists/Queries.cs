@@ -26,7 +26,8 @@ public sealed record Queries(IReadOnlyList<Query> All)
     /// <param name="findings">Of reading and parsing it; others are passed over.</param>
     /// <param name="due">Usually 28 days before the transfer, when liability information must be complete (TUPE reg 11(6)).</param>
     /// <param name="service">Keeps the numbers of one service's questions apart from another's, so that an answer never lands in the wrong one.</param>
-    public static Queries From(StaffList list, IEnumerable<Finding> findings, DateOnly? due, string service = "")
+    /// <param name="comparison">With the list before this one, where there is one.</param>
+    public static Queries From(StaffList list, IEnumerable<Finding> findings, DateOnly? due, string service = "", StaffListComparison? comparison = null)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(findings);
@@ -42,6 +43,12 @@ public sealed record Queries(IReadOnlyList<Query> All)
             if (row is not null && record is null) continue;
             var identity = record is not null ? identities.Of(record) : $"list\n{sheet}\n{(finding.Code == ListFindings.ParticularMissing ? finding.Message : column)}";
             queries.Add(new(Number($"{service}\n{finding.Code}\n{field}\n{identity}", used), sheet, row, record?.Column, record?.EmployeeRef, finding.Code, field, question, QueryWording.Ground(finding), due));
+        }
+
+        foreach (var asked in comparison is null ? [] : ComparisonQueries.Of(comparison))
+        {
+            var identity = asked.Row is { } record ? identities.Of(record) : $"list\n{asked.Key}";
+            queries.Add(new(Number($"{service}\n{asked.Code}\n{asked.Field}\n{identity}", used), asked.Row?.Sheet, asked.Row?.Row, asked.Row?.Column, asked.Row?.EmployeeRef, asked.Code, asked.Field, asked.Question, asked.Ground, due));
         }
 
         var order = list.Sheets.Select((reading, index) => (reading.Name, index)).GroupBy(pair => pair.Name ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);

@@ -14,6 +14,7 @@ static class QueryWording
         [ListFindings.Leaver] = "The list says that this person leaves before the transfer. Please confirm the leaving date, and tell us if it changes.",
         [ListFindings.NoticeBelow] = "The notice given is less than the law gives (ERA 1996 s.86). Please say what the contract says.",
         [ListFindings.WithoutHeadings] = "The list has no headings. Please send it with a heading over each column.",
+        [ListFindings.WeeksWorkedOrPaid] = "Please say whether the weeks given are weeks worked or weeks paid, and how many weeks are paid.",
         [ListFindings.Duplicate] = "This row repeats another. Please confirm that there is one person.",
         [ListFindings.Vacancy] = "This row is a post without a person. Please say whether it will be filled before the transfer.",
         [ListFindings.HiddenRows] = "People stand in hidden rows of the file. Please say whether a filter hid them or whether they should not be on the list.",
@@ -46,7 +47,7 @@ static class QueryWording
     public static string? Of(Finding finding)
     {
         var ours = finding.Code[1] == '_' && finding.Code[0] is 'L' or 'R' or 'W' or 'N';
-        if (!ours || finding.Severity == Severity.Note && finding.Code != ListFindings.TermWeeksAssumed) return null;
+        if (!ours || finding.Severity == Severity.Note && finding.Code is not (ListFindings.TermWeeksAssumed or ListFindings.WeeksWorkedOrPaid)) return null;
         if (finding.Code == ListFindings.ParticularMissing && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return Missing(finding.Message[NotGiven.Length..].TrimEnd('.'));
         if (Own.TryGetValue(finding.Code, out var own)) return own;
         if (Request(finding.Remedy) is not { } request) return null;
@@ -57,7 +58,7 @@ static class QueryWording
         $"Please {(particular.StartsWith("how", StringComparison.Ordinal) || particular.StartsWith("when", StringComparison.Ordinal) ? "say" : "give")} {particular}: the list does not.";
 
     /// <summary>HR's "Ask for the age: the law requires it." as the contractor reads it: "Please give the age."</summary>
-    static string? Request(string remedy)
+    public static string? Request(string remedy)
     {
         var end = remedy.IndexOfAny([';', ':']);
         var ask = (end < 0 ? remedy : remedy[..end]).TrimEnd('.');

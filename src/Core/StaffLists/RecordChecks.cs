@@ -83,6 +83,18 @@ static class RecordChecks
             draft.Warn(ListFindings.PayInconsistent, "weeklyHours", $"The share of full time {Wording.Plain(share)} does not agree with {Wording.Plain(hours)} of {Wording.Plain(week)} hours.", "Ask which is right.", draft.Table.Of(Field.Fte));
         Notice(draft, asAt ?? transfer);
         Holiday(draft);
+        Weeks(draft);
+    }
+
+    /// <summary>Weeks paid hold leave, weeks worked do not: a list that does not say which leaves pay open by about a ninth.</summary>
+    static void Weeks(Draft draft)
+    {
+        var column = draft.Table.Of(Field.WeeksPerYear);
+        if (draft.Weeks is not (> 0 and < 52 and var weeks) || draft.Assumed.Contains("weeksPerYear") || $"{column?.FullHeading} {draft.Text(column)}".Contains("paid", StringComparison.OrdinalIgnoreCase)) return;
+        var leave = draft.Holiday is { } holiday && HolidayText.WeeksInAll(holiday) is { } given && given >= StatutoryWeeks ? given : StatutoryWeeks;
+        var paid = Rounding.ToPence(WorkingTime.PaidForWorked(weeks, leave));
+        string Pay(decimal over) => draft is { HourlyRate: { } rate, Hours: > 0 and var hours } ? $", {Wording.Pounds(Rounding.ToPence(rate * hours * over))} a year" : "";
+        draft.Note(ListFindings.WeeksWorkedOrPaid, "weeksPerYear", $"The list does not say whether {Wording.Plain(weeks)} weeks are paid or worked. Paid: {Wording.Plain(weeks)} weeks{Pay(weeks)} (used). Worked: {Wording.Plain(weeks)} × 52.143 ÷ (52.143 − {Wording.Plain(leave)} of leave) = {Wording.Plain(paid)} weeks paid{Pay(paid)}.", "Ask whether the weeks are weeks worked or weeks paid.", column);
     }
 
     static bool SharesAgree(decimal stated, decimal byHours, decimal? weeks) =>
@@ -125,6 +137,8 @@ static class RecordChecks
         var apprentice = draft.Contract == ContractType.Apprentice && ApprenticeRate(draft, age, day);
         if (MinimumWage.On(day, age ?? 21, apprentice) is not { } least) return;
         var paid = draft.RateFromYear && draft.Weeks is null or >= 52 ? rate * AnnualPay.WeeksInYear / 52 : rate;
+        if (Rounding.ToPence(paid) < draft.Notes.LivingWage && !apprentice)
+            draft.Note(ListFindings.UnderCouncilLivingWage, "hourlyRate", $"{Wording.Pounds(rate)} an hour is under the {Wording.Pounds(draft.Notes.LivingWage.Value)} below which the council pays nobody.", "On council terms the rate rises to it; whether it also rises on transferred terms is for the council to decide and to cost.", draft.Table.Of(Field.Pay));
         if (Rounding.ToPence(paid) >= least) return;
         var (code, message) = age is null
             ? (ListFindings.MinimumWageUnknownAge, $"{Wording.Pounds(rate)} an hour may be too low: the minimum from 21 is {Wording.Pounds(least)} and the age is not known.")

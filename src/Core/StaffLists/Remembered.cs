@@ -8,8 +8,11 @@ namespace Workforce.StaffLists;
 /// <see cref="Enter"/> and the end of its scope, and keeps so many texts and no more. Outside a scope every text is read anew, with the same
 /// result.
 /// </summary>
-sealed class ListMemory
+sealed class ListMemory(IReadOnlyList<SettledHeading>? headings = null)
 {
+    readonly Dictionary<string, Field> settled = (headings ?? []).GroupBy(heading => Wording.Clean(heading.Heading), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => Enum.TryParse<Field>(group.Last().Field, ignoreCase: true, out var field) ? field : Field.Unknown, StringComparer.OrdinalIgnoreCase);
+
     [ThreadStatic]
     static ListMemory? current;
 
@@ -19,6 +22,9 @@ sealed class ListMemory
     object?[] known = [];
 
     public static ListMemory? Current => current;
+
+    /// <summary>The field that HR has settled for a heading; null where it has settled none.</summary>
+    public Field? SettledField(string heading) => settled.Count > 0 && settled.TryGetValue(heading, out var field) ? field : null;
 
     /// <summary>Remembers on this thread until the scope is disposed.</summary>
     public Scope Enter()

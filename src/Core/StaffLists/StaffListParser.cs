@@ -10,13 +10,17 @@ public static class StaffListParser
     const int UndatedYear = 2027;
 
     /// <param name="transferDate">Goes before the date the list names.</param>
-    public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null)
+    public static Checked<StaffList?> Parse(RawStaffList raw, DateOnly? transferDate = null) => Parse(raw, new ListContext(transferDate));
+
+    /// <param name="context">What is known besides the file.</param>
+    public static Checked<StaffList?> Parse(RawStaffList raw, ListContext context)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        using var memory = new ListMemory().Enter();
+        ArgumentNullException.ThrowIfNull(context);
+        using var memory = new ListMemory(context.Headings).Enter();
         try
         {
-            return ParseSheets(raw, transferDate);
+            return ParseSheets(raw, context);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -24,10 +28,11 @@ public static class StaffListParser
         }
     }
 
-    static Checked<StaffList?> ParseSheets(RawStaffList raw, DateOnly? transferDate)
+    static Checked<StaffList?> ParseSheets(RawStaffList raw, ListContext context)
     {
         var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
-        var drafts = Drafts(sheets, transferDate, out var notes);
+        AnsweredCells.Lay(sheets, context.Answers);
+        var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Count == 0) return new(null, [Nothing(sheets)]);
         Read(drafts, Scale(sheets), notes);
         List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess];
@@ -37,18 +42,18 @@ public static class StaffListParser
         return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, drafts.ConvertAll(draft => draft.ToEmployee())), findings);
     }
 
-    static List<Draft> Drafts(List<SheetParts> sheets, DateOnly? transferDate, out ListNotes notes)
+    static List<Draft> Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
     {
         var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
-        var transfer = transferDate ?? all.Transfer;
-        notes = all with { AsAt = asAt, Transfer = transfer };
+        var transfer = context.TransferDate ?? all.Transfer;
+        notes = all with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
         var drafts = new List<Draft>();
         foreach (var sheet in sheets)
         {
-            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer };
+            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             drafts.AddRange(sheet.Tables.SelectMany(table => table.Lines.Select(line => new Draft(line, table, own))));

@@ -21,6 +21,9 @@ sealed class Column
 
     public double Score { get; init; }
 
+    /// <summary>HR has said what the column is: nothing in it says otherwise.</summary>
+    public bool Settled => Score >= HeadingMap.Settled;
+
     /// <summary>A column outside every use, kept in extra under its heading.</summary>
     public bool Spare { get; set; }
 
@@ -65,6 +68,9 @@ sealed class Line
 
     /// <summary>The line above in the same table: what ditto marks point to.</summary>
     public Line? Above { get; init; }
+
+    /// <summary>What stood in cells over which an answer lies, and the answer's number, by column.</summary>
+    public Dictionary<int, (string Number, string? Before)>? Answers { get; set; }
 
     public RawCell? this[Column column] => Cells[column.Index];
 }

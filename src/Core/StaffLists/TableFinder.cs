@@ -26,7 +26,7 @@ static class TableFinder
         var known = table.Columns.Select(column => column.Index).ToHashSet();
         var sample = table.Lines.Take(ColumnContent.Sample).ToList();
         foreach (var index in sample.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= sample.Count).Select(cells => cells.Key).Order())
-            table.Columns.Add(new() { Index = index, Letter = RawCell.ColumnLetter(index), Heading = $"column {RawCell.ColumnLetter(index)}", FullHeading = "" });
+            table.Columns.Add(HeadingRows.Unheaded(index));
     }
 
     static void ReadRows(List<RawRow> rows, RawSheet sheet, SheetParts parts)
@@ -142,7 +142,7 @@ static class TableFinder
         var wide = rows.Where(row => row.Cells.Count >= 5 && row.Cells.Any(HeadingRows.IsData) && !row.Cells.All(HeadingRows.IsData)).ToList();
         if (wide.Count < 2) return;
         var columns = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()
-            .Select(index => new Column { Index = index, Letter = RawCell.ColumnLetter(index), Heading = $"column {RawCell.ColumnLetter(index)}", FullHeading = "" }).ToList();
+            .Select(HeadingRows.Unheaded).ToList();
         var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, NoHeadings = true };
         foreach (var row in wide)
         {

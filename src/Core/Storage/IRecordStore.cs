@@ -39,7 +39,13 @@ public static class Tables
     /// <summary>Partition: <c>programme</c>; row: service. The next binding date and those that have passed, as last looked at.</summary>
     public const string Deadlines = "deadlines";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines];
+    /// <summary>Partition: service; row: a running number. What the contractor answered, who accepted it, and what it changed in cost.</summary>
+    public const string Answers = "answers";
+
+    /// <summary>Partition: hash of the contractor's name; row: hash of the heading. What HR said the columns of its lists mean.</summary>
+    public const string Headings = "headings";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

@@ -29,6 +29,13 @@ public static class WorkingTime
     /// <summary>The weeks a year's pay is for: 52.143 for a list that says 52 or more, which means all year, else the weeks as given.</summary>
     public static decimal PaidWeeks(decimal weeksPaid) => weeksPaid >= 52 ? AnnualPay.WeeksInYear : weeksPaid;
 
+    /// <summary>
+    /// The weeks that are paid for weeks worked in a post that is not worked all year: worked × 52.143 ÷ (52.143 − leave), leave in weeks with
+    /// bank holidays (the principle of Green Book part 4.12; a council may have a formula of its own).
+    /// </summary>
+    public static decimal PaidForWorked(decimal weeksWorked, decimal leaveWeeks) =>
+        Math.Min(AnnualPay.WeeksInYear, weeksWorked * AnnualPay.WeeksInYear / (AnnualPay.WeeksInYear - leaveWeeks));
+
     /// <summary>Weeks paid as a share of the year.</summary>
     public static decimal ShareOfYear(decimal weeksPaid) => PaidWeeks(weeksPaid) / AnnualPay.WeeksInYear;
 }
