@@ -25,25 +25,35 @@ public static class TransitionPlan
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt);
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
         var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
-        var outlook = Outlook.Of(service, [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))], (council.Assumptions, council.Postcodes, council.Establishment), basis.AsAt);
-        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer), .. outlook.Findings];
+        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer)];
         var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;
-        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, outlook.Value, findings) { Comparison = comparison, Answers = basis.Answers };
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers };
     }
 
     /// <summary>What the council knows besides the file when it reads a list of the service.</summary>
     public static ListContext ContextOf(Service service, Council council, PlanBasis basis) =>
         new(service.TransferDate) { Headings = basis.Headings, LivingWage = council.Establishment.LivingWageOn(service.TransferDate ?? basis.AsAt)?.Value };
 
-    /// <summary>The forecast of a programme: the services that have a plan from their list, the others from their estimate.</summary>
-    public static Forecast Forecast(IReadOnlyList<ServicePlan> plans, Council council, DateOnly asAt)
+    /// <summary>The forecast of a programme: the services that have a plan from their list, the others from their estimate. Null settings: as the council's file has them.</summary>
+    public static Forecast Forecast(IReadOnlyList<ServicePlan> plans, Council council, DateOnly asAt, ForecastSettings? settings = null)
     {
-        var estimated = council.Programme.Services.Where(service => plans.All(plan => plan.Service.Id != service.Id))
-            .Select(service => Outlook.Of(service, null, (council.Assumptions, council.Postcodes, council.Establishment), asAt)).ToList();
-        var outlooks = plans.Select(plan => plan.Outlook).Concat(estimated.Select(outlook => outlook.Value)).OfType<ServiceOutlook>().ToList();
-        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("FC_", StringComparison.Ordinal) || finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. estimated.SelectMany(outlook => outlook.Findings)];
-        return Forecaster.Forecast(outlooks, asAt, council.Assumptions.Months, [.. findings.Concat(TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])).Distinct()]);
+        var how = settings ?? new ForecastSettings(council.Assumptions.Months);
+        var assumptions = council.Assumptions with { Months = how.Months };
+        var outlooks = Outlooks(plans, council, assumptions, asAt);
+        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
+        var forecast = Forecaster.Forecast(Known(outlooks), asAt, how, [.. findings.Distinct()]);
+        return forecast with { Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions, changed => Known(Outlooks(plans, council, changed, asAt)), asAt))] };
     }
+
+    static List<ServiceOutlook> Known(IReadOnlyList<Checked<ServiceOutlook?>> outlooks) => [.. outlooks.Select(outlook => outlook.Value).OfType<ServiceOutlook>()];
+
+    static List<Checked<ServiceOutlook?>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions, DateOnly asAt) => [.. council.Programme.Services.Select(service =>
+    {
+        var plan = plans.FirstOrDefault(plan => plan.Service.Id == service.Id);
+        return Outlook.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt);
+    })];
+
+    static List<PlacedPerson> Placed(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))];
 
     static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
     {

@@ -38,11 +38,17 @@ static class PlaceCommand
             : $"{service} has no staff list: put one into {Path.Combine(data.Documents.Root, "staff-lists", service)}.");
     }
 
+    /// <exception cref="UnusableInputException">The council's files cannot be used.</exception>
+    public static async Task<CouncilFolder> CouncilAsync(PlanSource source, CancellationToken cancellation)
+    {
+        var council = await source.CouncilAsync(cancellation);
+        return council.Value ?? throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+    }
+
     /// <exception cref="UnusableInputException">The council's files cannot be used, or the service is not in the programme.</exception>
     public static async Task<(CouncilFolder Folder, Service Service)> ServiceAsync(PlanSource source, string service, CancellationToken cancellation)
     {
-        var council = await source.CouncilAsync(cancellation);
-        if (council.Value is not { } folder) throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+        var folder = await CouncilAsync(source, cancellation);
         return (folder, folder.Council.Programme.Services.FirstOrDefault(candidate => candidate.Id == service)
             ?? throw new UnusableInputException($"The programme has no service {service}; it has {string.Join(", ", folder.Council.Programme.Services.Select(candidate => candidate.Id))}."));
     }

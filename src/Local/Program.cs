@@ -28,6 +28,16 @@ Command place = new("place", "Grades, spine points and cost of a service") { dat
 place.SetAction((parsed, cancellation) => PlaceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(place);
 
+Option<int> paths = new("--paths") { Description = "How many futures are drawn; 0 for the expectation alone", DefaultValueFactory = _ => 10_000 };
+Option<int> seed = new("--seed") { Description = "The same seed gives the same figures", DefaultValueFactory = _ => 1 };
+Option<int?> months = new("--months") { Description = "How many months; the council's own number if not given" };
+Option<bool> pointRates = new("--point-rates") { Description = "Every range at its likeliest: chance alone" };
+Option<bool> csv = new("--csv") { Description = "Write CSV to standard output: service,month,measure,statistic,value" };
+Command forecast = new("forecast", "Headcount, local employment and paybill month by month, with ranges") { data, paths, seed, months, pointRates, asAt, json, csv };
+forecast.SetAction((parsed, cancellation) => ForecastCommand.RunAsync(
+    parsed.GetValue(data)!, (parsed.GetValue(paths), parsed.GetValue(seed), parsed.GetValue(months), parsed.GetValue(pointRates)), parsed.GetValue(asAt), (parsed.GetValue(json), parsed.GetValue(csv)), cancellation));
+root.Add(forecast);
+
 Argument<string> older = new("OLD") { Description = "The earlier list" };
 Argument<string> newer = new("NEW") { Description = "The later list" };
 Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };

@@ -64,7 +64,7 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
                 services,
                 unusable,
                 forecastRecord is null ? [] : PlanRecord.FromJson(forecastRecord.Body).Documents,
-                TransitionPlan.Forecast(plans, folder.Council, forecastAsAt),
+                TransitionPlan.Forecast(plans, folder.Council, forecastAsAt, new(folder.Council.Assumptions.Months, Paths: 0)),
                 await CountAsync(cancellation) - before,
                 [.. (await failures.ListAsync(cancellation)).Select(failure => failure.Failure)],
                 await UnknownServicesAsync(folder.Council, cancellation)),

@@ -8,12 +8,13 @@ if (args is ["case", var format, var rows, var repeats, var file])
 }
 
 var json = Array.IndexOf(args, "--json");
-if (args is not ["reading", ..] || json == args.Length - 1)
+if (args is not ["reading" or "forecast", ..] || json == args.Length - 1)
 {
-    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading [--quick] [--json FILE]");
+    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading|forecast [--quick] [--json FILE]");
     return 1;
 }
 
-var results = await ReadingBenchmark.RunAsync(args.Contains("--quick", StringComparer.Ordinal), Console.Out);
+var quick = args.Contains("--quick", StringComparer.Ordinal);
+var results = await (args[0] == "forecast" ? ForecastBenchmark.RunAsync(quick, Console.Out) : ReadingBenchmark.RunAsync(quick, Console.Out));
 if (json >= 0) await File.WriteAllTextAsync(args[json + 1], results);
 return 0;

@@ -5,7 +5,7 @@ using Workforce.Storage;
 namespace Workforce.Forecasting;
 
 /// <summary>How an employer's staff turn over, each a chance in one month. A null local share means that of those in post.</summary>
-public sealed record TurnoverRates(double MonthlyLeaverRate, double MonthlyFillRate, double? LocalShareOfHires);
+public sealed record TurnoverRates(Rate MonthlyLeaverRate, Rate MonthlyFillRate, Rate? LocalShareOfHires);
 
 /// <summary>New posts from a month on. <paramref name="WithoutInsourcing"/>: they would come under the contractor too.</summary>
 public sealed record Growth(string Month, int Posts, string? Family, bool WithoutInsourcing);
@@ -18,15 +18,38 @@ public sealed record PayAwards(double Council, double Transferred, double Contra
 /// <param name="TransferDelay">Months late to probability, adding to 1.</param>
 /// <param name="Vacancies">Posts vacant now; null where not known: then the steady number at the contractor's rates is assumed.</param>
 /// <param name="Source">Where the figures come from, or “assumed”.</param>
+/// <param name="HireFte">Full-time equivalents of a hire; null: as those on the list.</param>
 public sealed record ServiceAssumptions(
     TurnoverRates Council,
     TurnoverRates Contractor,
-    double LeaveAtTransfer,
+    Rate LeaveAtTransfer,
     IReadOnlyDictionary<string, double> TransferDelay,
     IReadOnlyList<Growth> Growth,
     double? Vacancies,
     PayAwards PayAward,
-    string Source);
+    string Source,
+    double? HireFte = null)
+{
+    /// <summary>Every rate with its name in the file.</summary>
+    internal IEnumerable<(string Name, Rate Rate)> Rates =>
+    [
+        ("council.monthlyLeaverRate", Council.MonthlyLeaverRate), ("council.monthlyFillRate", Council.MonthlyFillRate), ("council.localShareOfHires", Council.LocalShareOfHires ?? 0),
+        ("contractor.monthlyLeaverRate", Contractor.MonthlyLeaverRate), ("contractor.monthlyFillRate", Contractor.MonthlyFillRate), ("contractor.localShareOfHires", Contractor.LocalShareOfHires ?? 0),
+        ("leaveAtTransfer", LeaveAtTransfer),
+    ];
+
+    /// <summary>The same with one rate at a figure.</summary>
+    internal ServiceAssumptions With(string name, double at) => name switch
+    {
+        "council.monthlyLeaverRate" => this with { Council = Council with { MonthlyLeaverRate = at } },
+        "council.monthlyFillRate" => this with { Council = Council with { MonthlyFillRate = at } },
+        "council.localShareOfHires" => this with { Council = Council with { LocalShareOfHires = at } },
+        "contractor.monthlyLeaverRate" => this with { Contractor = Contractor with { MonthlyLeaverRate = at } },
+        "contractor.monthlyFillRate" => this with { Contractor = Contractor with { MonthlyFillRate = at } },
+        "contractor.localShareOfHires" => this with { Contractor = Contractor with { LocalShareOfHires = at } },
+        _ => this with { LeaveAtTransfer = at },
+    };
+}
 
 /// <summary><c>council/assumptions.json</c>: what employment costs and how the forecast sees the future. A service without its own takes the defaults.</summary>
 public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssumptions Default, IReadOnlyDictionary<string, ServiceAssumptions> Services)
@@ -53,13 +76,8 @@ public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssum
 
     static IEnumerable<Finding> Faults(string service, ServiceAssumptions of) =>
     [
-        .. OutOfRange($"{service}.council.monthlyLeaverRate", of.Council.MonthlyLeaverRate),
-        .. OutOfRange($"{service}.council.monthlyFillRate", of.Council.MonthlyFillRate),
-        .. OutOfRange($"{service}.council.localShareOfHires", of.Council.LocalShareOfHires ?? 0),
-        .. OutOfRange($"{service}.contractor.monthlyLeaverRate", of.Contractor.MonthlyLeaverRate),
-        .. OutOfRange($"{service}.contractor.monthlyFillRate", of.Contractor.MonthlyFillRate),
-        .. OutOfRange($"{service}.contractor.localShareOfHires", of.Contractor.LocalShareOfHires ?? 0),
-        .. OutOfRange($"{service}.leaveAtTransfer", of.LeaveAtTransfer),
+        .. of.Rates.Where(rate => !rate.Rate.IsChance).Select(rate => Fault($"{service}.{rate.Name}", "is not between 0 and 1, or its low, likely and high are out of order")),
+        .. of.HireFte is <= 0 ? [Fault($"{service}.hireFte", "is not above 0")] : Array.Empty<Finding>(),
         .. of.TransferDelay.SelectMany(delay => OutOfRange($"{service}.transferDelay.{delay.Key}", delay.Value)),
         .. of.TransferDelay.Keys.Where(key => !int.TryParse(key, out var months) || months is < 0 or > 120).Select(key => Fault($"{service}.transferDelay.{key}", "is not a number of months from 0 to 120")),
         .. Math.Abs(of.TransferDelay.Values.Sum() - 1) < 1e-9 ? Array.Empty<Finding>() : [Fault($"{service}.transferDelay", "does not add to 1")],

@@ -7,21 +7,47 @@ namespace Workforce.Forecasting;
 /// <summary>Writes a forecast as <c>forecast.json</c> (docs/schemas/forecast.schema.json) and as tidy CSV.</summary>
 public static class ForecastFiles
 {
-    /// <param name="forecast">Paths are 0 and the seed 0: the closed form needs neither.</param>
+    /// <param name="forecast">Internal: nothing in it is suppressed.</param>
     /// <param name="inputs">Hashes and versions of what it was made from.</param>
     public static byte[] Json(Forecast forecast, IReadOnlyDictionary<string, string> inputs) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             schemaVersion = 1,
+            status = "internal",
             asAt = forecast.AsAt,
             months = forecast.Months,
-            seed = 0,
-            paths = 0,
-            inputs,
-            series = forecast.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = series.Values.Select(value => Rounded(series.Measure, value)) }),
+            seed = forecast.Settings.Seed,
+            paths = forecast.Settings.Paths,
+            inputs = inputs.ToDictionary(input => input.Key, input => (object)input.Value, StringComparer.Ordinal).Append(new("opening", forecast.Opening.Select(Opening))).ToDictionary(),
+            series = forecast.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
+            causes = forecast.Causes.Select(cause => new { cause.Measure, cause.Cause, values = Rounded(cause.Measure, cause.Values) }),
+            sensitivity = forecast.Sensitivity.Select(one => new { one.Assumption, one.Range, one.Measure, atLow = Rounded(one.Measure, one.AtLow), atHigh = Rounded(one.Measure, one.AtHigh) }),
+            scenarios = forecast.Scenarios.Select(scenario => new
+            {
+                scenario.Name,
+                scenario.What,
+                series = scenario.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
+            }),
             findings = forecast.Findings.Select(finding => new { finding.Code, severity = finding.Severity, finding.Message, finding.Remedy }),
         },
         StrictJson.Options);
+
+    /// <summary>The position on the list, before month 0.</summary>
+    static object Opening(ServiceOutlook service) => new
+    {
+        service = service.Service,
+        headcount = service.Headcount,
+        local = service.Local is { } local ? Rounded("", local) : (double?)null,
+        vacancies = Rounded("", service.VacanciesAt(service.Assumptions.Contractor.MonthlyLeaverRate.Likely, service.Assumptions.Contractor.MonthlyFillRate.Likely)),
+        vacanciesAssumed = service.Assumptions.Vacancies is null,
+        meanFte = service.MeanFte is { } fte ? Rounded("", fte) : (double?)null,
+        hireFte = service.HireFte is { } hire ? Rounded("", hire) : (double?)null,
+        transferMonth = service.TransferMonth,
+        assumptions = service.Assumptions,
+        costs = service.Costs,
+    };
+
+    static IEnumerable<double> Rounded(string measure, IReadOnlyList<double> values) => values.Select(value => Rounded(measure, value));
 
     /// <summary>One row for each service, month, measure and statistic: <c>service,month,measure,statistic,value</c>.</summary>
     public static byte[] Csv(Forecast forecast)

@@ -42,14 +42,19 @@ public static class Outlook
         if (people is null) Find(HeadcountEstimated, Severity.Note, $"the headcount of {heads} is an estimate; no list is in.", "Ask the contractor for the staff list.");
         var assumptions = council.Assumptions.For(service.Id);
         if (assumptions.Vacancies is null) Find(VacanciesAssumed, Severity.Note, "vacancies are assumed at the steady number for the contractor's rates.", "Ask the contractor how many posts are vacant.");
-        var local = Local(people, council.Postcodes);
+        var homes = Homes(people, council.Postcodes);
+        double? local = homes.Count > 0 ? homes.Sum(home => home.People * home.Local) : null;
         if (local is null) Find(LocalNotKnown, Severity.Warning, $"fewer than 70% of home postcodes are known, so local employment is left out.", "Ask the contractor for home postcodes or districts.");
         var costs = people is null ? null : Costs(people, assumptions, council.Assumptions, council.Establishment, asAt, council.Assumptions.Months);
         var known = people?.Count(IsCosted) ?? 0;
         if (costs is null) Find(CostNotKnown, Severity.Warning, "cost is not known, so the paybill is left out.", "Ask the contractor for pay and hours.");
         else if (known < heads) Find(CostPartlyKnown, Severity.Warning, $"cost is known for {known} of {heads} people; the others are counted at the average of those.", "Ask the contractor for what is missing.");
         int? transferMonth = service.TransferDate is { } transfer ? ((transfer.Year - asAt.Year) * 12) + transfer.Month - asAt.Month : null;
-        return new(new ServiceOutlook(service.Id, heads.Value, local, MeanFte(people, council.Establishment.FullTimeWeek), transferMonth, assumptions, costs), findings);
+        return new(new ServiceOutlook(service.Id, heads.Value, local, MeanFte(people, council.Establishment.FullTimeWeek), transferMonth, assumptions, costs)
+        {
+            Homes = homes,
+            AssumptionsName = council.Assumptions.Services.ContainsKey(service.Id) ? service.Id : "default",
+        }, findings);
     }
 
     /// <summary>Full-time equivalents against the council's full-time week, averaged over those whose hours and weeks are known.</summary>
@@ -60,10 +65,14 @@ public static class Outlook
         return known is { Count: > 0 } ? known.Average() : null;
     }
 
-    static double? Local(IReadOnlyList<PlacedPerson>? people, PostcodeTable postcodes)
+    /// <summary>Unknown homes are shared out in the known proportion; with too few known there are none.</summary>
+    static List<HomeShare> Homes(IReadOnlyList<PlacedPerson>? people, PostcodeTable postcodes)
     {
         var known = people?.Select(person => postcodes.ShareLocal(person.Employee.Postcode)).OfType<decimal>().Select(share => (double)share).ToList();
-        return known is not null && known.Count >= LeastKnownLocal * people!.Count ? known.Average() * people.Count : null;
+        if (known is not { Count: > 0 } || known.Count < LeastKnownLocal * people!.Count) return [];
+        var homes = known.GroupBy(share => share).Select(same => new HomeShare(same.Count(), same.Key)).ToList();
+        if (people.Count > known.Count) homes.Add(new(people.Count - known.Count, known.Average()));
+        return homes;
     }
 
     static bool IsCosted(PlacedPerson person) => person.Employee is { HourlyRate.Pounds: > 0, WeeklyHours.Hours: > 0, WeeksPerYear: not null };
@@ -73,12 +82,20 @@ public static class Outlook
         var known = people.Where(IsCosted).ToList();
         if (known.Count == 0) return null;
         var lgps = all.Costs.LgpsEmployerRate * all.Costs.LgpsParticipation;
-        double[] Average(Func<PlacedPerson, HourlyRate> rateOf, double award, decimal pension) => [.. Enumerable.Range(0, months).Select(month =>
+        double[] Average(Func<PlacedPerson, HourlyRate> rateOf, double award, decimal pension)
         {
-            var on = asAt.AddMonths(month);
-            var rise = (decimal)Math.Pow(1 + award, April(on) - April(asAt));
-            return known.Average(person => (double)(MonthlyCost(person.Employee, rateOf(person).Pounds * rise, pension, on) ?? 0));
-        })];
+            // Months with the same award and the same national figures cost the same.
+            Dictionary<(int, DateOnly?, DateOnly?, DateOnly?), double> worked = [];
+            return [.. Enumerable.Range(0, months).Select(month =>
+            {
+                var on = asAt.AddMonths(month);
+                var key = (April(on), NationalFigures.MinimumWage.On(on)?.From, NationalFigures.EmployerNationalInsurance.On(on)?.From, NationalFigures.ApprenticeshipLevy.On(on)?.From);
+                if (worked.TryGetValue(key, out var same)) return same;
+                var rise = (decimal)Math.Pow(1 + award, April(on) - April(asAt));
+                return worked[key] = known.Average(person => (double)(MonthlyCost(person.Employee, rateOf(person).Pounds * rise, pension, on) ?? 0));
+            })];
+        }
+
         HourlyRate Own(PlacedPerson person) => person.Employee.HourlyRate!.Value;
         HourlyRate HirePoint(PlacedPerson person) => person.Placement is { } placement && establishment.PointsOf(placement.Grade, asAt) is [var lowest, ..]
             ? new HourlyRate(Math.Max(HourlyRate.From(new AnnualPay(lowest.Annual), establishment.FullTimeWeek).Pounds, establishment.LivingWageOn(asAt)?.Value ?? 0))

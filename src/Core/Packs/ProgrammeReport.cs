@@ -15,10 +15,11 @@ public static class ProgrammeReport
         return new Pack(title, "en-GB", Wording.Furniture(council.Branding, "Programme forecast", version, forecast.AsAt),
         [
             H1(title),
-            P($"This forecast looks at {council.Assumptions.Months} months from {Wording.Month(forecast.Months[0])}. It shows what to expect on average, from the staff lists that are in and the assumptions printed below. It does not show a range yet: chance and doubt about the assumptions can move every figure."),
+            P($"This forecast looks at {council.Assumptions.Months} months from {Wording.Month(forecast.Months[0])}. It shows what to expect on average, from the staff lists that are in and the assumptions printed below, and the range that holds eight futures of ten."),
             new KeyFacts([.. Facts(forecast)]),
             new Contents(),
             .. Headcount(forecast),
+            .. Why(forecast),
             .. Services(forecast, plans, council),
             .. Money(forecast),
             .. AssumptionTable(council),
@@ -31,7 +32,7 @@ public static class ProgrammeReport
 
     static IEnumerable<(string, string)> Facts(Forecast forecast)
     {
-        string Last(string measure, string format = "N0") => forecast.Values(Forecast.All, measure) is { } values ? Wording.Number(values[^1], format) : "not known";
+        string Last(string measure) => Ranged(forecast, measure, forecast.Months.Count - 1, value => Wording.Number(value));
         var last = Wording.Month(forecast.Months[^1]);
         return
         [
@@ -39,8 +40,16 @@ public static class ProgrammeReport
             ($"Employed by the council, {last}", Last("councilHeadcount")),
             ($"More people than without insourcing, {last}", Last("attributableHeadcount")),
             ($"More local people than without insourcing, {last}", Last("attributableLocal")),
-            ($"Change in employment cost, whoever pays, {last}", forecast.Values(Forecast.All, "attributablePaybill") is { } cost ? $"{Wording.Pounds((decimal)cost[^1])} in the month" : "not known"),
+            ($"Change in employment cost, whoever pays, {last}", Ranged(forecast, "attributablePaybill", forecast.Months.Count - 1, value => Wording.Pounds((decimal)value)) + " in the month"),
         ];
+    }
+
+    /// <summary>The expectation with the range of eight futures of ten, where there is one.</summary>
+    static string Ranged(Forecast forecast, string measure, int month, Func<double, string> written)
+    {
+        if (forecast.Values(Forecast.All, measure) is not { } expected || month >= expected.Count) return "not known";
+        return forecast.Values(Forecast.All, measure, "p10") is { } low && forecast.Values(Forecast.All, measure, "p90") is { } high
+            ? $"{written(expected[month])} ({written(low[month])} to {written(high[month])})" : written(expected[month]);
     }
 
     static IEnumerable<Block> Headcount(Forecast forecast)
@@ -60,10 +69,77 @@ public static class ProgrammeReport
             $"Line chart. People in post in these services go from {Wording.Number(with[0])} to {Wording.Number(with[^1])} with insourcing and to {Wording.Number(without[^1])} without. The council employs {Wording.Number(council[0])} at the start and {Wording.Number(council[^1])} at the end.",
             [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", with), new("Of these, council", council), new("Without", without)]);
+        if (forecast.Values(Forecast.All, "serviceHeadcount", "p10") is { } low && forecast.Values(Forecast.All, "serviceHeadcount", "p90") is { } high)
+        {
+            yield return new LineChart(
+                "People in post with insourcing: the range",
+                $"Line chart. In {Wording.Month(forecast.Months[^1])} eight futures of ten lie between {Wording.Number(low[^1])} and {Wording.Number(high[^1])} people, with {Wording.Number(with[^1])} expected.",
+                [.. forecast.Months.Select(Wording.Month)],
+                [new("One in ten is above", high), new("Expected", with), new("One in ten is below", low)]);
+        }
+
+        string Cell(string measure, int month) => Ranged(forecast, measure, month, value => Wording.Number(value));
         yield return new Table(
-            "People in post, every sixth month",
-            [new("Month"), new("With insourcing", Numeric: true), new("Of these, employed by the council", Numeric: true), new("Without insourcing", Numeric: true)],
-            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Wording.Number(with[month]), Wording.Number(council[month]), Wording.Number(without[month])])]);
+            "People in post, every sixth month, with the range of eight futures of ten",
+            [new("Month"), new("With insourcing", 1.4, Numeric: true), new("Of these, employed by the council", 1.4, Numeric: true), new("Without insourcing", 1.4, Numeric: true)],
+            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Cell("serviceHeadcount", month), Cell("councilHeadcount", month), Cell("counterfactualHeadcount", month)])]);
+    }
+
+    static readonly (string Measure, string Name)[] Attributable =
+        [("attributableHeadcount", "People in post"), ("attributableLocal", "Local people in post"), ("attributablePaybill", "Employment cost in the month")];
+
+    static string Written(string measure, double value) => measure.EndsWith("Paybill", StringComparison.Ordinal) ? Wording.Pounds((decimal)value) : Wording.Number(value, "N1");
+
+    /// <summary><c>default.council.monthlyFillRate</c> in words.</summary>
+    static string Assumed(string name)
+    {
+        var (set, rate) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        var words = rate switch
+        {
+            "council.monthlyLeaverRate" => "people leave the council in a month",
+            "council.monthlyFillRate" => "a vacancy at the council is filled in a month",
+            "council.localShareOfHires" => "the council's hires are local",
+            "contractor.monthlyLeaverRate" => "people leave the contractor in a month",
+            "contractor.monthlyFillRate" => "a vacancy at the contractor is filled in a month",
+            "contractor.localShareOfHires" => "the contractor's hires are local",
+            _ => "people do not come across",
+        };
+        return set == "default" ? words : $"{words} ({set})";
+    }
+
+    /// <summary>Where the difference comes from, which assumptions move it, and what else might happen.</summary>
+    static IEnumerable<Block> Why(Forecast forecast)
+    {
+        var last = Wording.Month(forecast.Months[^1]);
+        yield return H2("What makes the difference");
+        var known = Attributable.Where(row => forecast.Causes.Any(cause => cause.Measure == row.Measure)).ToList();
+        if (known.Count > 0)
+        {
+            double Part(string measure, string cause) => forecast.Causes.First(part => part.Measure == measure && part.Cause == cause).Values[^1];
+            yield return new Table(
+                $"More than without insourcing in {last}, by cause",
+                [new("", 1.3), new("Fewer leave, faster hiring, the transfer", 1.3, Numeric: true), new("Whom the council hires", Numeric: true), new("New posts", Numeric: true)],
+                [.. known.Select(row => (IReadOnlyList<string>)[row.Name, .. ((string[])["rates", "localHiring", "newPosts"]).Select(cause => Written(row.Measure, Part(row.Measure, cause)))])]);
+        }
+
+        if (forecast.Sensitivity.Count > 0)
+        {
+            yield return new Table(
+                $"Which assumptions move it most: people in post more than without insourcing in {last}",
+                [new("Assumption", 2), new("From", 0.7, Numeric: true), new("To", 0.7, Numeric: true), new("At the low end", Numeric: true), new("At the high end", Numeric: true)],
+                [.. forecast.Sensitivity.Where(one => one.Measure == "attributableHeadcount").OrderByDescending(one => Math.Abs(one.AtHigh - one.AtLow)).Select(one => (IReadOnlyList<string>)
+                    [Assumed(one.Assumption), Wording.Percent((decimal)one.Range.Low), Wording.Percent((decimal)one.Range.High), Wording.Number(one.AtLow, "N1"), Wording.Number(one.AtHigh, "N1")])]);
+        }
+
+        if (forecast.Scenarios.Count == 0) yield break;
+        string At(ForecastScenario scenario, string measure) => scenario.Series.FirstOrDefault(series => series.Measure == measure) is { } series ? Written(measure, series.Values[^1]) : "not known";
+        yield return new Table(
+            $"If something went another way: expected in {last}, more than without insourcing",
+            [new("If", 2), .. Attributable.Select(row => new TableColumn(row.Name, Numeric: true))],
+            [
+                ["as assumed", .. Attributable.Select(row => forecast.Values(Forecast.All, row.Measure) is { } values ? Written(row.Measure, values[^1]) : "not known")],
+                .. forecast.Scenarios.Select(scenario => (IReadOnlyList<string>)[scenario.What, .. Attributable.Select(row => At(scenario, row.Measure))]),
+            ]);
     }
 
     static IEnumerable<Block> Services(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council)
@@ -112,9 +188,10 @@ public static class ProgrammeReport
     {
         static IReadOnlyList<string> Row(string name, ServiceAssumptions of) =>
         [
-            name, Rates(of.Contractor), Rates(of.Council), Wording.Percent((decimal)of.LeaveAtTransfer), of.Source,
+            name, Rates(of.Contractor), Rates(of.Council), Chance(of.LeaveAtTransfer), of.Source,
         ];
-        static string Rates(TurnoverRates rates) => $"{Wording.Percent((decimal)rates.MonthlyLeaverRate)} leave, {Wording.Percent((decimal)rates.MonthlyFillRate)} of vacancies filled";
+        static string Rates(TurnoverRates rates) => $"{Chance(rates.MonthlyLeaverRate)} leave, {Chance(rates.MonthlyFillRate)} of vacancies filled";
+        static string Chance(Rate rate) => rate.IsRange ? $"{Wording.Percent((decimal)rate.Likely)} ({Wording.Percent((decimal)rate.Low)} to {Wording.Percent((decimal)rate.High)})" : Wording.Percent((decimal)rate.Likely);
         yield return H2("Assumptions");
         yield return new Table(
             "What the forecast assumes, each month",

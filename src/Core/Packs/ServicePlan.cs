@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Workforce.Findings;
-using Workforce.Forecasting;
 using Workforce.Grading;
 using Workforce.Programme;
 using Workforce.StaffLists;
@@ -20,7 +19,6 @@ public sealed record PersonPlan(
 /// <param name="Version">Twelve hex digits of the hash of everything it was made from.</param>
 /// <param name="ListHash">Of the uploaded file.</param>
 /// <param name="TransferDate">The date used: the programme's, else the list's, else the day after the contract ends.</param>
-/// <param name="Outlook">What the programme's forecast starts from.</param>
 public sealed record ServicePlan(
     Service Service,
     string Version,
@@ -31,7 +29,6 @@ public sealed record ServicePlan(
     IReadOnlyList<PersonPlan> People,
     IReadOnlyList<Measure> Measures,
     IReadOnlyList<Milestone> Timeline,
-    ServiceOutlook? Outlook,
     IReadOnlyList<Finding> Findings)
 {
     /// <summary>With the list before this one; null where there is none.</summary>

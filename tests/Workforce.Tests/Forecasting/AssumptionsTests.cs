@@ -11,7 +11,7 @@ public class AssumptionsTests
     static Checked<Assumptions?> Read(string json) => Assumptions.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
-    [InlineData("\"monthlyLeaverRate\": 0.011", "\"monthlyLeaverRate\": 1.1", "default.council.monthlyLeaverRate")]
+    [InlineData("\"low\": 0.008, \"likely\": 0.011", "\"low\": 0.02, \"likely\": 0.011", "default.council.monthlyLeaverRate")]
     [InlineData("\"leaveAtTransfer\": 0.03", "\"leaveAtTransfer\": -0.03", "leaveAtTransfer")]
     [InlineData("\"0\": 0.7", "\"0\": 0.8", "default.transferDelay")]
     [InlineData("\"lgpsEmployerRate\": 0.198", "\"lgpsEmployerRate\": 19.8", "costs.lgpsEmployerRate")]

@@ -21,7 +21,7 @@ public class ForecasterTests
         Costs: null);
 
     static IReadOnlyList<double> Values(ServiceOutlook outlook, string measure, int months = 3) =>
-        Forecaster.Forecast([outlook], AsAt, months, []).Values("parks", measure)!;
+        Forecaster.Forecast([outlook], AsAt, new ForecastSettings(months, Paths: 0), []).Values("parks", measure)!;
 
     public static TheoryData<string[]> HandWorked => [.. WorkedExamples.Table("forecast.md", "measure")];
 
@@ -70,7 +70,7 @@ public class ForecasterTests
     [Fact]
     public void What_is_not_known_is_left_out_and_never_zero()
     {
-        var forecast = Forecaster.Forecast([ByHand with { Local = null, MeanFte = null }], AsAt, 3, []);
+        var forecast = Forecaster.Forecast([ByHand with { Local = null, MeanFte = null }], AsAt, new ForecastSettings(3, Paths: 0), []);
 
         Assert.Null(forecast.Values("parks", "localHeadcount"));
         Assert.Null(forecast.Values("parks", "localShare"));
@@ -83,7 +83,7 @@ public class ForecasterTests
     public void Services_sum_to_the_programme()
     {
         var other = ByHand with { Service = "waste", Headcount = 50, Local = 10 };
-        var forecast = Forecaster.Forecast([ByHand, other], AsAt, 3, []);
+        var forecast = Forecaster.Forecast([ByHand, other], AsAt, new ForecastSettings(3, Paths: 0), []);
 
         foreach (var measure in (string[])["serviceHeadcount", "localHeadcount", "vacancies", "attributableHeadcount"])
             Assert.Equal(forecast.Values("parks", measure)![2] + forecast.Values("waste", measure)![2], forecast.Values(Forecast.All, measure)![2], 10);

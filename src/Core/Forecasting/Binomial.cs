@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+
+namespace Workforce.Forecasting;
+
+/// <summary>
+/// How many of some number of people something happens to, each with the same chance: exact draws by inversion, one for each set of random
+/// bits, and never fewer for a higher chance than for a lower one.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+readonly struct Binomial
+{
+    /// <summary>Below e to this power the chance of nobody is too small to start from, and the people are taken in two halves.</summary>
+    const double SmallestLog = -600;
+
+    /// <summary>No share of a double reaches past a chance this near to certain.</summary>
+    const double Certain = 1 - 1e-16;
+
+    readonly double rarer;
+    readonly double odds;
+    readonly double logNone;
+    readonly bool turned;
+
+    /// <summary>By number of people, the chances of at most 0, 1, 2 …; null where they are worked out for each draw.</summary>
+    readonly double[][]? known;
+
+    public Binomial(double chance)
+    {
+        turned = chance > 0.5;
+        rarer = turned ? 1 - chance : chance;
+        odds = rarer / (1 - rarer);
+        logNone = Math.Log(1 - rarer);
+    }
+
+    /// <summary>For many draws of one chance: the chances for up to so many people are worked out once.</summary>
+    public Binomial(double chance, int upTo)
+        : this(chance)
+    {
+        known = new double[Math.Min(upTo, logNone < 0 ? (int)(SmallestLog / logNone) : upTo)][];
+        for (var people = 0; people < known.Length; people++) known[people] = Chances(people);
+    }
+
+    double[] Chances(int people)
+    {
+        List<double> atMost = [];
+        var chance = Math.Exp(people * logNone);
+        var below = chance;
+        for (var drawn = 1; drawn <= people && below < Certain && (chance > 1e-18 || drawn < people * rarer); drawn++)
+        {
+            atMost.Add(below);
+            chance *= odds * (people - drawn + 1) / drawn;
+            below += chance;
+        }
+
+        return [.. atMost, 1];
+    }
+
+    public int Draw(int people, ulong bits)
+    {
+        if (people <= 0) return 0;
+        if (rarer <= 0) return turned ? people : 0;
+        return turned ? people - Rarer(people, ~bits) : Rarer(people, bits);
+    }
+
+    int Rarer(int people, ulong bits)
+    {
+        if (known is not null && people < known.Length)
+        {
+            var share = PathRandom.Share(bits);
+            var atMost = known[people];
+            var drawn = 0;
+            while (share >= atMost[drawn]) drawn++;
+            return drawn;
+        }
+
+        return people * logNone < SmallestLog
+            ? Rarer(people / 2, PathRandom.At(bits, 1)) + Rarer(people - (people / 2), PathRandom.At(bits, 2))
+            : Inverted(people, PathRandom.Share(bits));
+    }
+
+    int Inverted(int people, double share)
+    {
+        var chance = Math.Exp(people * logNone);
+        var below = chance;
+        var drawn = 0;
+        while (share >= below && drawn < people)
+        {
+            drawn++;
+            chance *= odds * (people - drawn + 1) / drawn;
+            below += chance;
+            if (chance < 1e-18 && drawn > people * rarer) break;
+        }
+
+        return drawn;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Workforce.Forecasting;
+
+/// <summary>
+/// Many futures of a programme: the same months as the closed form, with whole people. All services go through a month before any goes to the
+/// next, so memory does not grow with the months; paths are shared out among threads and no draw depends on which thread makes it.
+/// </summary>
+static class Simulation
+{
+    /// <summary>Paths in one piece of work.</summary>
+    const int Piece = 500;
+
+    public static IReadOnlyList<ForecastSeries> Run(IReadOnlyList<ServiceOutlook> services, DateOnly asAt, ForecastSettings settings)
+    {
+        var paths = services.Select(service => new ServicePaths(service, asAt, settings)).ToList();
+        var totals = new PathFigures(settings.Paths, PathFigures.KnownToAny(services));
+        List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals), .. paths.Select(path => (path.Service.Service, path.Figures))];
+        var rows = all.SelectMany(owner => owner.Figures.Known.Select(figure => new Row(owner.Service, figure, owner.Figures, settings.Months))).ToList();
+        ParallelOptions threads = new() { MaxDegreeOfParallelism = settings.Threads };
+        var pieces = (settings.Paths + Piece - 1) / Piece;
+        for (var month = 0; month < settings.Months; month++)
+        {
+            var now = month;
+            Parallel.For(0, pieces, threads, piece =>
+            {
+                var (from, to) = (piece * Piece, Math.Min((piece + 1) * Piece, settings.Paths));
+                totals.Clear(from, to);
+                foreach (var path in paths)
+                {
+                    path.Advance(now, from, to);
+                    totals.Add(path.Figures, from, to);
+                }
+
+                totals.Share(from, to);
+            });
+            Parallel.ForEach(rows, threads, row => row.Take(now));
+        }
+
+        return [.. rows.SelectMany(row => row.Series())];
+    }
+
+    /// <summary>One measure of one service, month by month; it ends with the first month in which no path has it.</summary>
+    sealed class Row(string service, PathFigure figure, PathFigures figures, int months)
+    {
+        readonly List<PathStatistics> taken = new(months);
+
+        public void Take(int month)
+        {
+            var values = figures[figure];
+            if (figure == PathFigure.LocalShare && Array.Exists(values, double.IsNaN)) values = Array.FindAll(values, value => !double.IsNaN(value));
+            if (values.Length > 0 && taken.Count == month) taken.Add(PathStatistics.Of(values));
+        }
+
+        public IEnumerable<ForecastSeries> Series()
+        {
+            var name = PathFigures.NameOf(figure);
+            yield return new(service, name, "mean", [.. taken.Select(month => month.Mean)]);
+            yield return new(service, name, "p10", [.. taken.Select(month => month.P10)]);
+            yield return new(service, name, "p50", [.. taken.Select(month => month.P50)]);
+            yield return new(service, name, "p90", [.. taken.Select(month => month.P90)]);
+        }
+    }
+}
