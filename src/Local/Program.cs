@@ -38,6 +38,10 @@ forecast.SetAction((parsed, cancellation) => ForecastCommand.RunAsync(
     parsed.GetValue(data)!, (parsed.GetValue(paths), parsed.GetValue(seed), parsed.GetValue(months), parsed.GetValue(pointRates)), parsed.GetValue(asAt), (parsed.GetValue(json), parsed.GetValue(csv)), cancellation));
 root.Add(forecast);
 
+Command sequence = new("sequence", "The month in which each service comes in, within what the council can absorb") { data, asAt, json };
+sequence.SetAction((parsed, cancellation) => SequenceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
+root.Add(sequence);
+
 Argument<string> older = new("OLD") { Description = "The earlier list" };
 Argument<string> newer = new("NEW") { Description = "The later list" };
 Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };

@@ -27,6 +27,7 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="Reasons">Why the council brings it in-house; printed in packs as written.</param>
 /// <param name="TransferorUnions">Unions the contractor recognises; null where it has not said.</param>
 /// <param name="EstimatedHeadcount">Used only until a list is in.</param>
+/// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
 /// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
 public sealed partial record Service(
     string Id,
@@ -42,7 +43,8 @@ public sealed partial record Service(
     IReadOnlyList<string> Sites,
     int? EstimatedHeadcount,
     IReadOnlyList<PlannedStep> Consultation,
-    AgencyWorkers? AgencyWorkers)
+    AgencyWorkers? AgencyWorkers,
+    ServiceSequencing? Sequencing = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
@@ -51,8 +53,9 @@ public sealed partial record Service(
 }
 
 /// <summary>The council's programme of services, from <c>council/programme.json</c>.</summary>
+/// <param name="Sequencing">What the council can absorb; null where it has not said.</param>
 /// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
-public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services)
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null)
 {
     public const string File = "council/programme.json";
 
