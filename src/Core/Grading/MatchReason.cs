@@ -31,7 +31,7 @@ static class MatchReason
         var signals = evidence.Roles[index];
         if (evidence.Forms[index] is { } form)
         {
-            var shared = evidence.Words.Where(word => form.Words.Any(other => other.Stem == word.Stem)).Select(word => word.Plain).ToList();
+            var shared = evidence.Words.Where(word => form.Words.Any(other => other.Stem == word.Stem)).Select(word => TitleWords.Readable(word.Plain)).ToList();
             var named = form.OwnTitle ? "the role's title" : $"“{form.Text}”, a name for this job";
             if (evidence.Likeness[index] >= NearlySame) parts.Add($"reads as {named}");
             else if (shared.Count > 0) parts.Add($"shares “{string.Join(", ", shared)}” with {named}");

@@ -25,8 +25,14 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
     /// <summary>A second answer with this part of the first one's share is close, and the reason says so.</summary>
     const double CloseFrom = 0.4;
 
+    const double GeneralWordAlone = 0.4;
+
+    /// <summary>A word in the titles of this many roles names none of them by itself.</summary>
+    const int SharedFrom = 3;
+
     readonly MatchFeatures features = new([.. roles.OrderBy(role => role.Id, StringComparer.Ordinal)], soc);
     readonly IReadOnlyList<Role> roles = [.. roles.OrderBy(role => role.Id, StringComparer.Ordinal)];
+    readonly HashSet<string> shared = SharedWords(roles);
 
     /// <param name="title">As the contractor writes it.</param>
     /// <param name="serviceArea">Such as <c>Parks &amp; Grounds</c>; empty where it is not known.</param>
@@ -37,6 +43,7 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
         var shares = weights.Shares(evidence);
         var ranked = Enumerable.Range(0, roles.Count).OrderByDescending(index => shares[index]).Take(Shown).Append(roles.Count)
             .Select(index => (index, confidence: weights.Confidence(shares[index], index == roles.Count)))
+            .Select(pair => pair with { confidence = pair.index == roles.Count ? pair.confidence : Math.Min(pair.confidence, Surest(evidence, weights)) })
             .OrderByDescending(pair => pair.confidence).ThenByDescending(pair => shares[pair.index]).ToList();
         var second = ranked.Count > 1 && shares[ranked[1].index] >= CloseFrom * shares[ranked[0].index] ? ranked[1].index : -1;
         List<RoleCandidate> candidates = [.. ranked.Select((pair, rank) => new RoleCandidate(
@@ -45,6 +52,21 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
             pair.confidence,
             MatchReason.For(evidence, roles, pair.index, serviceArea, rank == 0 ? second : -1)))];
         return new RoleMatch(title, serviceArea, candidates, evidence.GenericOnly || candidates[0].Role is null || candidates[0].Confidence < weights.PreTickFrom);
+    }
+
+    /// <summary>The most a role can be given: a general word alone (“Supervisor”) says nothing of the job; several together, or one that many roles share (“Driver”), are for a person to settle.</summary>
+    double Surest(MatchEvidence evidence, MatchWeights weights)
+    {
+        if (evidence.GenericOnly && evidence.Words.Count < 2) return GeneralWordAlone;
+        return evidence.GenericOnly || evidence.Words is [var only] && shared.Contains(only.Stem) ? weights.PreTickFrom - 0.01 : 1;
+    }
+
+    static HashSet<string> SharedWords(IReadOnlyList<Role> roles)
+    {
+        var titles = roles.Select(role => TitleWords.Of(role.Title, []).Select(word => word.Stem).ToList()).ToList();
+        var whole = titles.Where(title => title.Count == 1).Select(title => title[0]).ToHashSet(StringComparer.Ordinal);
+        return titles.SelectMany(title => title).GroupBy(stem => stem, StringComparer.Ordinal)
+            .Where(stems => stems.Count() >= SharedFrom && !whole.Contains(stems.Key)).Select(stems => stems.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The evidence alone, in the order of the roles' ids: what the weights are fitted on.</summary>

@@ -29,6 +29,12 @@ static partial class TitleWords
         .GroupBy(pair => pair.Stem, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (kinds, pair) => kinds | (1 << pair.index)), StringComparer.Ordinal);
 
+    /// <summary>Joined words as people write them: <c>teamleader</c> is “team leader”.</summary>
+    static readonly FrozenDictionary<string, string> Apart = Data.Phrases.Where(pair => pair.Key.Replace(" ", "", StringComparison.Ordinal) == pair.Value)
+        .GroupBy(pair => pair.Value, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
+
+    public static string Readable(string plain) => Apart.GetValueOrDefault(plain, plain);
+
     /// <summary>Every spelling the abbreviation table knows; a correction of typing never touches these.</summary>
     public static bool IsKnownSpelling(string word) => Data.Abbreviations.ContainsKey(word) || Ignored.Contains(word) || Places.Contains(word);
 

@@ -82,6 +82,20 @@ public class RoleMatcherAccuracyTests
     public void A_job_the_council_does_not_have_fits_none(string title, string area) =>
         Assert.Null(Matcher.Match(title, area).Best.Role);
 
+    [Theory]
+    [InlineData("Supervisor", "Cleaning")]
+    [InlineData("Manager", "Corporate Support")]
+    [InlineData("Team Leader", "Waste")]
+    [InlineData("Driver", "Waste")]
+    [InlineData("Operations Manager", "Leisure")]
+    public void A_general_word_alone_is_never_ticked(string title, string area)
+    {
+        var match = Matcher.Match(title, area);
+
+        Assert.True(match.NeedsReview);
+        Assert.All(match.Candidates.Where(candidate => candidate.Role is not null), candidate => Assert.InRange(candidate.Confidence, 0, MatchWeights.Fitted.PreTickFrom - 0.005));
+    }
+
     [Fact]
     public void Pay_and_hours_in_a_title_change_nothing() =>
         Assert.Equal(

@@ -49,6 +49,18 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_title_that_a_spreadsheet_would_run_is_neutralised_and_comes_back_as_it_was()
+    {
+        var titles = Written("titles.csv", "contractor_title,service_area\n\"=Cleaner\",Cleaning\n");
+
+        var first = TheProgram.Run("match", "--titles", titles, "--roles", Roles).Output;
+        var again = TheProgram.Run("match", "--titles", Written("again.csv", "contractor_title,service_area\n'=Cleaner,Cleaning\n"), "--roles", Roles).Output;
+
+        Assert.Contains("'=Cleaner", first, StringComparison.Ordinal);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
     public void Labelled_titles_are_scored()
     {
         var (status, output, _) = TheProgram.Run("match", "--labels", Path.Combine(Grading, "titles.csv"), "--roles", Roles);
