@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Workforce.Findings;
+using Workforce.Grading;
 using Workforce.Packs;
 using Workforce.Programme;
 using Workforce.ReferenceData;
@@ -86,13 +87,14 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         if (lists.Count == 0) return null;
         var (list, before) = (lists[^1], lists.Count > 1 ? lists[^2] : null);
         var answers = (await ContractorAnswers.AcceptedAsync(records, service.Id, cancellation)).Select(answer => answer.Accepted).ToList();
+        var decided = StandingDecisions.Of(await new DecisionLog(records).ListAsync(cancellation), service.Contractor, service.ServiceArea);
         var inputs = ContentHash.OfParts(
         [
-            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "",
+            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "", decided.Hash,
             .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]), .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
         ]);
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
-        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers }, inputs);
+        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided }, inputs);
     }
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>

@@ -65,13 +65,21 @@ public static class TransitionPlan
         var people = employees.Select((employee, index) =>
         {
             var match = employee.JobTitle is { } title ? Matched(title) : null;
-            var placement = match?.Best.Role is { } role ? GradePlacer.Place(employee, role, council.Establishment, transfer) : null;
+            var decided = employee.JobTitle is { } decidedTitle ? basis.Decided.For(decidedTitle) : null;
+            var placement = RoleOf(match, decided, council.Establishment) is { } role ? GradePlacer.Place(employee, role, council.Establishment, transfer) : null;
             findings.AddRange(placement?.Findings ?? []);
+            if (decided?.Role is { To: { } to } && to != TitleRow.None && placement?.Value.Role.Id != to) findings.Add(DecisionFile.RoleIsGone(employee, to));
             var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);
-            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer));
+            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer), decided);
         }).ToList();
         return (people, findings);
     }
+
+    /// <summary>The role decided for the title, else the one proposed. A decision for a role the council has no more gives way to the proposal.</summary>
+    static Role? RoleOf(RoleMatch? match, StandingDecision? decided, Establishment establishment) =>
+        decided?.Role is { To: TitleRow.None } ? null
+        : decided?.Role is { } decision && establishment.Roles.FirstOrDefault(role => role.Id == decision.To) is { } role ? role
+        : match?.Best.Role;
 
     static List<string> Told(IReadOnlyList<PersonPlan> people, string term) => [.. people.SelectMany(person => person.Terms)
         .Where(difference => difference.Term == term && difference.Verdict != Verdict.NotTold)
@@ -91,4 +99,7 @@ public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, b
 
     /// <summary>The contractor's answers that were accepted; a later one to the same question comes later.</summary>
     public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+
+    /// <summary>What named persons decided for the titles of this service.</summary>
+    public StandingDecisions Decided { get; init; } = StandingDecisions.None;
 }

@@ -24,22 +24,11 @@ static class MatchCommand
 
     static T Read<T>(string file, Func<Stream, Checked<T>> read)
     {
-        try
-        {
-            using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var known = read(content);
-            return known.Findings.FirstOrDefault(finding => finding.Severity == Severity.Blocking) is { } why
-                ? throw new UnusableInputException($"{Path.GetFileName(file)}: {why.Message.TrimEnd('.')}; {char.ToLowerInvariant(why.Remedy[0])}{why.Remedy[1..]}")
-                : known.Value;
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UnusableInputException($"There is no file {file}. Check the name and the folder.");
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException($"{file} cannot be opened. Close it in other programs, check that this user may read it, and try again.");
-        }
+        using var content = NamedFile.Open(file);
+        var known = read(content);
+        return known.Findings.FirstOrDefault(finding => finding.Severity == Severity.Blocking) is { } why
+            ? throw new UnusableInputException($"{Path.GetFileName(file)}: {why.Message.TrimEnd('.')}; {char.ToLowerInvariant(why.Remedy[0])}{why.Remedy[1..]}")
+            : known.Value;
     }
 
     static void Write(IReadOnlyList<(TitleRow Row, RoleMatch Match)> answers, string? output)

@@ -64,7 +64,7 @@ static class PlaceCommand
             [
                 person.Employee.Row.ToString(CultureInfo.InvariantCulture),
                 person.Employee.JobTitle ?? "",
-                person.Placement is { } placement ? placement.Role.Title + (person.Match is { NeedsReview: false } ? "" : " (look first)") : "none near enough",
+                person.Placement is { } placement ? placement.Role.Title + (person.NeedsReview ? " (look first)" : "") : "none near enough",
                 person.Placement?.Grade.Id ?? "",
                 person.Placement?.Point?.Point.ToString(CultureInfo.InvariantCulture) ?? "",
                 person.Employee.HourlyRate is { } now ? Wording.Pence(now.Pounds) : "not known",

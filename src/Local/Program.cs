@@ -73,6 +73,17 @@ Command headings = new("headings", "What the headings of a contractor's lists me
 headings.SetAction((parsed, cancellation) => HeadingsCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(contractor)!, parsed.GetValue(heading), parsed.GetValue(field), parsed.GetValue(by), cancellation));
 root.Add(headings);
 
+Option<string?> export = new("--export") { Description = "Where the list of decisions goes, as CSV" };
+Option<string?> import = new("--import") { Description = "Decisions to take in, as CSV; what is there already is not added twice" };
+Command decisions = new("decisions", "What named persons decided about contractors' titles: shown, exported or taken in") { data, export, import };
+decisions.SetAction((parsed, cancellation) => DecisionsCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(export), parsed.GetValue(import), cancellation));
+root.Add(decisions);
+
+Option<string?> toSign = new("--out") { Description = "Where the queue goes as decisions to sign and import" };
+Command review = new("review", "The titles of a service that wait for a person, the most urgent first") { data, service, asAt, toSign };
+review.SetAction((parsed, cancellation) => ReviewCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(toSign), cancellation));
+root.Add(review);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };

@@ -54,7 +54,7 @@ static class RunSummary
     static string[] Cells(string name, IReadOnlyList<ServiceRun> runs, decimal cost, int known, int packs)
     {
         var people = runs.SelectMany(run => run.Plan.People).ToList();
-        var matched = people.Count(person => person.Match is { NeedsReview: false });
+        var matched = people.Count(person => !person.NeedsReview);
         string Count(Severity severity) => Number(runs.Sum(run => run.Findings.Count(finding => finding.Severity == severity)));
         return [name, Number(people.Count), Count(Severity.Blocking), Count(Severity.Warning), Count(Severity.Note), Number(matched), Number(people.Count - matched), known == 0 ? "not known" : Wording.Pounds(cost), $"{Number(known)} of {Number(people.Count)}", Number(packs)];
     }

@@ -34,7 +34,7 @@ public static class TitleFile
                 string Cell(string name) => csv.TryGetFieldIndex(name, out var at) ? csv.GetString(at) : "";
                 var best = Cell("council_role_id").Trim();
                 if (labelled && best.Length == 0) return Refused($"line {csv.LineNumber} has no council_role_id");
-                rows.Add(new TitleRow(AsGiven(Cell("contractor_title")), AsGiven(Cell("service_area")), best.Length > 0 ? best : null, Cell("acceptable_role_ids").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)));
+                rows.Add(new TitleRow(CsvCells.AsGiven(Cell("contractor_title")), CsvCells.AsGiven(Cell("service_area")), best.Length > 0 ? best : null, Cell("acceptable_role_ids").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)));
             }
         }
         catch (FormatException)
@@ -44,9 +44,6 @@ public static class TitleFile
 
         return rows.Count > 0 ? new(rows, []) : Refused("it has no titles");
     }
-
-    /// <summary>Without the apostrophe that this program and spreadsheets put before a text that would run as a formula.</summary>
-    static string AsGiven(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     static Checked<IReadOnlyList<TitleRow>> Refused(string why) =>
         new([], [new Finding(Unusable, Severity.Blocking, $"The titles cannot be read: {why}.", Location.Everything, "Give a CSV in UTF-8 with the columns contractor_title and service_area, and council_role_id to measure against.")]);

@@ -25,7 +25,10 @@ public sealed record JobGroup(Role? Role, IReadOnlyList<string> Titles, IReadOnl
     }
 
     /// <summary>True where a person has to look at the match before it is relied on.</summary>
-    public bool NeedsReview => People.Any(person => person.Match is null or { NeedsReview: true } || person.Placement is null);
+    public bool NeedsReview => People.Any(person => person.NeedsReview || person.Placement is null);
+
+    /// <summary>True where named persons have compared the duties of every title in the group with the role.</summary>
+    public bool DutiesCompared => People.All(person => person.DutiesCompared);
 
     /// <summary>The groups of a service, largest first, with small ones suppressed against their total.</summary>
     public static IReadOnlyList<JobGroup> Of(IReadOnlyList<PersonPlan> people)

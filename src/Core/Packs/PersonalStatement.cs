@@ -76,13 +76,15 @@ public static class PersonalStatement
     ];
 
     /// <summary>A role that a person has to look at first is not named, nor is its pay: a wrong figure here does harm.</summary>
-    static GradePlacement? ClearPlacement(PersonPlan person) => person.Match is { NeedsReview: false } ? person.Placement : null;
+    static GradePlacement? ClearPlacement(PersonPlan person) => person.NeedsReview ? null : person.Placement;
 
     static IEnumerable<Block> RoleAndGrade(PersonPlan person) => ClearPlacement(person) is { } placement
         ?
         [
             H2("The council role nearest to your job"),
-            P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below."),
+            P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. {(person.DutiesCompared
+                ? "The council has compared the duties of that job with the role. You can ask for the reasons through your union or the contact below."
+                : "The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below.")}"),
         ]
         :
         [

@@ -11,9 +11,22 @@ namespace Workforce.Packs;
 /// <summary>One person in scope with everything worked out for them.</summary>
 /// <param name="Key">Names the person in paths and addresses: a keyed hash, see <see cref="PersonKeys"/>.</param>
 /// <param name="Match">Null where the list gives no job title.</param>
-/// <param name="Placement">Null where no role is near enough.</param>
+/// <param name="Placement">Null where no role is near enough, or a person decided that none is.</param>
+/// <param name="Decided">What named persons decided for the title; null where nobody has.</param>
 public sealed record PersonPlan(
-    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms);
+    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms, StandingDecision? Decided = null)
+{
+    /// <summary>A person has to look at the role first: nobody has decided, and the proposal is not clear.</summary>
+    public bool NeedsReview => Decided?.Role is null && Match is null or { NeedsReview: true };
+
+    /// <summary>A named person has compared the duties with this very role; without that the grade is provisional (law.md 130).</summary>
+    public bool DutiesCompared => Placement is { } placement && Decided?.DutiesComparedWith(placement.Role.Id) == true;
+
+    /// <summary>Who decided the role and the grade, when and why, or that nobody has.</summary>
+    public string Basis =>
+        (Decided?.Role is { } role ? $"Role decided by {role.By} on {Wording.Date(DateOnly.FromDateTime(role.At.Date))}, because: {role.Why}" : "Role proposed from the title; nobody has decided.")
+        + (DutiesCompared && Decided?.Duties is { } duties ? $" Duties compared by {duties.By} on {Wording.Date(DateOnly.FromDateTime(duties.At.Date))}: {duties.Why}" : " The grade is provisional until a named person has compared the duties.");
+}
 
 /// <summary>What was worked out for one service from one list: what its packs are made from.</summary>
 /// <param name="Version">Twelve hex digits of the hash of everything it was made from.</param>
@@ -36,6 +49,9 @@ public sealed record ServicePlan(
 
     /// <summary>The contractor's answers that were accepted.</summary>
     public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+
+    /// <summary>The titles that wait for a person, in the order in which to look.</summary>
+    public IReadOnlyList<ReviewItem> ReviewQueue() => Review.Queue(People.Select(person => (person.Employee.JobTitle, person.Match, person.Decided)));
 
     /// <summary>The sum of what is known, and for how many people.</summary>
     public (decimal Total, int Known) Cost(Func<PersonCost, EmploymentCost?> position)

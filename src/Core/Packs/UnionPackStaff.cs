@@ -24,7 +24,7 @@ static class UnionPackStaff
     public static IEnumerable<Block> RolesAndGrades(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
     [
         H2("Proposed roles and grades"),
-        P("The council has compared job titles with its own roles. Pay and hours were not used, so that the contractor’s differences in pay are not copied. Every grade is provisional until a named person has compared the duties. You can ask for that comparison, and appeal against its result, through your union or the contact on page 1."),
+        P("The council has compared job titles with its own roles. Pay and hours were not used, so that the contractor’s differences in pay are not copied. A grade is provisional until a named person has compared the duties. You can ask for that comparison, and appeal against its result, through your union or the contact on page 1."),
         new Table(
             "Job groups, roles and grades",
             [new("Job titles now", 2.2), new("Council role proposed", 1.8), new("Grade", 0.8), new("Pay of the grade", 1.8), new("State", 1.3)],
@@ -39,7 +39,7 @@ static class UnionPackStaff
         var points = council.Establishment.PointsOf(grade, on);
         string Hourly(decimal annual) => Wording.Pence(HourlyRate.From(new AnnualPay(annual), council.Establishment.FullTimeWeek).Pounds);
         var range = points.Count == 0 ? "Not known" : $"{Wording.Pounds(points[0].Annual)} to {Wording.Pounds(points[^1].Annual)} ({Hourly(points[0].Annual)} to {Hourly(points[^1].Annual)} an hour)";
-        return [group.TitlesText, role.Title, grade.Name, range, group.NeedsReview ? "Provisional; a person looks first" : "Provisional"];
+        return [group.TitlesText, role.Title, grade.Name, range, group.NeedsReview ? "Provisional; a person looks first" : group.DutiesCompared ? "Duties compared" : "Provisional"];
     }
 
     static string SpineNote(Council council, DateOnly on) => council.Establishment.SpineOn(on) is { } spine

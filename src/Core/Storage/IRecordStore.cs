@@ -45,7 +45,10 @@ public static class Tables
     /// <summary>Partition: hash of the contractor's name; row: hash of the heading. What HR said the columns of its lists mean.</summary>
     public const string Headings = "headings";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings];
+    /// <summary>Partition: <c>programme</c>; row: time and hash. What named persons decided about contractors' titles; appended, never edited.</summary>
+    public const string Decisions = "decisions";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>
