@@ -62,6 +62,7 @@ public static class TransitionPlan
         RoleMatch Matched(string title) => matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
         var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);
         List<Finding> findings = [];
+        var underAward = council.Establishment.UnderWhatIf(transfer);
         var people = employees.Select((employee, index) =>
         {
             var match = employee.JobTitle is { } title ? Matched(title) : null;
@@ -70,9 +71,16 @@ public static class TransitionPlan
             findings.AddRange(placement?.Findings ?? []);
             if (decided?.Role is { To: { } to } && to != TitleRow.None && placement?.Value.Role.Id != to) findings.Add(DecisionFile.RoleIsGone(employee, to));
             var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);
-            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer), decided);
+            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer), decided, WhatIf(employee, placement?.Value.Role));
         }).ToList();
         return (people, findings);
+
+        WhatIfOutcome? WhatIf(Employee employee, Role? role)
+        {
+            if (underAward is null || role is null) return null;
+            var placement = GradePlacer.Place(employee, role, underAward, transfer).Value;
+            return new(placement, PersonCost.Of(employee, placement, council.Assumptions.Costs, transfer).OnCouncilTerms);
+        }
     }
 
     /// <summary>The role decided for the title, else the one proposed. A decision for a role the council has no more gives way to the proposal.</summary>

@@ -12,30 +12,32 @@ static class PlaceCommand
     public static async Task<int> RunAsync(string folder, string service, DateOnly? asAt, bool json, CancellationToken cancellation)
     {
         using var data = DataFolder.Open(folder);
-        var plan = await PlanAsync(data, service, asAt, cancellation);
+        var (plan, council) = await PlanAsync(data, service, asAt, cancellation);
         if (json)
         {
             await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(PlacementFile.Json(plan), cancellation);
+            await output.WriteAsync(PlacementFile.Json(plan, council), cancellation);
         }
         else
         {
-            Print(plan);
+            Print(plan, council);
         }
 
         return ExitStatus.Done;
     }
 
     /// <exception cref="UnusableInputException">The council's files or the service's lists cannot be used, or the service is not in the programme.</exception>
-    public static async Task<ServicePlan> PlanAsync(DataFolder data, string service, DateOnly? asAt, CancellationToken cancellation)
+    public static async Task<(ServicePlan Plan, Council Council)> PlanAsync(DataFolder data, string service, DateOnly? asAt, CancellationToken cancellation)
     {
         var source = new PlanSource(data.Documents, data.Records, PdfRenderer.Instance);
         var (folder, named) = await ServiceAsync(source, service, cancellation);
         List<UnusableList> unusable = [];
         var newest = await source.NewestAsync(named, folder, new RunTime(asAt, TimeProvider.System.InLondon()), unusable, cancellation);
-        return newest?.Plan ?? throw new UnusableInputException(unusable.Count > 0
-            ? $"{unusable[0].Path} cannot be used: {unusable[0].Finding.Message} {unusable[0].Finding.Remedy}"
-            : $"{service} has no staff list: put one into {Path.Combine(data.Documents.Root, "staff-lists", service)}.");
+        return newest is var (plan, _)
+            ? (plan, folder.Council)
+            : throw new UnusableInputException(unusable.Count > 0
+                ? $"{unusable[0].Path} cannot be used: {unusable[0].Finding.Message} {unusable[0].Finding.Remedy}"
+                : $"{service} has no staff list: put one into {Path.Combine(data.Documents.Root, "staff-lists", service)}.");
     }
 
     /// <exception cref="UnusableInputException">The council's files cannot be used.</exception>
@@ -53,7 +55,7 @@ static class PlaceCommand
             ?? throw new UnusableInputException($"The programme has no service {service}; it has {string.Join(", ", folder.Council.Programme.Services.Select(candidate => candidate.Id))}."));
     }
 
-    static void Print(ServicePlan plan)
+    static void Print(ServicePlan plan, Council council)
     {
         Console.WriteLine($"{plan.Service.Name}, transfer {Wording.Date(plan.TransferDate)}, as at {Wording.Date(plan.AsAt)}. Grades are provisional until a named person has compared the duties.");
         Console.WriteLine();
@@ -75,10 +77,15 @@ static class PlaceCommand
         ];
         RunSummary.PrintPlain(rows, leftColumns: 4);
         Console.WriteLine();
-        foreach (var (name, position) in ((string, Func<Grading.PersonCost, Grading.EmploymentCost?>)[])[("With the contractor", cost => cost.WithContractor), ("On transferred terms", cost => cost.OnTransferredTerms), ("On council terms", cost => cost.OnCouncilTerms)])
+        foreach (var (name, position) in ((string, Func<Grading.PersonCost, Grading.EmploymentCost?>)[])[("With the contractor", cost => cost.WithContractor), ("On transferred terms", cost => cost.OnTransferredTerms), ("On council terms", cost => cost.OnCouncilTerms), ("On council terms, while pay is protected", cost => cost.WhileProtected)])
         {
             var (total, known) = plan.Cost(position);
             Console.WriteLine($"{name}: {(known == 0 ? "not known" : $"{Wording.Pounds(total)} a full year, {Wording.Pounds(total * PlacementFile.FirstYearShare(plan.TransferDate))} in the first")}, known for {known} of {plan.People.Count}");
+        }
+        if (council.Establishment.UnderWhatIf(plan.TransferDate)?.WhatIf is { } award)
+        {
+            var known = plan.People.Select(person => person.WhatIf?.OnCouncilTerms).OfType<Grading.EmploymentCost>().ToList();
+            Console.WriteLine($"What if, not settled: with {Wording.Number((double)award.Percent)}% from {Wording.Date(award.From)} ({award.Source}), on council terms: {(known.Count == 0 ? "not known" : Wording.Pounds(known.Sum(cost => cost.Total)))} a full year, known for {known.Count} of {plan.People.Count}");
         }
     }
 }

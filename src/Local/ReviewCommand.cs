@@ -9,7 +9,7 @@ static class ReviewCommand
     public static async Task<int> RunAsync(string folder, string service, DateOnly? asAt, string? output, CancellationToken cancellation)
     {
         using var data = DataFolder.Open(folder);
-        var plan = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
+        var (plan, _) = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
         var queue = plan.ReviewQueue();
         if (output is not null) NamedFile.Write(output, DecisionFile.ToSign(queue, plan.Service.Contractor, plan.Service.ServiceArea));
         else foreach (var item in queue) Print(item);

@@ -49,9 +49,13 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
     ];
 }
 
-/// <summary>One person's cost in the three positions, each null where it is not known: with the contractor, on transferred terms, on council terms.</summary>
+/// <summary>
+/// One person's cost in each position, null where it is not known: with the contractor, on transferred terms, on council terms. Both
+/// positions with the council carry the LGPS (law.md 127).
+/// </summary>
+/// <param name="WhileProtected">On council terms as long as pay above the grade is kept; the same as <paramref name="OnCouncilTerms"/> where none is, null where the council's policy is not known.</param>
 /// <param name="WhyNotKnown">In a few words, where any is null.</param>
-public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? OnTransferredTerms, EmploymentCost? OnCouncilTerms, string? WhyNotKnown)
+public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? OnTransferredTerms, EmploymentCost? OnCouncilTerms, EmploymentCost? WhileProtected, string? WhyNotKnown)
 {
     /// <param name="employee">Without hours, weeks and a rate nothing is known; hours of zero are a contract without guaranteed hours, whose cost is not known either.</param>
     /// <param name="placement">Null where no role was found.</param>
@@ -66,10 +70,13 @@ public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? 
         var now = EmploymentCost.BasicPayOf(rate, hours, weeks);
         var lgps = assumptions.LgpsEmployerRate * assumptions.LgpsParticipation;
         EmploymentCost? Cost(decimal pay, decimal pension) => EmploymentCost.Of(pay, pension, levied: true, on, employee.Age, employee.ContractType);
+        EmploymentCost? At(HourlyRate? council) => council is { } known ? Cost(EmploymentCost.BasicPayOf(known, hours, weeks), lgps) : null;
         if (Cost(now, lgps) is null) return NotKnown("national figures are not known for that date");
-        var council = placement?.CouncilRate is { } councilRate ? Cost(EmploymentCost.BasicPayOf(councilRate, hours, weeks), lgps) : null;
-        return new(Cost(now, assumptions.ContractorPensionRate), Cost(now, lgps), council, council is null ? "no council role yet" : null);
+        var council = At(placement?.CouncilRate);
+        var kept = placement is { Rule: PlacementRule.AboveGrade } ? At(placement.Protected?.Rate) : council;
+        var why = placement is null ? "no council role yet" : council is null ? "no spine is known for that date" : kept is null ? "the council's pay protection is not known" : null;
+        return new(Cost(now, assumptions.ContractorPensionRate), Cost(now, lgps), council, kept, why);
     }
 
-    static PersonCost NotKnown(string why) => new(null, null, null, why);
+    static PersonCost NotKnown(string why) => new(null, null, null, null, why);
 }

@@ -22,11 +22,29 @@ public sealed record LocalPoint(int Point, DateOnly From, decimal Annual, string
 /// <summary>The council's roles, grades, spine and full-time week.</summary>
 /// <param name="OwnSpine">Null: the council uses the national spine.</param>
 /// <param name="LivingWage">The voluntary living wage the council pays as a floor; null where it pays none.</param>
+/// <param name="Increments">When staff go up a point; null where the council has not said.</param>
+/// <param name="PayProtection">How long pay above a grade is kept on council terms; null where the council has not said.</param>
+/// <param name="WhatIf">An unsettled award to show the effect of; it changes nothing here.</param>
 public sealed record Establishment(
-    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek, PaySpine? OwnSpine = null, LivingWageKind? LivingWage = null)
+    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek, PaySpine? OwnSpine = null, LivingWageKind? LivingWage = null,
+    IncrementRule? Increments = null, PayProtectionPolicy? PayProtection = null, AssumedAward? WhatIf = null)
 {
+    /// <summary>An award that every point is raised by: the what-if, where this is the establishment under it.</summary>
+    AssumedAward? Applied { get; init; }
+
+    /// <summary>The same council as it would be under its what-if; null where it has none, or the award is settled or not due on the date.</summary>
+    public Establishment? UnderWhatIf(DateOnly on) => WhatIf is { } award && SpineOn(on) is { } spine && award.Raises(spine.From, on) ? this with { Applied = award } : null;
+
     /// <summary>The spine in force on a date, with its source; null where none is known.</summary>
-    public Figure<IReadOnlyList<SpinePoint>>? SpineOn(DateOnly on) => OwnSpine is { } own ? own.On(on) : NationalFigures.NjcPaySpine.On(on);
+    public Figure<IReadOnlyList<SpinePoint>>? SpineOn(DateOnly on)
+    {
+        var spine = OwnSpine is { } own ? own.On(on) : NationalFigures.NjcPaySpine.On(on);
+        return spine is not null && Applied is { } award ? award.Raise(spine, on) : spine;
+    }
+
+    /// <summary>What a point pays an hour on a date: its own rate, or the living wage the council pays as a floor.</summary>
+    public HourlyRate RateOf(SpinePoint point, DateOnly on) =>
+        new(Math.Max(HourlyRate.From(new AnnualPay(point.Annual), FullTimeWeek).Pounds, LivingWageOn(on)?.Value ?? 0));
 
     public Grade GradeOf(Role role) => Grades.Single(grade => grade.Id == role.GradeId);
 
@@ -48,7 +66,7 @@ public sealed record Establishment(
         var local = LocalPoints.Where(point => point.From <= on)
             .GroupBy(point => point.Point)
             .Select(points => points.MaxBy(point => point.From)!)
-            .Select(point => new SpinePoint(point.Point, point.Annual, Derived: false));
+            .Select(point => Applied is { } award && award.Raises(point.From, on) ? new SpinePoint(point.Point, award.Raised(point.Annual), Derived: true) : new SpinePoint(point.Point, point.Annual, Derived: false));
         var lowest = OwnSpine is null ? NationalFigures.NjcLowestPoint.On(on)?.Value ?? 0 : 0;
         var used = grade.Points.Select(point => Math.Max(point, lowest)).ToHashSet();
         return [.. spine.Concat(local).Where(point => used.Contains(point.Point)).OrderBy(point => point.Point)];

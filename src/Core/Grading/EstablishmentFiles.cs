@@ -24,9 +24,17 @@ public static class EstablishmentFiles
     /// <summary>A row of roles.csv lacks its id, title or grade, or the file lacks the column.</summary>
     public const string RoleIncomplete = "GR_ROLE_INCOMPLETE";
 
+    /// <summary>Two grades share an id.</summary>
+    public const string DuplicateGrade = "GR_DUPLICATE_GRADE";
+
+    /// <summary>A figure of grades.json is outside what it can be.</summary>
+    public const string BadFigure = "GR_BAD_FIGURE";
+
     static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
 
-    sealed record GradesFileShape(decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null, PaySpine? Spine = null, LivingWageKind? LivingWage = null);
+    sealed record GradesFileShape(
+        decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null, PaySpine? Spine = null, LivingWageKind? LivingWage = null,
+        IncrementRule? Increments = null, PayProtectionPolicy? PayProtection = null, AssumedAward? WhatIfAward = null);
 
     /// <summary>The establishment, or null with every fault in both files as blocking findings.</summary>
     public static Checked<Establishment?> Read(Stream? roles, Stream? grades)
@@ -37,13 +45,14 @@ public static class EstablishmentFiles
         if (table.Value is { } shape)
         {
             findings.AddRange(shape.Spine?.Faults() ?? []);
+            findings.AddRange(BadFigures(shape));
             findings.AddRange(UnknownPoints(shape));
             findings.AddRange(UnknownGrades(list.Value, shape));
         }
 
         return findings.Count > 0 || table.Value is null
             ? new(null, findings)
-            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [], new WeeklyHours(table.Value.FullTimeWeekHours), table.Value.Spine, table.Value.LivingWage), []);
+            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [], new WeeklyHours(table.Value.FullTimeWeekHours), table.Value.Spine, table.Value.LivingWage, table.Value.Increments, table.Value.PayProtection, table.Value.WhatIfAward), []);
     }
 
     /// <summary>A role table in the form of roles.csv: <c>role_id,title,family,grade,soc2020,purpose</c>; <c>grade_hint</c> is read as grade.</summary>
@@ -94,6 +103,19 @@ public static class EstablishmentFiles
                    grade.Points.Count == 0 ? $"{GradesFile}: grade {grade.Id} has no points." : $"{GradesFile}: grade {grade.Id} names point {string.Join(", ", unknown)}, which is not on the spine.",
                    Location.Everything,
                    "Use points of the NJC spine, or give the council's own points under localPoints.");
+    }
+
+    static IEnumerable<Finding> BadFigures(GradesFileShape shape)
+    {
+        Finding Bad(string member, string may) => Fault(BadFigure, null, $"{GradesFile}: {member} {may}.", "Correct the figure.");
+        foreach (var grade in shape.Grades.GroupBy(grade => grade.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            yield return Fault(DuplicateGrade, null, $"{GradesFile}: the id {grade.Key} is that of {grade.Count()} grades.", "Give each grade an id of its own.");
+        if (shape.FullTimeWeekHours is < 30 or > 48) yield return Bad("fullTimeWeekHours", "is not between 30 and 48 hours");
+        if (shape.Increments is { } rule && (rule.Month is < 1 or > 12 || rule.Day is < 1 or > 28 || rule.MonthsOnGrade is < 0 or > 24)) yield return Bad("increments", "has a month outside 1 to 12, a day outside 1 to 28 or monthsOnGrade outside 0 to 24");
+        if (shape.PayProtection is { Months: < 0 or > 120 }) yield return Bad("payProtection.months", "is not between 0 and 120");
+        if (shape.WhatIfAward is { Percent: <= 0 or > 20 }) yield return Bad("whatIfAward.percent", "is not above 0 and at most 20");
+        foreach (var point in (shape.LocalPoints ?? []).Where(point => point.Annual <= 0)) yield return Bad($"local point {point.Point}", "has no pay");
+        foreach (var value in (shape.Spine?.Values ?? []).Where(value => value.Points.Any(point => point.Annual <= 0))) yield return Bad($"the spine of {value.From:d MMMM yyyy}", "has a point without pay");
     }
 
     static IEnumerable<Finding> UnknownGrades(IReadOnlyList<Role> roles, GradesFileShape shape)

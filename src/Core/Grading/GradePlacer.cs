@@ -18,6 +18,9 @@ public enum PlacementRule
     /// <summary>Pay above the grade: the contract's pay is kept on transferred terms without end date; the council's terms end at the grade's top point.</summary>
     AboveGrade,
 
+    /// <summary>Pay above the grade's points, but not above the living wage the council pays as a floor: the highest point, paid at the floor.</summary>
+    LivingWageFloor,
+
     /// <summary>Pay is not known: the grade is known, the point is not.</summary>
     PayNotKnown,
 
@@ -30,8 +33,13 @@ public enum PlacementRule
 /// until a named person has compared the duties (law.md 130).
 /// </summary>
 /// <param name="Point">Null where pay is not known.</param>
+/// <param name="CouncilRate">The rate of the point, or the floor above it; without any pay protection.</param>
 /// <param name="Working">The sums, in words.</param>
-public sealed record GradePlacement(Role Role, Grade Grade, SpinePoint? Point, PlacementRule Rule, HourlyRate? ContractorRate, HourlyRate? CouncilRate, string Working);
+/// <param name="Protected">Pay above the grade, kept for a time on council terms; null where there is none or the council's policy is not known.</param>
+/// <param name="Increments">The steps to the top of the grade; null where the council has not said when they are due.</param>
+public sealed record GradePlacement(
+    Role Role, Grade Grade, SpinePoint? Point, PlacementRule Rule, HourlyRate? ContractorRate, HourlyRate? CouncilRate, string Working,
+    ProtectedPay? Protected = null, IReadOnlyList<Increment>? Increments = null);
 
 /// <summary>
 /// Places a person on a grade by the hour: hourly rates are what a person keeps when the full-time week changes, so a 40-hour and a
@@ -75,17 +83,23 @@ public static class GradePlacer
         HourlyRate RateOf(SpinePoint point) => HourlyRate.From(new AnnualPay(point.Annual), establishment.FullTimeWeek);
         var reached = points.FirstOrDefault(point => Rounding.ToPence(RateOf(point).Pounds) >= own);
         var point = reached ?? points[^1];
-        var rule = reached is null ? PlacementRule.AboveGrade
+        var council = establishment.RateOf(point, on);
+        var rule = reached is null ? own > Rounding.ToPence(council.Pounds) ? PlacementRule.AboveGrade : PlacementRule.LivingWageFloor
             : point == points[0] && Rounding.ToPence(RateOf(point).Pounds) > own ? PlacementRule.MinimumOfGrade
             : PlacementRule.NearestPointAtOrAbove;
-        var floor = establishment.LivingWageOn(on)?.Value ?? 0;
-        var council = new HourlyRate(Math.Max(RateOf(point).Pounds, floor));
-        var raised = council.Pounds > RateOf(point).Pounds ? $" The council pays no less than the living wage, {Pounds(floor)} an hour." : "";
-        var placement = new GradePlacement(role, grade, point, rule, rate, council, Working(grade, point, rule, own, Rounding.ToPence(RateOf(point).Pounds), establishment.FullTimeWeek) + raised);
+        var kept = rule == PlacementRule.AboveGrade && establishment.PayProtection is { } policy ? new ProtectedPay(rate, on.AddMonths(policy.Months), policy.Source) : null;
+        var placement = new GradePlacement(
+            role, grade, point, rule, rate, council,
+            Working(grade, point, rule, own, Rounding.ToPence(RateOf(point).Pounds), establishment.FullTimeWeek) + Raised(council, RateOf(point)) + Protection(kept),
+            kept, establishment.Increments?.From(point, grade, establishment, on));
         return new(placement, rule == PlacementRule.AboveGrade
             ? [new Finding(AboveGrade, Severity.Warning, $"Pay of {Pounds(own)} an hour is above the top of {grade.Name}, {Pounds(Rounding.ToPence(RateOf(point).Pounds))} an hour.", where, "On transferred terms the pay is kept, with no end date. Take advice on equal pay, and check that the role is the right one.")]
             : []);
     }
+
+    static string Raised(HourlyRate council, HourlyRate point) => council.Pounds > point.Pounds ? $" The council pays no less than the living wage, {Pounds(council.Pounds)} an hour." : "";
+
+    static string Protection(ProtectedPay? kept) => kept is null ? "" : $" On council terms the present rate is kept until {kept.Until.AddDays(-1):d MMMM yyyy} ({kept.Source}).";
 
     static string Working(Grade grade, SpinePoint point, PlacementRule rule, decimal own, decimal council, WeeklyHours week)
     {
@@ -93,7 +107,7 @@ public static class GradePlacer
         return rule switch
         {
             PlacementRule.MinimumOfGrade => $"Now {Pounds(own)} an hour, below {grade.Name}; its lowest {sum}.",
-            PlacementRule.AboveGrade => $"Now {Pounds(own)} an hour, above {grade.Name}; its highest {sum}.",
+            PlacementRule.AboveGrade or PlacementRule.LivingWageFloor => $"Now {Pounds(own)} an hour, above {grade.Name}; its highest {sum}.",
             _ => $"Now {Pounds(own)} an hour; in {grade.Name} the nearest at or above: {sum}.",
         };
     }

@@ -13,8 +13,9 @@ namespace Workforce.Packs;
 /// <param name="Match">Null where the list gives no job title.</param>
 /// <param name="Placement">Null where no role is near enough, or a person decided that none is.</param>
 /// <param name="Decided">What named persons decided for the title; null where nobody has.</param>
+/// <param name="WhatIf">Placement and cost if the award the council assumes were made; null where it assumes none.</param>
 public sealed record PersonPlan(
-    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms, StandingDecision? Decided = null)
+    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms, StandingDecision? Decided = null, WhatIfOutcome? WhatIf = null)
 {
     /// <summary>A person has to look at the role first: nobody has decided, and the proposal is not clear.</summary>
     public bool NeedsReview => Decided?.Role is null && Match is null or { NeedsReview: true };
@@ -27,6 +28,9 @@ public sealed record PersonPlan(
         (Decided?.Role is { } role ? $"Role decided by {role.By} on {Wording.Date(DateOnly.FromDateTime(role.At.Date))}, because: {role.Why}" : "Role proposed from the title; nobody has decided.")
         + (DutiesCompared && Decided?.Duties is { } duties ? $" Duties compared by {duties.By} on {Wording.Date(DateOnly.FromDateTime(duties.At.Date))}: {duties.Why}" : " The grade is provisional until a named person has compared the duties.");
 }
+
+/// <summary>Where a person would stand, and at what cost on council terms, under an award that is not settled: an assumption, never a figure to rely on.</summary>
+public sealed record WhatIfOutcome(GradePlacement Placement, EmploymentCost? OnCouncilTerms);
 
 /// <summary>What was worked out for one service from one list: what its packs are made from.</summary>
 /// <param name="Version">Twelve hex digits of the hash of everything it was made from.</param>

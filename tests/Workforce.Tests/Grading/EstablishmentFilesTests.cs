@@ -46,6 +46,26 @@ public class EstablishmentFilesTests
         Assert.Contains("400", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"fullTimeWeekHours\": 37", "\"fullTimeWeekHours\": 370", "GR_BAD_FIGURE", "fullTimeWeekHours")]
+    [InlineData("\"fullTimeWeekHours\": 37", "\"fullTimeWeekHours\": -1", "GR_BAD_FIGURE", "fullTimeWeekHours")]
+    [InlineData("] }", "], \"increments\": { \"month\": 13, \"day\": 1, \"monthsOnGrade\": 6, \"source\": \"x\" } }", "GR_BAD_FIGURE", "increments")]
+    [InlineData("] }", "], \"payProtection\": { \"months\": -3, \"source\": \"x\" } }", "GR_BAD_FIGURE", "payProtection")]
+    [InlineData("] }", "], \"whatIfAward\": { \"percent\": 33, \"from\": \"2026-04-01\", \"source\": \"x\" } }", "GR_BAD_FIGURE", "whatIfAward")]
+    [InlineData("] }", "], \"localPoints\": [ { \"point\": 60, \"from\": \"2026-04-01\", \"annual\": 0, \"source\": \"x\" } ] }", "GR_BAD_FIGURE", "point 60")]
+    [InlineData("] }", ", { \"id\": \"G2\", \"name\": \"Again\", \"points\": [5] } ] }", "GR_DUPLICATE_GRADE", "G2")]
+    public void A_figure_that_cannot_be_right_names_its_member_and_stops_the_council(string good, string bad, string code, string place)
+    {
+        var at = Grades.LastIndexOf(good, StringComparison.Ordinal);
+        var read = Read(Heading + "R1,Gardener,Parks,G2,,\n", Grades[..at] + bad + Grades[(at + good.Length)..]);
+
+        Assert.Null(read.Value);
+        var finding = Assert.Single(read.Findings);
+        Assert.Equal(code, finding.Code);
+        Assert.Contains(place, finding.Message, StringComparison.Ordinal);
+        Assert.Contains("council/grades.json", finding.Message, StringComparison.Ordinal);
+    }
+
     const string OwnSpine = """{ "fullTimeWeekHours": 36, "grades": [ { "id": "G2", "name": "Scale 2", "points": [2, 3] } ], "spine": { "name": "Outer London (example)", "values": [ { "from": "2025-04-01", "source": "the council's circular", "points": [ { "point": 2, "annual": 26000 }, { "point": 3, "annual": 26400 } ] } ] } }""";
 
     [Fact]
