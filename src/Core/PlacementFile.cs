@@ -26,6 +26,8 @@ public static class PlacementFile
                     .Select(group => new { grade = group.Key.Length > 0 ? group.Key : null, cost = Total([.. group], plan.TransferDate) }),
                 total = Total(plan.People, plan.TransferDate),
                 whatIf = council.Establishment.UnderWhatIf(plan.TransferDate)?.WhatIf is { } award ? WhatIf(plan, award) : null,
+                liabilities = council.Liabilities.For(plan.Service.Id),
+                fairness = Fairness(FairnessReport.Of(plan, council)),
                 reviewQueue = plan.ReviewQueue().Select(Review),
                 plan.Findings,
             },
@@ -115,6 +117,13 @@ public static class PlacementFile
             without = known.Count == 0 ? null : (decimal?)known.Sum(person => person.Cost.OnCouncilTerms!.Total),
         };
     }
+
+    static object Fairness(FairnessReport report) => new
+    {
+        report.Threshold,
+        report.Grades,
+        bySex = new { restrictedTo = FairnessReport.Restricted, given = report.SexGiven, grades = report.BySex },
+    };
 
     static object Review(ReviewItem item) => new
     {

@@ -85,7 +85,22 @@ static class PlaceCommand
         if (council.Establishment.UnderWhatIf(plan.TransferDate)?.WhatIf is { } award)
         {
             var known = plan.People.Select(person => person.WhatIf?.OnCouncilTerms).OfType<Grading.EmploymentCost>().ToList();
-            Console.WriteLine($"What if, not settled: with {Wording.Number((double)award.Percent)}% from {Wording.Date(award.From)} ({award.Source}), on council terms: {(known.Count == 0 ? "not known" : Wording.Pounds(known.Sum(cost => cost.Total)))} a full year, known for {known.Count} of {plan.People.Count}");
+            Console.WriteLine($"What if, not settled: with {Wording.Number(award.Percent)}% from {Wording.Date(award.From)} ({award.Source}), on council terms: {(known.Count == 0 ? "not known" : Wording.Pounds(known.Sum(cost => cost.Total)))} a full year, known for {known.Count} of {plan.People.Count}");
         }
+
+        var inherited = council.Liabilities.For(plan.Service.Id);
+        static string Amount(decimal? amount) => amount is { } known ? Wording.Pounds(known) : "not known";
+        Console.WriteLine($"Liabilities that come across (reg 4(2)): from {Amount(inherited.Low)} to {Amount(inherited.High)}, {inherited.Entries.Count} in the register{(inherited.NotLookedInto.Count > 0 ? $"; nobody has looked into {string.Join(", ", inherited.NotLookedInto.Select(Name))}" : "")}");
+        foreach (var entry in inherited.Entries)
+            Console.WriteLine($"  {Name(entry.Kind)}: {entry.What}, from {Amount(entry.Low)} to {Amount(entry.High)}; source: {entry.Source}; indemnity: {entry.Indemnity ?? "none known"}");
     }
+
+    static string Name(LiabilityKind kind) => kind switch
+    {
+        LiabilityKind.UnpaidWages => "unpaid wages",
+        LiabilityKind.UntakenHoliday => "untaken holiday",
+        LiabilityKind.Claim => "claims",
+        LiabilityKind.EnhancedRedundancy => "enhanced redundancy terms",
+        _ => "dismissals because of the transfer or under appeal",
+    };
 }

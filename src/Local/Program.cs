@@ -84,6 +84,15 @@ Command review = new("review", "The titles of a service that wait for a person, 
 review.SetAction((parsed, cancellation) => ReviewCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(toSign), cancellation));
 root.Add(review);
 
+Option<string> written = new("--out") { Description = "Where the CSV goes", Required = true };
+Command joiners = new("joiners", "The people of a service as payroll sets them up, on transferred terms") { data, service, asAt, written };
+joiners.SetAction((parsed, cancellation) => PayrollCommands.JoinersAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(written)!, cancellation));
+root.Add(joiners);
+
+Command payroll = new("payroll-request", "What payroll asks the contractor for, once that is lawful") { data, service, asAt, written };
+payroll.SetAction((parsed, cancellation) => PayrollCommands.RequestAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(written)!, cancellation));
+root.Add(payroll);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };

@@ -27,6 +27,8 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
 
     const double GeneralWordAlone = 0.4;
 
+    static readonly string Apprentice = TitleWords.Stem("apprentice");
+
     /// <summary>A word in the titles of this many roles names none of them by itself.</summary>
     const int SharedFrom = 3;
 
@@ -54,11 +56,12 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
         return new RoleMatch(title, serviceArea, candidates, evidence.GenericOnly || candidates[0].Role is null || candidates[0].Confidence < weights.PreTickFrom);
     }
 
-    /// <summary>The most a role can be given: a general word alone (“Supervisor”) says nothing of the job; several together, or one that many roles share (“Driver”), are for a person to settle.</summary>
+    /// <summary>The most a role can be given: a general word alone (“Supervisor”) says nothing of the job; several together, one that many roles share (“Driver”), or an apprentice's title, whose grade is seldom the job's, are for a person to settle.</summary>
     double Surest(MatchEvidence evidence, MatchWeights weights)
     {
         if (evidence.GenericOnly && evidence.Words.Count < 2) return GeneralWordAlone;
-        return evidence.GenericOnly || evidence.Words is [var only] && shared.Contains(only.Stem) ? weights.PreTickFrom - 0.01 : 1;
+        var open = evidence.GenericOnly || evidence.Words is [var only] && shared.Contains(only.Stem) || evidence.Words.Any(word => word.Stem == Apprentice);
+        return open ? weights.PreTickFrom - 0.01 : 1;
     }
 
     static HashSet<string> SharedWords(IReadOnlyList<Role> roles)

@@ -9,12 +9,13 @@ namespace Workforce.Packs;
 /// <summary>Everything a council gives, read from the <c>council/</c> folder of its data.</summary>
 /// <param name="Hash">Of all those files: part of every version.</param>
 /// <param name="Soc">ONS's coding index, where the council has put it there; it may be missing.</param>
+/// <param name="Liabilities">The register of what comes across with the contracts; empty where the council keeps none.</param>
 public sealed record Council(
-    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc = null)
+    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc, LiabilityRegister Liabilities)
 {
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File];
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, LiabilityRegister.File];
 
     /// <summary>The council, or null with every fault in every file.</summary>
     /// <param name="open">A file by its path, or null where it is missing.</param>
@@ -27,11 +28,13 @@ public sealed record Council(
         var assumptions = Assumptions.Read(open(Assumptions.File));
         var postcodes = PostcodeTable.Read(open(PostcodeTable.File), programme.Value?.AreaCode ?? "");
         var branding = Branding.Read(open(Branding.File));
+        using var register = open(LiabilityRegister.File);
+        var liabilities = LiabilityRegister.Read(register, programme.Value);
         using var index = open(SocIndex.File);
         var soc = index is null ? null : SocIndex.Read(index);
-        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings];
-        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && (soc is null || soc.Value is not null)
-            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash, soc?.Value), findings)
+        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings, .. liabilities.Findings];
+        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && liabilities.Value is { } inherited && (soc is null || soc.Value is not null)
+            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash, soc?.Value, inherited), findings)
             : new(null, findings);
     }
 }

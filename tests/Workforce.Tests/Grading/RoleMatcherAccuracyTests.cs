@@ -88,7 +88,8 @@ public class RoleMatcherAccuracyTests
     [InlineData("Team Leader", "Waste")]
     [InlineData("Driver", "Waste")]
     [InlineData("Operations Manager", "Leisure")]
-    public void A_general_word_alone_is_never_ticked(string title, string area)
+    [InlineData("Apprentice Gardener L2", "Grounds Maintenance")]
+    public void A_general_word_alone_and_an_apprentice_are_never_ticked(string title, string area)
     {
         var match = Matcher.Match(title, area);
 
