@@ -22,7 +22,7 @@ public sealed record SexFairness(string Grade, int Women, decimal WomensAverage,
 
 /// <summary>
 /// Gaps in pay between people who would stand on the same grade, both ways (law.md 83, 131). Nobody is named and no figure is about fewer people
-/// than the threshold. The analysis by sex is for the HR approver and legal advice unless they release it.
+/// than the threshold. Apprentices are left out: their pay is of another kind. The analysis by sex is for the HR approver and legal advice unless they release it.
 /// </summary>
 /// <param name="Threshold">The fewest people a figure may be about.</param>
 /// <param name="Grades">In order of id.</param>
@@ -41,7 +41,7 @@ public sealed record FairnessReport(int Threshold, IReadOnlyList<GradeFairness> 
     public static FairnessReport Of(ServicePlan plan, Council council, int threshold = Suppression.DefaultThreshold)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2);
-        var placed = plan.People.Where(person => person is { Placement: not null, Employee.HourlyRate.Pounds: > 0 })
+        var placed = plan.People.Where(person => person is { Placement: not null, Employee: { HourlyRate.Pounds: > 0, ContractType: not StaffLists.ContractType.Apprentice } })
             .GroupBy(person => person.Placement!.Grade.Id, StringComparer.Ordinal).OrderBy(grade => grade.Key, StringComparer.Ordinal).Select(grade => grade.ToList()).ToList();
         var given = plan.People.Count(person => SexOf(person) is not null);
         return new(

@@ -7,10 +7,16 @@ if (args is ["case", var format, var rows, var repeats, var file])
     return 0;
 }
 
+if (args is ["weights", var weights, .. var index] && index.Length <= 1)
+{
+    FitWeights.Run(weights, index is [var soc] ? soc : null);
+    return 0;
+}
+
 var json = Array.IndexOf(args, "--json");
 if (args is not ["reading" or "forecast", ..] || json == args.Length - 1)
 {
-    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading|forecast [--quick] [--json FILE]");
+    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading|forecast [--quick] [--json FILE], or -- weights OUT.json [SOC-INDEX.csv]");
     return 1;
 }
 

@@ -39,6 +39,10 @@ public class FairnessReportTests
     }
 
     [Fact]
+    public void Apprentices_are_not_set_beside_the_others() =>
+        Assert.Empty(Of(Times(6, 8.00m).Select(person => person with { ContractType = ContractType.Apprentice })).Grades);
+
+    [Fact]
     public void Pay_by_sex_is_told_where_there_are_enough_of_both_and_not_where_there_are_not()
     {
         var told = Assert.Single(Of([.. Times(5, 13.50m, "Female"), .. Times(5, 15.00m, "M")]).BySex);

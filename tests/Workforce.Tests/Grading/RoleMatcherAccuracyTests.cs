@@ -23,7 +23,7 @@ public class RoleMatcherAccuracyTests
     [Fact]
     public void Titles_unseen_in_fitting_find_an_acceptable_role_and_those_that_fit_none_are_told_apart()
     {
-        var labelled = Titles.Select(Label).ToList();
+        var labelled = Titles.Select(row => Labelled.Of(row, Matcher, Roles)).ToList();
         var (best, acceptable, three, right, ticked) = (0, 0, 0, 0, 0);
         List<(double Confidence, bool None)> none = [];
         for (var part = 0; part < Parts; part++)
@@ -53,14 +53,6 @@ public class RoleMatcherAccuracyTests
     }
 
     static readonly RoleMatcher Matcher = new(Roles);
-
-    static Labelled Label(TitleRow row)
-    {
-        var words = Matcher.EvidenceFor(row.Title, row.ServiceArea).Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        var evidence = Matcher.EvidenceFor(row.Title, row.ServiceArea, form => !form.OwnTitle && form.Words.Count(word => words.Contains(word.Stem)) >= 0.8 * Math.Max(form.Words.Count, words.Count));
-        int IndexOf(string id) => id == TitleRow.None ? Roles.Count : Roles.Select((role, index) => (role, index)).Single(pair => pair.role.Id == id).index;
-        return new Labelled(row.Title, row.ServiceArea, evidence, IndexOf(row.BestId!), row.AcceptableIds.Append(row.BestId!).Select(IndexOf).ToHashSet());
-    }
 
     [Theory]
     [InlineData("CEO (Foot Patrol)", "Parking", "R042")]

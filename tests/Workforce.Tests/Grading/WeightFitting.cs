@@ -3,7 +3,17 @@ using Workforce.Grading;
 namespace Workforce.Tests.Grading;
 
 /// <summary>A title with its evidence and which of its answers are right: <paramref name="Best"/> and <paramref name="Acceptable"/> index the roles, one past the last is none.</summary>
-sealed record Labelled(string Title, string Area, MatchEvidence Evidence, int Best, IReadOnlySet<int> Acceptable);
+sealed record Labelled(string Title, string Area, MatchEvidence Evidence, int Best, IReadOnlySet<int> Acceptable)
+{
+    /// <summary>With the aliases hidden that the title repeats, so that it counts only for what the rest of the knowledge says.</summary>
+    public static Labelled Of(TitleRow row, RoleMatcher matcher, IReadOnlyList<Role> roles)
+    {
+        var words = matcher.EvidenceFor(row.Title, row.ServiceArea).Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var evidence = matcher.EvidenceFor(row.Title, row.ServiceArea, form => !form.OwnTitle && form.Words.Count(word => words.Contains(word.Stem)) >= 0.8 * Math.Max(form.Words.Count, words.Count));
+        int IndexOf(string id) => id == TitleRow.None ? roles.Count : roles.Select((role, index) => (role, index)).Single(pair => pair.role.Id == id).index;
+        return new Labelled(row.Title, row.ServiceArea, evidence, IndexOf(row.BestId!), row.AcceptableIds.Append(row.BestId!).Select(IndexOf).ToHashSet());
+    }
+}
 
 /// <summary>
 /// Fits match-weights.json: a conditional logit over the roles and none (the best answer takes most of the target, the acceptable ones the
