@@ -223,7 +223,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     {
         foreach (var service in council.Programme.Services)
         {
-            var timeline = ProgrammeTimeline.For(service, today);
+            var timeline = ProgrammeTimeline.For(service, today, council.Programme.Planning);
             var watch = new DeadlineRecord(today, timeline.Value.FirstOrDefault(milestone => milestone.Date >= today && milestone.Basis != Basis.CouncilChoice), timeline.Findings);
             var body = JsonSerializer.Serialize(watch, StrictJson.Options);
             var record = await records.GetAsync(Tables.Deadlines, "programme", service.Id, cancellation);

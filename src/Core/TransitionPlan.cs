@@ -22,7 +22,7 @@ public static class TransitionPlan
         var parsed = AnsweredList.Read(upload, context, basis.Answers, service.Id);
         var list = parsed.Value ?? throw new ArgumentException("A list without a table of staff has no plan.", nameof(upload));
         var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
-        var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt);
+        var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt, council.Programme.Planning);
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
         var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
         IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer)];

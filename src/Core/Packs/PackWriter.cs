@@ -1,3 +1,4 @@
+using Workforce.Programme;
 using Workforce.StaffLists;
 
 namespace Workforce.Packs;
@@ -17,10 +18,11 @@ public static class PackWriter
             yield return ($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf", () => PersonalStatement.For(person, plan, council));
     }
 
-    /// <summary>The tables that go with the letter to the contractor.</summary>
+    /// <summary>The tables that go with the letter to the contractor, and the dates as a calendar.</summary>
     public static IEnumerable<(string Path, Func<byte[]> Write)> Tables(ServicePlan plan)
     {
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.QueriesFile}", () => QueryFiles.Csv(ContractorLetter.Queries(plan)));
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.TemplateFile}", () => QueryFiles.Template(plan.List));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{Calendar.FileName}", () => Calendar.Write(plan.Service, plan.Timeline, plan.AsAt));
     }
 }

@@ -18,6 +18,16 @@ public enum Stage
 /// <summary>A meeting or step of consultation that the council has planned.</summary>
 public sealed record PlannedStep(DateOnly Date, string What);
 
+/// <summary>A step that the council plans for every service, counted from the transfer: one of the three is given.</summary>
+public sealed record PlanningStep(string What, int? WorkingDaysBefore = null, int? WeeksBefore = null, int? MonthsAfter = null)
+{
+    public DateOnly For(DateOnly transfer) =>
+        WorkingDaysBefore is { } days ? WorkingDays.Add(transfer, -days) : MonthsAfter is { } months ? transfer.AddMonths(months) : transfer.AddDays(-7 * (WeeksBefore ?? 0));
+}
+
+/// <summary>Redundancies that are proposed at one establishment within 90 days (TULRCA 1992 s.188).</summary>
+public sealed record ProposedRedundancies(int Number, DateOnly FirstDismissal);
+
 /// <summary>Agency workers under an employer's supervision and direction (TUPE reg 13(2A)); null where the employer has not said.</summary>
 public sealed record AgencyWorkers(int Number, string Where, string Work);
 
@@ -27,6 +37,9 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="Reasons">Why the council brings it in-house; printed in packs as written.</param>
 /// <param name="TransferorUnions">Unions the contractor recognises; null where it has not said.</param>
 /// <param name="EstimatedHeadcount">Used only until a list is in.</param>
+/// <param name="NoticeMonths">Notice that ends the contract; null where it ends by itself or is not known.</param>
+/// <param name="Breaks">Days on which the contract may be ended early.</param>
+/// <param name="Redundancies">Null where none are proposed.</param>
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
 /// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
 public sealed partial record Service(
@@ -44,7 +57,10 @@ public sealed partial record Service(
     int? EstimatedHeadcount,
     IReadOnlyList<PlannedStep> Consultation,
     AgencyWorkers? AgencyWorkers,
-    ServiceSequencing? Sequencing = null)
+    ServiceSequencing? Sequencing = null,
+    int? NoticeMonths = null,
+    IReadOnlyList<DateOnly>? Breaks = null,
+    ProposedRedundancies? Redundancies = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
@@ -54,8 +70,9 @@ public sealed partial record Service(
 
 /// <summary>The council's programme of services, from <c>council/programme.json</c>.</summary>
 /// <param name="Sequencing">What the council can absorb; null where it has not said.</param>
+/// <param name="Planning">Steps the council plans for every service: its own choices, not dates that bind.</param>
 /// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
-public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null)
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null)
 {
     public const string File = "council/programme.json";
 

@@ -58,4 +58,39 @@ public class ProgrammeTimelineTests
         Assert.Empty(none.Value);
         Assert.Equal("PR_NO_TRANSFER_DATE", Assert.Single(none.Findings).Code);
     }
+
+    [Theory]
+    // TULRCA 1992 s.188: 20 or more need 30 days before the first dismissal, 100 or more 45; fewer than 20 none.
+    [InlineData(19, null)]
+    [InlineData(20, 30)]
+    [InlineData(99, 30)]
+    [InlineData(100, 45)]
+    public void Proposed_redundancies_need_consultation_in_time(int number, int? days)
+    {
+        var first = new DateOnly(2027, 12, 1);
+        var begins = ProgrammeTimeline.For(Parks with { Redundancies = new ProposedRedundancies(number, first) }, AsAt).Value.SingleOrDefault(milestone => milestone.Citation == "TULRCA 1992 s.188 and s.193");
+
+        Assert.Equal(days is { } before ? first.AddDays(-before) : null, begins?.Date);
+    }
+
+    [Fact]
+    public void Notice_is_due_its_months_before_the_end_and_before_each_break()
+    {
+        var dates = ProgrammeTimeline.For(Parks with { NoticeMonths = 6, Breaks = [new DateOnly(2027, 3, 31)] }, AsAt).Value.Where(milestone => milestone.What.StartsWith("Last day to give 6 months' notice", StringComparison.Ordinal)).Select(milestone => milestone.Date);
+
+        Assert.Equal([new DateOnly(2026, 9, 30), new DateOnly(2027, 3, 30)], dates);
+    }
+
+    [Fact]
+    public void What_the_council_plans_for_every_service_is_labelled_its_choice()
+    {
+        var review = ProgrammeTimeline.For(Parks, AsAt, [new PlanningStep("Review", MonthsAfter: 3), new PlanningStep("Payroll test", WorkingDaysBefore: 5)]).Value;
+
+        Assert.Equal((new DateOnly(2028, 1, 1), Basis.CouncilChoice), review.Where(milestone => milestone.What == "Review").Select(milestone => (milestone.Date, milestone.Basis)).Single());
+        Assert.Equal(new DateOnly(2027, 9, 24), review.Single(milestone => milestone.What == "Payroll test").Date);
+    }
+
+    [Fact]
+    public void Consultation_after_the_transfer_is_a_finding() =>
+        Assert.Contains(ProgrammeTimeline.For(Parks with { Consultation = [new PlannedStep(new DateOnly(2027, 10, 5), "First meeting")] }, AsAt).Findings, finding => finding.Code == "PR_STEP_OUT_OF_PLACE");
 }
