@@ -22,7 +22,7 @@ static class AnsweredCells
         var column = table.Of(field) ?? Add(table, field);
         var cells = line.Cells.ToDictionary();
         foreach (var rival in table.Columns.Where(other => other.Field == field && other != column)) cells.Remove(rival.Index);
-        cells[column.Index] = new RawCell(line.Row, column.Index, answer.Text);
+        cells[column.Index] = new RawCell(column.Index, answer.Text);
         (line.Answers ??= [])[column.Index] = (answer.Number, line[column]?.Text);
         line.Cells = new(cells);
     }

@@ -15,22 +15,22 @@ static class CellNumbers
         return Base1900.AddDays(Math.Min(days, 2_958_465));
     }
 
-    public static RawCell Cell(int row, int column, string text, NumberStyle style, bool base1904)
+    public static RawCell Cell(int column, string text, NumberStyle style, bool base1904)
     {
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new(row, column, text);
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new(column, text);
         return style.Kind switch
         {
-            NumberKind.Date when ToDate(number, base1904) is { } date => Dated(row, column, number, date, base1904),
-            NumberKind.Time when ToDate(number, base1904) is { } date => new(row, column, Clock(number), number, date),
-            NumberKind.Percent => new(row, column, Plain(number * 100) + "%", number),
-            NumberKind.Padded => new(row, column, number.ToString(style.Code, CultureInfo.InvariantCulture), number),
-            _ => new(row, column, Plain(number), number),
+            NumberKind.Date when ToDate(number, base1904) is { } date => Dated(column, number, date, base1904),
+            NumberKind.Time when ToDate(number, base1904) is { } date => new(column, Clock(number), number, date),
+            NumberKind.Percent => new(column, Plain(number * 100) + "%", number),
+            NumberKind.Padded => new(column, number.ToString(style.Code, CultureInfo.InvariantCulture), number),
+            _ => new(column, Plain(number), number),
         };
     }
 
     /// <summary>The number is always given in the 1900 count, so that later steps know one count only.</summary>
-    public static RawCell Dated(int row, int column, decimal number, DateTime date, bool base1904) =>
-        new(row, column, date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture), base1904 ? number + 1462 : number, date);
+    public static RawCell Dated(int column, decimal number, DateTime date, bool base1904) =>
+        new(column, date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture), base1904 ? number + 1462 : number, date);
 
     public static string Plain(decimal number) => Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
 

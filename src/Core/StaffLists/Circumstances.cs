@@ -48,28 +48,63 @@ static partial class Circumstances
 
     public static void Gather(Draft draft)
     {
-        var texts = draft.Table.Columns.Where(column => Fields.Telling.Contains(column.Field)).Select(draft.Text).OfType<string>().Where(text => text.Any(char.IsLetter));
-        draft.Telling += string.Join(" | ", texts.Distinct(StringComparer.Ordinal));
+        (RawCell Cell, Column Column)? first = null;
+        var more = false;
+        foreach (var column in draft.Table.Those(ColumnGroup.Telling))
+        {
+            if (draft.Given(column) is not { } cell || !cell.Says(CellQuestion.Letters)) continue;
+            if (first is null) first = (cell, column);
+            else more |= cell.Clean != first.Value.Cell.Clean;
+        }
+
+        if (first is { } only) draft.Telling = more ? Telling.Of(string.Join(" | ", Texts(draft).Distinct(StringComparer.Ordinal))) : Telling.OfCell.Of(only.Cell, only.Column);
     }
+
+    static IEnumerable<string> Texts(Draft draft) =>
+        draft.Table.Those(ColumnGroup.Telling).Select(draft.Given).OfType<RawCell>().Where(cell => cell.Says(CellQuestion.Letters)).Select(cell => cell.Clean);
+
+    /// <summary>Whether the words say what is asked.</summary>
+    public static bool Finds(TellingQuestion question, string text) => question switch
+    {
+        TellingQuestion.NotHere => NotHere,
+        TellingQuestion.Repeat => Repeat,
+        TellingQuestion.Leaving => Leaving,
+        TellingQuestion.NotLeaving => NotLeaving,
+        TellingQuestion.Absent => Absent,
+        TellingQuestion.NotAbsent => NotAbsent,
+        TellingQuestion.Moved => Moved,
+        TellingQuestion.Raised => Raised,
+        TellingQuestion.Recently => Recently,
+        TellingQuestion.Transferred => Transferred,
+        TellingQuestion.Licence => Licence,
+        TellingQuestion.Idle => Idle,
+        TellingQuestion.Joining => Joining,
+        TellingQuestion.OnThis => OnThis,
+        TellingQuestion.HoursHere => HoursHere,
+        _ => SmallShare,
+    } is var pattern && pattern.IsMatch(text);
 
     /// <summary>Who is no employee in scope; the first reason that fits is given.</summary>
     public static void Scope(Draft draft, DateOnly? asAt, DateOnly? transfer)
     {
-        var place = $"{draft.Line.Section?.Text}";
+        var place = draft.Line.Section?.Words ?? Telling.Nothing;
+        var title = draft.Table.TitleWords;
         if (IsVacancy(draft, place)) Out(draft, ListFindings.Vacancy, "jobTitle", "The row is a vacant post, not a person.", "Nobody transfers with a vacancy; ask whether it will be filled before the transfer.");
-        else if (draft.Contract == ContractType.Agency || ContractText.IsAgency(place) || ContractText.IsAgency(draft.Table.Title) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.Agency, ListFindings.Agency, "The person is supplied by an agency and is not the contractor's employee.", "Agency workers do not transfer; ask the contractor to confirm who employs the person.");
-        else if (draft.Contract == ContractType.SelfEmployed || ContractText.IsSelfEmployed(place) || ContractText.IsSelfEmployed(draft.Table.Title) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.SelfEmployed, ListFindings.SelfEmployed, "The person or firm is a contractor, not an employee.", "Self-employed people do not transfer; ask the contractor to confirm the status.");
+        else if (draft.Contract == ContractType.Agency || place.Says(TellingQuestion.Agency) || title.Says(TellingQuestion.Agency) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.Agency, ListFindings.Agency, "The person is supplied by an agency and is not the contractor's employee.", "Agency workers do not transfer; ask the contractor to confirm who employs the person.");
+        else if (draft.Contract == ContractType.SelfEmployed || place.Says(TellingQuestion.SelfEmployed) || title.Says(TellingQuestion.SelfEmployed) && !draft.Table.Has(Field.ContractType)) Kind(draft, ContractType.SelfEmployed, ListFindings.SelfEmployed, "The person or firm is a contractor, not an employee.", "Self-employed people do not transfer; ask the contractor to confirm the status.");
         else if (IsNotHere(draft)) Out(draft, ListFindings.NotInScope, null, "The list says the person is not assigned to this contract.", "Ask the contractor to confirm that the person is not in scope.");
         else Leaver(draft, asAt, transfer);
-        if (!draft.Out && Repeat.Finds(draft.Telling)) Out(draft, ListFindings.Duplicate, null, "A remark says that the row repeats another.", "Ask the contractor to confirm there is one person.");
+        if (!draft.Out && draft.Telling.Says(TellingQuestion.Repeat)) Out(draft, ListFindings.Duplicate, null, "A remark says that the row repeats another.", "Ask the contractor to confirm there is one person.");
     }
 
-    static bool IsVacancy(Draft draft, string place)
+    static bool IsVacancy(Draft draft, Telling place)
     {
-        var words = string.Join(" | ", new[] { draft.Text(Field.Name), draft.Text(Field.Surname), draft.JobTitle, draft.Text(Field.EmployeeRef), draft.Text(Field.Site), draft.Telling, place });
-        if (!RowKinds.IsVacant(words)) return false;
-        return draft.Birth is null && draft.Age is null && draft.Start is null || RowKinds.IsVacant($"{draft.Text(Field.Name)} {draft.Text(Field.Surname)} {draft.Text(Field.EmployeeRef)} {place}");
+        var named = IsVacant(draft, Field.Name) || IsVacant(draft, Field.Surname) || IsVacant(draft, Field.EmployeeRef) || place.Says(TellingQuestion.Vacant);
+        if (!named && !draft.JobWords.Says(TellingQuestion.Vacant) && !IsVacant(draft, Field.Site) && !draft.Telling.Says(TellingQuestion.Vacant)) return false;
+        return draft.Birth is null && draft.Age is null && draft.Start is null || RowKinds.IsVacant($"{draft.Text(Field.Name)} {draft.Text(Field.Surname)} {draft.Text(Field.EmployeeRef)} {place.Text}");
     }
+
+    static bool IsVacant(Draft draft, Field field) => draft.Given(field) is { } cell && cell.Says(CellQuestion.Vacant);
 
     static void Kind(Draft draft, ContractType kind, string code, string message, string remedy)
     {
@@ -79,13 +114,15 @@ static partial class Circumstances
 
     static bool IsNotHere(Draft draft)
     {
-        if (NotHere.Finds(draft.Telling) && !draft.Telling.Contains("not excluded", StringComparison.OrdinalIgnoreCase)) return true;
+        if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded")) return true;
         return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00");
     }
 
     static void Leaver(Draft draft, DateOnly? asAt, DateOnly? transfer)
     {
-        var words = $"{draft.Telling} | {draft.Line.Section?.Text}";
+        var section = draft.Line.Section?.Words ?? Telling.Nothing;
+        if (draft.ContractEnd is null && !draft.Telling.Says(TellingQuestion.Leaving) && !section.Says(TellingQuestion.Leaving)) return;
+        var words = $"{draft.Telling.Text} | {section.Text}";
         var column = draft.Table.Of(Field.ContractEnd);
         var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.Finds(column.FullHeading) && !ContractText.IsFixedTerm(words);
         var match = Leaving.Match(words);
@@ -111,8 +148,9 @@ static partial class Circumstances
     /// <summary>What somebody has to ask about an employee who transfers.</summary>
     public static void Queries(Draft draft, DateOnly? asAt)
     {
-        var text = draft.Telling;
-        if (Joining.Finds(text) && draft.Start is null && EventDate(draft) is { } joins)
+        var told = draft.Telling;
+        var text = told.Text;
+        if (told.Says(TellingQuestion.Joining) && draft.Start is null && EventDate(draft) is { } joins)
         {
             draft.Start = joins;
             draft.Source("startDate", draft.Table.Of(Field.EventDate));
@@ -120,38 +158,48 @@ static partial class Circumstances
 
         if (IsAbsent(draft)) draft.Warn(ListFindings.AbsentLongTerm, "contractType", "The person is away for a long time; people on long absence transfer all the same.", "Ask for the kind of leave and the expected date of return, and include the person in consultation.");
         Assignment(draft);
-        if (Moved.Finds(text) && IsRecent(text, draft, asAt) && !Transferred.Finds(text)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
-        else if (Raised.Finds(text) && IsRecent(text, draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
-        if (draft.IsCasual && Idle.Finds(text) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
-        if (Transferred.Finds(text) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
-        if (Licence.Finds(text)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
-        var sensitive = draft.Table.Columns.Where(column => column.Field is not (Field.Pension or Field.Health or Field.Union or Field.SickPay)).Select(draft.Text).OfType<string>().Any(IsSensitive);
-        if (sensitive) draft.Warn(ListFindings.SensitiveDetail, "remarks", "A remark holds health or other sensitive detail that does not belong in a staff list; it is not copied.", "Ask the contractor to send the list without it and tell your data protection officer.");
+        if (told.Says(TellingQuestion.Moved) && IsRecent(draft, asAt) && !told.Says(TellingQuestion.Transferred)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
+        else if (told.Says(TellingQuestion.Raised) && IsRecent(draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
+        if (draft.IsCasual && told.Says(TellingQuestion.Idle) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
+        if (told.Says(TellingQuestion.Transferred) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
+        if (told.Says(TellingQuestion.Licence)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
+        if (IsSensitive(draft)) draft.Warn(ListFindings.SensitiveDetail, "remarks", "A remark holds health or other sensitive detail that does not belong in a staff list; it is not copied.", "Ask the contractor to send the list without it and tell your data protection officer.");
     }
 
     static bool IsAbsent(Draft draft)
     {
         if (draft.Text(Field.Absence) is { } cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
-        return Absent.Finds(draft.Telling) && !NotAbsent.Finds(draft.Telling);
+        return draft.Telling.Says(TellingQuestion.Absent) && !draft.Telling.Says(TellingQuestion.NotAbsent);
+    }
+
+    static bool IsSensitive(Draft draft)
+    {
+        foreach (var column in draft.Table.Those(ColumnGroup.MaySlip))
+        {
+            if (draft.Given(column) is { } cell && cell.Says(CellQuestion.Sensitive)) return true;
+        }
+
+        return false;
     }
 
     static void Assignment(Draft draft)
     {
         decimal? share = null;
         if (draft.Text(Field.Assignment) is { } cell && Wording.Number(cell.TrimEnd('%', ' ')) is { } number) share = cell.Contains('%', StringComparison.Ordinal) || number > 1 ? number : number * 100;
-        var remarks = draft.Text(Field.Assignment) is { } own ? draft.Telling.Replace(own, "", StringComparison.Ordinal) : draft.Telling;
-        if (OnThis.Finds(remarks) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
-        if (share is null && HoursHere.Match(remarks) is { Success: true } hours && Wording.Number(hours.Groups["all"].Value) is > 0 and <= 60 and var all && Wording.Number(hours.Groups["part"].Value) is { } here && here <= all) share = Math.Round(here / all * 100, 0, MidpointRounding.AwayFromZero);
-        var little = share is { } known ? known < 50 : SmallShare.Finds(remarks) || draft.Text(Field.Assignment) is { } words && (SmallShare.Finds(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
+        var told = draft.Text(Field.Assignment) is { } own ? Telling.Of(draft.Telling.Text.Replace(own, "", StringComparison.Ordinal)) : draft.Telling;
+        var remarks = told.Text;
+        if (told.Says(TellingQuestion.OnThis) && PercentHere.Match(remarks) is { Success: true } percent) share = share is null ? Wording.Number(percent.Groups["n"].Value) : Math.Min(share.Value, Wording.Number(percent.Groups["n"].Value) ?? 100);
+        if (share is null && told.Says(TellingQuestion.HoursHere) && HoursHere.Match(remarks) is { Success: true } hours && Wording.Number(hours.Groups["all"].Value) is > 0 and <= 60 and var all && Wording.Number(hours.Groups["part"].Value) is { } here && here <= all) share = Math.Round(here / all * 100, 0, MidpointRounding.AwayFromZero);
+        var little = share is { } known ? known < 50 : told.Says(TellingQuestion.SmallShare) || draft.Text(Field.Assignment) is { } words && (SmallShare.Finds(words) || words.StartsWith("part", StringComparison.OrdinalIgnoreCase));
         if (!little) return;
         draft.Warn(ListFindings.PartlyAssigned, "employeeRef", share is { } part ? $"The person works {Wording.Plain(part)}% of the time on this contract." : "The person works only part of the time on this contract.", "Ask how the person's time is divided: whether somebody is assigned is a question of fact, not of a percentage.", draft.Table.Of(Field.Assignment));
     }
 
-    static bool IsRecent(string text, Draft draft, DateOnly? asAt)
+    static bool IsRecent(Draft draft, DateOnly? asAt)
     {
-        if (Recently.Finds(text)) return true;
+        if (draft.Telling.Says(TellingQuestion.Recently)) return true;
         if (asAt is not { } at) return false;
-        if (DateText.Read(text, 2060).Value is { } date) return date > at.AddDays(-75);
+        if (DateText.Read(draft.Telling.Text, 2060).Value is { } date) return date > at.AddDays(-75);
         return (draft.EmployerStart ?? draft.Start) is { } start && start > at.AddDays(-75);
     }
 }

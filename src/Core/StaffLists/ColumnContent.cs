@@ -116,19 +116,19 @@ static partial class ColumnContent
     [GeneratedRegex(@"\b(officer|manager|assistant|supervisor|operative|worker|driver|cleaner|carer|cook|chef|leader|lead|clerk|administrator|technician|engineer|attendant|loader|instructor|receptionist|coordinator|guard|porter|caretaker|teacher|nurse|adviser|advisor|labourer|gardener|mechanic|electrician|plumber|joiner|painter|warden|librarian|catering|domestic|support)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex JobWords { get; }
 
-    static bool IsBirth(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
+    static bool IsBirth(string value) => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2012).Value is { Year: >= 1940 and <= 2011 };
 
     /// <summary>No heading at all: told by content, the surest first.</summary>
     static void NameAll(StaffTable table, Dictionary<Column, List<string>> values)
     {
-        var dates = Unnamed(table).Where(column => Share(values[column], value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is not null) >= 0.7).OrderBy(column => MedianYear(values[column])).ToList();
+        var dates = Unnamed(table).Where(column => Share(values[column], value => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030).Value is not null) >= 0.7).OrderBy(column => MedianYear(values[column])).ToList();
         if (dates.Count > 0 && MedianYear(values[dates[0]]) < 2003) Take(table, dates[0], Field.DateOfBirth);
         foreach (var column in dates.Where(column => column.Field == Field.Unknown)) Take(table, column, table.Has(Field.EmployerStart) ? Field.ServiceStart : Field.EmployerStart);
         Pick(table, values, Field.Pension, 0.5, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal));
         Pick(table, values, Field.ContractType, 0.6, value => ContractText.Read(value) is not null && value.Length < 40);
         Pick(table, values, Field.Notice, 0.6, NoticeLike.IsMatch);
         Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && !value.All(c => char.IsDigit(c) || c is '.' or ',') && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks });
-        Pick(table, values, Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new(0, 0, value)).Per is not null || Wording.Number(value) is > 8_000 and < 150_000);
+        Pick(table, values, Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null || Wording.Number(value) is > 8_000 and < 150_000);
         Pick(table, values, Field.EmployeeRef, 0.8, value => Reference.IsMatch(value) && value.Length >= 3);
         Pick(table, values, Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);
         Pick(table, values, Field.WeeklyHours, 0.7, value => HoursText.Read(value).Hours is > 0 and <= 60);
@@ -173,7 +173,7 @@ static partial class ColumnContent
 
     static int MedianYear(List<string> values)
     {
-        var years = values.Select(value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value?.Year ?? 2030).Order().ToList();
+        var years = values.Select(value => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030).Value?.Year ?? 2030).Order().ToList();
         return years.Count == 0 ? 2030 : years[years.Count / 2];
     }
 }

@@ -8,14 +8,12 @@ static partial class ContractReader
     public static void Read(Draft draft)
     {
         var column = draft.Table.Of(Field.ContractType);
-        var own = column is null ? null : draft.Text(column);
-        var meaning = own is null ? null : PersonReader.NumberedMeaning(draft, own);
-        var kind = meaning is null ? null : ContractText.Read(meaning, column!.Coded);
+        var (kind, special, says) = draft.Given(column) is { } own ? Kinds.Of(own, column!) : default;
         if (kind is not null) draft.Source("contractType", column);
-        draft.Contract = ContractText.Special(meaning ?? "") ?? FromJob(draft) ?? FromWords(draft, kind) ?? kind;
+        draft.Contract = special ?? FromJob(draft) ?? FromWords(draft, kind) ?? kind;
         if (draft.Contract is not null)
         {
-            if (kind == ContractType.Permanent && draft.Contract == kind && !Says(meaning!)) draft.Assumed.Add("contractType");
+            if (kind == ContractType.Permanent && draft.Contract == kind && !says) draft.Assumed.Add("contractType");
             return;
         }
 
@@ -25,10 +23,16 @@ static partial class ContractReader
         else draft.Assumed.Add("contractType");
     }
 
+    static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
+    {
+        var meaning = PersonReader.NumberedMeaning(column.Notes, cell.Clean);
+        return (ContractText.Read(meaning, column.Coded), ContractText.Special(meaning), Says(meaning));
+    });
+
     static bool Says(string text) => text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
 
     static ContractType? FromJob(Draft draft) =>
-        draft.JobTitle is { } job && ContractText.Special(job) is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)
+        draft.JobWords.Special is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)
             && !(special == ContractType.CasualZeroHours && draft.Table.Has(Field.ContractType) && draft.Text(Field.ContractType) is not null) ? special : null;
 
     /// <summary>What somebody was, or whom somebody looks after, is not what the person is.</summary>
@@ -37,14 +41,29 @@ static partial class ContractReader
 
     static ContractType? FromWords(Draft draft, ContractType? kind)
     {
-        var remarks = string.Join(" | ", draft.Table.Columns.Where(column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd).Select(draft.Text).OfType<string>());
-        var section = draft.Line.Section?.Text ?? "";
-        if (ContractText.IsAgency(section)) return ContractType.Agency;
+        var section = draft.Line.Section?.Words ?? Telling.Nothing;
+        if (section.Says(TellingQuestion.Agency)) return ContractType.Agency;
+        if (kind is not (null or ContractType.Permanent)) return null;
+        var remarks = Remarks(draft);
+        if (remarks.Length == 0 && kind is not null) return null;
         if (Past.Finds(remarks)) remarks = "";
         if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
-        if (kind is null && ContractText.Special(section) is { } place and not ContractType.Apprentice) return place;
+        if (kind is null && section.Special is { } place and not ContractType.Apprentice) return place;
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
         return kind is null && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft)) ? ContractType.FixedTerm : null;
+    }
+
+    static string Remarks(Draft draft)
+    {
+        string? first = null;
+        foreach (var column in draft.Table.Those(ColumnGroup.Remarks))
+        {
+            if (draft.Text(column) is not { } text) continue;
+            if (first is not null) return string.Join(" | ", draft.Table.Those(ColumnGroup.Remarks).Select(draft.Text).OfType<string>());
+            first = text;
+        }
+
+        return first ?? "";
     }
 
     static bool Leaves(Draft draft) => draft.Table.Of(Field.ContractEnd)!.FullHeading.Contains("leav", StringComparison.OrdinalIgnoreCase);

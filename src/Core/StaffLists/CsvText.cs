@@ -99,7 +99,7 @@ static class CsvText
         };
         using var reader = CsvReader.FromText(text, options);
         var rows = new List<RawRow>();
-        var pool = new TextPool();
+        var pool = new CellPool(text.Length);
         var cells = new List<RawCell>();
         int number = 0, total = 0;
         while (reader.Read())
@@ -107,7 +107,7 @@ static class CsvText
             number++;
             if (number > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
             if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
-            Read(reader, number, pool, cells);
+            Read(reader, pool, cells);
             total += cells.Count;
             if (total > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if (cells.Count > 0) rows.Add(new(number, false, cells.ToArray()));
@@ -116,14 +116,15 @@ static class CsvText
         return rows;
     }
 
-    static void Read(CsvReader reader, int row, TextPool pool, List<RawCell> cells)
+    static void Read(CsvReader reader, CellPool pool, List<RawCell> cells)
     {
         cells.Clear();
         for (var column = 0; column < reader.FieldCount; column++)
         {
-            var text = pool.Of(reader.GetSpan(column)) ?? reader.GetString(column);
-            if (text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
-            if (!string.IsNullOrWhiteSpace(text)) cells.Add(new(row, column, text));
+            if (reader.GetSpan(column) is { IsEmpty: true }) continue;
+            var cell = pool.Of(column, reader.GetSpan(column)) ?? new(column, reader.GetString(column));
+            if (cell.Text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+            if (!string.IsNullOrWhiteSpace(cell.Text)) cells.Add(cell);
         }
     }
 

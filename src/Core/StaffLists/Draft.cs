@@ -6,6 +6,9 @@ namespace Workforce.StaffLists;
 /// <summary>A record while it is being read: what has been made of the line so far, and the findings about it.</summary>
 sealed class Draft(Line line, StaffTable table, ListNotes notes)
 {
+    /// <summary>Fields worked out, and fields taken for granted.</summary>
+    public FieldNames Derived, Assumed;
+
     public Line Line { get; } = line;
 
     public StaffTable Table { get; } = table;
@@ -14,19 +17,18 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public List<Finding> Findings { get; } = [];
 
-    public ByName<string> Extra { get; } = new(4);
+    public ByName<string> Extra { get; } = new(2);
 
-    public ByName<FieldSource> Sources { get; } = new(12);
+    public ByName<FieldSource> Sources { get; } = new(15);
 
-    public HashSet<string> Derived { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Assumed { get; } = new(StringComparer.Ordinal);
 
     public string? EmployeeRef { get; set; }
 
     public string? Name { get; set; }
 
     public string? JobTitle { get; set; }
+
+    public Telling JobWords { get; set; } = Telling.Nothing;
 
     public decimal? Hours { get; set; }
 
@@ -76,46 +78,28 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
     public bool Out { get; set; }
 
     /// <summary>Text of the cells that may tell what happens to the person.</summary>
-    public string Telling { get; set; } = "";
+    public Telling Telling { get; set; } = Telling.Nothing;
 
     public bool IsCasual => Contract == ContractType.CasualZeroHours || NoFixedHours;
 
     public bool IsRejected => Findings.Exists(finding => finding.Severity == Severity.Blocking);
 
-    public RawCell? Cell(Column? column) => column is null ? null : At(column).Cell;
+    public RawCell? Cell(Column? column) => column is null ? null : Line[column] is { IsDitto: true } ? Line.Above(column) : Line[column];
 
     public RawCell? Cell(Field field) => Cell(Table.Of(field));
 
-    static RawCell? Ditto(Line line, Column column)
-    {
-        var cell = line[column];
-        for (var above = line.Above; cell is not null && Wording.IsDitto(Wording.Clean(cell.Text)); above = above.Above)
-        {
-            if (above is null) return null;
-            cell = above[column];
-        }
+    public bool IsDitto(Column column) => Line[column] is { IsDitto: true };
 
-        return cell;
-    }
+    /// <summary>The cell of a column that says something.</summary>
+    public RawCell? Given(Column? column) =>
+        Cell(column) is { } cell && (!cell.IsNotGiven || Notes.Codes.Count > 0 && Notes.Codes.ContainsKey(cell.Clean)) ? cell : null;
 
-    public bool IsDitto(Column column) => Line[column] is { } cell && Wording.IsDitto(Wording.Clean(cell.Text));
-
-    (RawCell? Cell, string? Text, bool Known)[]? cells;
-
-    /// <summary>What stands in a column and what it says, worked out once.</summary>
-    ref (RawCell? Cell, string? Text, bool Known) At(Column column)
-    {
-        ref var at = ref (cells ??= new (RawCell?, string?, bool)[Table.Columns.Count])[column.Place];
-        if (at.Known) return ref at;
-        at = (Ditto(Line, column), null, true);
-        if (at.Cell is { } cell && Wording.Clean(cell.Text) is var clean && (!Wording.IsNotGiven(clean) || Notes.Codes.ContainsKey(clean))) at.Text = clean;
-        return ref at;
-    }
+    public RawCell? Given(Field field) => Given(Table.Of(field));
 
     /// <summary>The cell's text, cleaned; null where the list does not say.</summary>
-    public string? Text(Field field) => Text(Table.Of(field));
+    public string? Text(Field field) => Given(Table.Of(field))?.Clean;
 
-    public string? Text(Column? column) => column is null ? null : At(column).Text;
+    public string? Text(Column? column) => Given(column)?.Clean;
 
     public void Source(string field, Column? column, string? working = null)
     {
@@ -125,8 +109,17 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
             working = $"{(working is null ? "" : $"{working}; ")}answer to question {answer.Number}; {before}";
         }
 
-        Sources[field] = new(column?.Heading, column is null ? null : Cell(column) is { } cell ? Wording.OneLine(cell.Text) : null, working);
+        Sources[field] = From(column, working);
     }
+
+    FieldSource From(Column? column, string? working)
+    {
+        if (column is null) return new(null, null, working);
+        var cell = Cell(column);
+        return cell is null || working is not null ? new(column.Heading, cell?.Line, working) : Plainly.Of(cell, column);
+    }
+
+    static readonly ColumnReading<FieldSource> Plainly = new((cell, column) => new(column.Heading, cell.Line, null));
 
     public void Note(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Note, field, message, remedy, column);
 
@@ -164,8 +157,8 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         HolidayEntitlement = Holiday,
         FullTimeWeek = FullTimeWeek is { } week ? new WeeklyHours(week) : null,
         Extra = Extra,
-        Derived = Derived,
-        Assumed = Assumed,
+        Derived = Derived.ToSet(),
+        Assumed = Assumed.ToSet(),
         Sources = Sources,
     };
 }

@@ -28,6 +28,13 @@ static class Fields
         Field.Notice, Field.Absence, Field.Changes, Field.PensionRate, Field.PensionOther, Field.AverageEarnings, Field.Disciplinary, Field.AverageHours,
     };
 
+    /// <summary>Columns that are kept in a record's extra.</summary>
+    public static readonly IReadOnlySet<Field> Kept = new HashSet<Field>
+    {
+        Field.Site, Field.Grade, Field.OvertimeHours, Field.PayFrequency, Field.LengthOfService, Field.Gender, Field.HolidayOther, Field.SickPay, Field.PensionRate, Field.PreviousTupe,
+        Field.CollectiveAgreement, Field.Disciplinary, Field.Assignment, Field.OtherFacts, Field.AverageEarnings, Field.PremiumPay, Field.Allowances, Field.AverageHours, Field.Unknown, Field.Changes, Field.DaysPerWeek,
+    };
+
     /// <summary>The name under which a column is kept in a record's extra.</summary>
     public static string ExtraName(Field field) => field switch
     {

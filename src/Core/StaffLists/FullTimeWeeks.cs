@@ -3,14 +3,17 @@ namespace Workforce.StaffLists;
 /// <summary>The contractor's full-time week of each post: its own column, its section, its group in the notes, the list's, or shares of full time that agree.</summary>
 static class FullTimeWeeks
 {
-    public static void Apply(IReadOnlyList<Draft> drafts)
+    public static void Apply(Draft[] drafts)
     {
-        foreach (var table in drafts.GroupBy(draft => draft.Table))
+        for (var from = 0; from < drafts.Length;)
         {
-            var all = table.ToList();
+            var to = from;
+            while (to < drafts.Length && drafts[to].Table == drafts[from].Table) to++;
+            var all = new ArraySegment<Draft>(drafts, from, to - from);
+            from = to;
             var modes = new Dictionary<string, decimal>(StringComparer.Ordinal);
             var fromShares = FromShares(all);
-            foreach (var draft in table)
+            foreach (var draft in all)
             {
                 draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, all, modes) ?? draft.Notes.FullTimeWeek ?? fromShares;
                 FillHours(draft);
@@ -19,10 +22,12 @@ static class FullTimeWeeks
     }
 
     static decimal? Own(Draft draft) =>
-        draft.Text(Field.FullTimeWeek) is { } text && HoursText.Read(text).Hours is >= 20 and <= 60 and var week ? week : null;
+        draft.Table.Of(Field.FullTimeWeek) is { } column && draft.Given(column) is { } cell && Weeks.Of(cell, column) is >= 20 and <= 60 and var week ? week : null;
+
+    static readonly ColumnReading<decimal?> Weeks = new((cell, _) => HoursText.Read(cell.Clean).Hours);
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
-    static decimal? OfGroup(Draft draft, List<Draft> table, Dictionary<string, decimal> modes)
+    static decimal? OfGroup(Draft draft, IReadOnlyList<Draft> table, Dictionary<string, decimal> modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)}";
@@ -36,7 +41,7 @@ static class FullTimeWeeks
         drafts.Where(draft => groups.Any(group => group.Hours == draft.Hours)).GroupBy(draft => draft.Hours).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault();
 
     /// <summary>Hours over the stated share of full time, where most rows agree on the quotient.</summary>
-    static decimal? FromShares(List<Draft> drafts)
+    static decimal? FromShares(IReadOnlyList<Draft> drafts)
     {
         var weeks = drafts.Where(draft => draft.Hours is > 0 && draft.StatedShare is > 0.05m and <= 1).Select(draft => Math.Round(draft.Hours!.Value / draft.StatedShare!.Value * 2, 0, MidpointRounding.AwayFromZero) / 2).ToList();
         if (weeks.Count < 2) return null;

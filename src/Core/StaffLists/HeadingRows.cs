@@ -9,9 +9,9 @@ static partial class HeadingRows
     private static partial Regex Data { get; }
 
     /// <summary>Cells that look like values, not like headings.</summary>
-    public static bool IsData(RawCell cell) => cell.Number is not null || cell.Date is not null || LooksLikeData.Of(cell.Text);
+    public static bool IsData(RawCell cell) => cell.IsData;
 
-    static readonly Remembered<string, bool> LooksLikeData = new(text => Data.IsMatch(Wording.Clean(text)));
+    public static bool LooksLikeData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(cell.Clean);
 
     /// <summary>The headings that start at a row, over one row, two or three, or null where none start there.</summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
@@ -60,12 +60,21 @@ static partial class HeadingRows
     static RawRow Wrapped(RawRow first, RawRow second)
     {
         var under = Texts(second);
-        var joined = first.Cells.Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text ? cell with { Text = $"{cell.Text} {below}" } : cell).ToList();
+        var joined = first.Cells.Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text ? new RawCell(cell.Column, $"{cell.Text} {below}", cell.Number, cell.Date) : cell).ToList();
         return second with { Cells = [.. joined.Concat(second.Cells.Where(cell => under.ContainsKey(cell.Column))).OrderBy(cell => cell.Column)] };
     }
 
-    public static bool Plausible(RawRow row, int cells) =>
-        row.Cells.Count >= cells && row.Cells.Count(IsData) * 6 <= row.Cells.Count && row.Cells.All(cell => cell.Text.Length <= 200);
+    public static bool Plausible(RawRow row, int cells)
+    {
+        if (row.Cells.Count < cells) return false;
+        var data = 0;
+        foreach (var cell in row.Span)
+        {
+            if (cell.Text.Length > 200 || cell.IsData && ++data * 6 > row.Cells.Count) return false;
+        }
+
+        return true;
+    }
 
     public static int Distinct(List<Column> columns) => columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).Distinct().Count();
 
@@ -146,7 +155,7 @@ static partial class HeadingRows
     {
         if (row.Cells.Count < 2) return false;
         var (same, place, others) = (0, 0, 0);
-        foreach (var cell in row.Cells)
+        foreach (var cell in row.Span)
         {
             // Cells and columns stand in the same order; a damaged file may go back.
             if (place > 0 && columns[place - 1].Index >= cell.Column) place = 0;
@@ -158,7 +167,7 @@ static partial class HeadingRows
         return true;
     }
 
-    static bool IsHeading(Column column, RawCell cell) => Same(column.Heading, cell.Text) || !IsData(cell) && column.FullHeading.Contains(Wording.OneLine(cell.Text), StringComparison.OrdinalIgnoreCase);
+    static bool IsHeading(Column column, RawCell cell) => Same(column.Heading, cell) || !IsData(cell) && column.FullHeading.Contains(cell.Line, StringComparison.OrdinalIgnoreCase);
 
-    static bool Same(string heading, string text) => heading.Equals(Wording.OneLine(text), StringComparison.OrdinalIgnoreCase);
+    static bool Same(string heading, RawCell cell) => heading.Equals(cell.Line, StringComparison.OrdinalIgnoreCase);
 }

@@ -53,7 +53,7 @@ static class LegacyWorkbook
             var cells = new List<RawCell>();
             for (var column = 0; column < Math.Min(reader.FieldCount, FileLimits.Columns); column++)
             {
-                if (Cell(reader, number, column) is { } cell && !string.IsNullOrWhiteSpace(cell.Text)) cells.Add(cell);
+                if (Cell(reader, column) is { } cell && !string.IsNullOrWhiteSpace(cell.Text)) cells.Add(cell);
             }
 
             if (cells.Count == 0) continue;
@@ -65,26 +65,26 @@ static class LegacyWorkbook
         return new(reader.Name, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase), rows, merged, new HashSet<int>());
     }
 
-    static RawCell? Cell(IExcelDataReader reader, int row, int column)
+    static RawCell? Cell(IExcelDataReader reader, int column)
     {
         switch (reader.GetValue(column))
         {
             case null: return null;
-            case string text: return new(row, column, text.Length <= FileLimits.CellCharacters ? text : text[..FileLimits.CellCharacters]);
-            case bool yes: return new(row, column, yes ? "Yes" : "No");
-            case TimeSpan time: return new(row, column, CellNumbers.Clock((decimal)time.TotalDays), (decimal)time.TotalDays, new DateTime(1899, 12, 30) + time);
-            case DateTime date: return Date(reader, row, column, date);
+            case string text: return new(column, text.Length <= FileLimits.CellCharacters ? text : text[..FileLimits.CellCharacters]);
+            case bool yes: return new(column, yes ? "Yes" : "No");
+            case TimeSpan time: return new(column, CellNumbers.Clock((decimal)time.TotalDays), (decimal)time.TotalDays, new DateTime(1899, 12, 30) + time);
+            case DateTime date: return Date(reader, column, date);
             case double number when double.IsFinite(number) && Math.Abs(number) < 1e15:
-                return CellNumbers.Cell(row, column, number.ToString("R", CultureInfo.InvariantCulture), XlsxStyles.Of(reader.GetNumberFormatString(column) ?? ""), false);
-            case var other: return new(row, column, Convert.ToString(other, CultureInfo.InvariantCulture) ?? "");
+                return CellNumbers.Cell(column, number.ToString("R", CultureInfo.InvariantCulture), XlsxStyles.Of(reader.GetNumberFormatString(column) ?? ""), false);
+            case var other: return new(column, Convert.ToString(other, CultureInfo.InvariantCulture) ?? "");
         }
     }
 
-    static RawCell Date(IExcelDataReader reader, int row, int column, DateTime date)
+    static RawCell Date(IExcelDataReader reader, int column, DateTime date)
     {
         var serial = (decimal)(date - new DateTime(1899, 12, 30)).TotalDays;
         var time = XlsxStyles.Of(reader.GetNumberFormatString(column) ?? "").Kind == NumberKind.Time || serial < 1;
-        return time ? new(row, column, CellNumbers.Clock(serial), serial, date) : CellNumbers.Dated(row, column, serial, date, false);
+        return time ? new(column, CellNumbers.Clock(serial), serial, date) : CellNumbers.Dated(column, serial, date, false);
     }
 
     static UnusableFileException PasswordProtected() => new(

@@ -3,34 +3,34 @@ namespace Workforce.StaffLists;
 /// <summary>The cells of one person: those of the row itself wherever they stand in order, so that nothing is copied.</summary>
 readonly struct LineCells
 {
-    readonly IReadOnlyList<RawCell>? inOrder;
-    readonly IReadOnlyDictionary<int, RawCell>? byIndex;
+    readonly RawCell[]? inOrder;
+    readonly Dictionary<int, RawCell>? byIndex;
 
-    public LineCells(IReadOnlyDictionary<int, RawCell> byIndex) => this.byIndex = byIndex;
+    public LineCells(Dictionary<int, RawCell> byIndex) => this.byIndex = byIndex;
 
     /// <summary>A damaged file may give one column twice; the first counts.</summary>
     public LineCells(IReadOnlyList<RawCell> cells)
     {
-        if (IsInOrder(cells))
+        var array = cells as RawCell[] ?? [.. cells];
+        if (IsInOrder(array))
         {
-            inOrder = cells;
+            inOrder = array;
             return;
         }
 
-        var first = new Dictionary<int, RawCell>(cells.Count);
-        foreach (var cell in cells) first.TryAdd(cell.Column, cell);
-        byIndex = first;
+        byIndex = new(array.Length);
+        foreach (var cell in array) byIndex.TryAdd(cell.Column, cell);
     }
 
     public RawCell? this[int index]
     {
         get
         {
-            if (inOrder is null) return byIndex?.GetValueOrDefault(index);
-            if (inOrder.Count == 0) return null;
-            for (var place = Math.Min(index - inOrder[0].Column, inOrder.Count - 1); place >= 0; place--)
+            if (inOrder is not { } cells) return byIndex?.GetValueOrDefault(index);
+            if (cells.Length == 0) return null;
+            for (var place = Math.Min(index - cells[0].Column, cells.Length - 1); place >= 0; place--)
             {
-                var cell = inOrder[place];
+                var cell = cells[place];
                 if (cell.Column <= index) return cell.Column == index ? cell : null;
             }
 
@@ -38,14 +38,14 @@ readonly struct LineCells
         }
     }
 
-    public IEnumerable<int> Columns => inOrder?.Select(cell => cell.Column) ?? byIndex?.Keys ?? [];
+    public IEnumerable<int> Columns => inOrder?.Select(cell => cell.Column) ?? byIndex?.Keys ?? Enumerable.Empty<int>();
 
     public Dictionary<int, RawCell> ToDictionary() =>
         inOrder is not null ? inOrder.ToDictionary(cell => cell.Column) : byIndex is not null ? new(byIndex) : [];
 
-    static bool IsInOrder(IReadOnlyList<RawCell> cells)
+    static bool IsInOrder(RawCell[] cells)
     {
-        for (var i = 1; i < cells.Count; i++)
+        for (var i = 1; i < cells.Length; i++)
         {
             if (cells[i].Column <= cells[i - 1].Column) return false;
         }

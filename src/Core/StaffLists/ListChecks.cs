@@ -13,7 +13,7 @@ static class ListChecks
     /// <summary>An exact repeat of a named or numbered row is left out; one without name and number may be two people and is asked about.</summary>
     static void Repeats(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts.Where(draft => !draft.Out), draft => (draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, draft.HourlyRate)).GroupBy(Content, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out, draft => HashCode.Combine(draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, draft.HourlyRate)).GroupBy(Content, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
             var first = same.First();
             var known = first.EmployeeRef is not null || first.Name is not null;
@@ -44,7 +44,7 @@ static class ListChecks
 
     static void References(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts.Where(draft => !draft.Out && draft.EmployeeRef is not null), draft => StringComparer.OrdinalIgnoreCase.GetHashCode(draft.EmployeeRef!)).GroupBy(draft => draft.EmployeeRef!.ToUpperInvariant()).Where(group => group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out && draft.EmployeeRef is not null, draft => StringComparer.OrdinalIgnoreCase.GetHashCode(draft.EmployeeRef!)).GroupBy(draft => draft.EmployeeRef!.ToUpperInvariant()).Where(group => group.Count() > 1))
         {
             var people = same.ToList();
             foreach (var draft in people)
@@ -81,21 +81,21 @@ static class ListChecks
     }
 
     /// <summary>Those whose key another shares, in their order: most people have no double, and only the rest are looked at closely.</summary>
-    static IEnumerable<Draft> Alike<TKey>(IEnumerable<Draft> drafts, Func<Draft, TKey> key)
+    static List<Draft> Alike(IReadOnlyList<Draft> drafts, Func<Draft, bool> counts, Func<Draft, int> key)
     {
-        var all = drafts.ToList();
-        HashSet<TKey> met = [], again = [];
-        foreach (var draft in all)
+        var keys = new int[drafts.Count];
+        HashSet<int> met = new(drafts.Count), again = [];
+        for (var place = 0; place < keys.Length; place++)
         {
-            if (key(draft) is var own && !met.Add(own)) again.Add(own);
+            if (counts(drafts[place]) && !met.Add(keys[place] = key(drafts[place]))) again.Add(keys[place]);
         }
 
-        return again.Count == 0 ? [] : all.Where(draft => again.Contains(key(draft)));
+        return again.Count == 0 ? [] : [.. drafts.Where((draft, place) => counts(draft) && again.Contains(keys[place]))];
     }
 
     static void SamePeople(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts.Where(draft => !draft.Out && draft.Name is not null && (draft.Birth is not null || draft.Start is not null)), draft => (draft.Birth ?? draft.Start, Letters(draft.Name!))).GroupBy(draft => $"{NameKey(draft.Name!)}|{(draft.Birth ?? draft.Start)}").Where(group => group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out && draft.Name is not null && (draft.Birth ?? draft.Start) is not null, draft => HashCode.Combine(draft.Birth ?? draft.Start, Letters(draft.Name!))).GroupBy(draft => $"{NameKey(draft.Name!)}|{(draft.Birth ?? draft.Start)}").Where(group => group.Count() > 1))
         {
             foreach (var draft in same) Two(draft);
         }

@@ -21,24 +21,46 @@ static class PayReader
     }
 
     /// <summary>Some figure of the row leaves open whose pay it is, so that rows read before may tell.</summary>
-    public static bool LooksAtPeers(Draft draft) => draft.StatedPay.Exists(pay => pay.Per == PayPer.Year && pay.Basis is null);
+    public static bool LooksAtPeers(Draft draft)
+    {
+        foreach (var pay in draft.StatedPay)
+        {
+            if (pay.Per == PayPer.Year && pay.Basis is null) return true;
+        }
+
+        return false;
+    }
 
     public static void Read(Draft draft, IReadOnlyDictionary<string, decimal> peers)
     {
         var stated = draft.StatedPay;
-        foreach (var pay in stated.Where(pay => pay.Per == PayPer.Hour)) Rate(draft, pay);
-        foreach (var pay in stated.Where(pay => pay.Per != PayPer.Hour).OrderBy(pay => pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime ? 0 : pay.Per == PayPer.Year ? 2 : 1)) Other(draft, pay, peers);
+        foreach (var pay in stated)
+        {
+            if (pay.Per == PayPer.Hour) Rate(draft, pay);
+        }
+
+        for (var rank = 0; rank < 3; rank++)
+        {
+            foreach (var pay in stated)
+            {
+                if (pay.Per != PayPer.Hour && Rank(pay) == rank) Other(draft, pay, peers);
+            }
+        }
+
         Complete(draft);
         Agree(draft, stated);
     }
 
+    /// <summary>Which figure is taken first: full-time yearly pay, then pay of shorter spans, then yearly pay that may be anybody's.</summary>
+    static int Rank(StatedPay pay) => pay.Per != PayPer.Year ? 1 : pay.Basis == PayBasis.FullTime ? 0 : 2;
+
     static List<StatedPay> Stated(Draft draft, DateOnly? day)
     {
-        var stated = new List<StatedPay>();
-        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.Pay && !column.Spare))
+        var stated = new List<StatedPay>(1);
+        foreach (var column in draft.Table.Those(ColumnGroup.Pay))
         {
-            if (draft.Text(column) is null || draft.Cell(column) is not { } cell) continue;
-            var reading = PayText.Read(cell);
+            if (draft.Given(column) is not { } cell) continue;
+            var reading = Pays.Of(cell, column);
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
             if (reading.Amount is not { } amount) continue;
             if (Period(draft, column, reading, amount) is not { } per) continue;
@@ -50,12 +72,14 @@ static class PayReader
         return stated;
     }
 
-    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisOf(PersonReader.Meaning(draft, text)) : null;
+    static readonly ColumnReading<PayReading> Pays = new((cell, _) => PayText.Read(cell));
+
+    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisOf(PersonReader.Meaning(draft.Notes, text)) : null;
 
     /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
-        var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft, text)) : null;
+        var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) : null;
         var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Makes(heading, amount) && column.FullHeading.Length > 12 && heading == PayPer.Year && amount < 1_000 ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
         return amount switch
@@ -69,7 +93,7 @@ static class PayReader
     /// <summary>How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.</summary>
     static PayPer? Frequency(Draft draft, decimal amount)
     {
-        if (draft.Hours is not > 0 || draft.Text(Field.PayFrequency) is not { } text || PayText.PerOf(PersonReader.Meaning(draft, text)) is not { } per) return null;
+        if (draft.Hours is not > 0 || draft.Text(Field.PayFrequency) is not { } text || PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) is not { } per) return null;
         var weekly = per switch { PayPer.Week => amount, PayPer.Fortnight => amount / 2, PayPer.FourWeeks => amount / 4, PayPer.Month => amount * 12 / 52, _ => 0 };
         return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
     }
@@ -196,16 +220,19 @@ static class PayReader
         {
             draft.AnnualFtePay = rate * week * AnnualPay.WeeksInYear;
             draft.Derived.Add("annualFtePay");
-            draft.Sources["annualFtePay"] = draft.Sources["hourlyRate"] with { Working = $"{Wording.Plain(Rounding.ToFourPlaces(rate))} × {Wording.Plain(week)} × 52.143" };
+            draft.Sources["annualFtePay"] = draft.Sources["hourlyRate"] with { Working = Yearly.Of((rate, week)) };
         }
     }
+
+    static readonly Remembered<(decimal Rate, decimal Week), string> Yearly = new(pay => $"{Wording.Plain(Rounding.ToFourPlaces(pay.Rate))} × {Wording.Plain(pay.Week)} × 52.143");
 
     /// <summary>Every figure the list states has to agree with the others by the person's hours and weeks.</summary>
     static void Agree(Draft draft, List<StatedPay> stated)
     {
         if (draft.HourlyRate is not { } rate || draft.Hours is not > 0) return;
-        foreach (var pay in stated.Where(pay => pay.Per != PayPer.Day))
+        foreach (var pay in stated)
         {
+            if (pay.Per == PayPer.Day) continue;
             if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && Near(pay.Amount, full)) continue;
             var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
             if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;

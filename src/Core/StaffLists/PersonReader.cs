@@ -26,43 +26,43 @@ static partial class PersonReader
     {
         if (draft.Table.Of(Field.EmployeeRef) is { } column && draft.Text(column) is not null)
         {
-            draft.EmployeeRef = Wording.OneLine(draft.Cell(column)!.Text);
+            draft.EmployeeRef = draft.Cell(column)!.Line;
             draft.Source("employeeRef", column);
         }
 
         draft.Name = NameOf(draft);
-        if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Text(job) is not { } title) return;
-        if (Mark.Match(title) is { Success: true } mark)
-        {
-            title = title[..mark.Index];
-            if (draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning)) draft.Telling += " | " + meaning;
-        }
-
-        draft.JobTitle = title;
+        if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
+        var title = Titles.Of(given, job);
+        if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
+        draft.JobTitle = title.Words.Text;
+        draft.JobWords = title.Words;
         if (draft.IsDitto(job)) draft.Derived.Add("jobTitle");
         draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);
     }
+
+    static readonly ColumnReading<(Telling Words, string? Mark)> Titles = new((cell, _) =>
+        Mark.Match(cell.Clean) is { Success: true } mark ? (new(cell.Clean[..mark.Index]), mark.Groups["m"].Value) : (new(cell.Clean), null));
 
     static string? NameOf(Draft draft)
     {
         var (surname, forename) = (draft.Text(Field.Surname), draft.Text(Field.Forename));
         var full = surname is not null || forename is not null ? $"{forename} {surname}".Trim() : draft.Text(Field.Name);
-        if (full is null || RowKinds.IsVacant(full) || !full.Any(char.IsLetter)) return null;
+        if (full is null || RowKinds.IsVacant(full) || !Wording.HasLetter(full)) return null;
         draft.Source("name", draft.Table.Of(Field.Surname) ?? draft.Table.Of(Field.Name));
         return full;
     }
 
     static void ReadDates(Draft draft, int listYear)
     {
-        var service = Date(draft, Field.ServiceStart, listYear + 1, "startDate");
-        var joined = Date(draft, Field.EmployerStart, listYear + 1, service.Value is null && !service.Impossible ? "startDate" : null);
-        if (service.Nothing && joined.Nothing) joined = Spare(draft, listYear + 1);
+        var service = Date(draft, Field.ServiceStart, "startDate");
+        var joined = Date(draft, Field.EmployerStart, service.Value is null && !service.Impossible ? "startDate" : null);
+        if (service.Nothing && joined.Nothing) joined = Spare(draft);
         draft.EmployerStart = joined.Value;
         draft.Start = service.Value ?? (service.Impossible ? null : joined.Value);
         if (service.Value is not null && joined.Value is { } start) draft.Extra["employerStartDate"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (draft.Start is not null) draft.Source("startDate", service.Value is not null ? draft.Table.Of(Field.ServiceStart) : draft.Table.Of(Field.EmployerStart));
-        draft.ContractEnd = Date(draft, Field.ContractEnd, 2099, null).Value;
-        var birth = Date(draft, Field.DateOfBirth, listYear - YoungestStart, null);
+        draft.ContractEnd = Date(draft, Field.ContractEnd, null).Value;
+        var birth = Date(draft, Field.DateOfBirth, null);
         ReadBirth(draft, birth, listYear);
         if (draft.Text(Field.Age) is not { } age) return;
         if (WholeYears.Match(age) is { Success: true } years && int.Parse(years.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 14 and <= 99 and var whole) draft.Age = whole;
@@ -94,15 +94,26 @@ static partial class PersonReader
     }
 
     /// <summary>Another start column, where the one that was chosen is blank.</summary>
-    static DateReading Spare(Draft draft, int latestYear) => draft.Table.Columns.Where(column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart)
-        .Select(column => Date(draft, column, latestYear, "startDate")).FirstOrDefault(reading => !reading.Nothing);
+    static DateReading Spare(Draft draft) =>
+        draft.Table.Those(ColumnGroup.SpareStarts).Select(column => Date(draft, column, "startDate")).FirstOrDefault(reading => !reading.Nothing);
 
-    static DateReading Date(Draft draft, Field field, int latestYear, string? target) => Date(draft, draft.Table.Of(field), latestYear, target);
-
-    static DateReading Date(Draft draft, Column? column, int latestYear, string? target)
+    /// <summary>How far in the future a date of the column can lie, as two-digit years need it.</summary>
+    /// <param name="listYear">The year the list speaks of, or the latest it can.</param>
+    public static int LatestYear(Field field, int listYear) => field switch
     {
-        if (column is null || draft.Cell(column) is not { } cell || draft.Text(column) is null) return default;
-        var reading = DateText.Read(cell, latestYear, column.MonthFirst);
+        Field.ContractEnd => 2099,
+        Field.DateOfBirth => listYear - YoungestStart,
+        _ => listYear + 1,
+    };
+
+    static readonly ColumnReading<DateReading> Days = new((cell, column) => DateText.Read(cell, column.LatestYear, column.MonthFirst));
+
+    static DateReading Date(Draft draft, Field field, string? target) => Date(draft, draft.Table.Of(field), target);
+
+    static DateReading Date(Draft draft, Column? column, string? target)
+    {
+        if (column is null || draft.Given(column) is not { } cell) return default;
+        var reading = Days.Of(cell, column);
         if (target is null) return reading;
         if (reading.MonthOnly) draft.Warn(ListFindings.DateImprecise, target, $"The date '{draft.Text(column)}' gives month and year only; it is read as the 1st.", "Ask for the day: notice and redundancy rights count from it.", column);
         if (reading.Impossible) draft.Reject(ListFindings.ImpossibleDate, target, $"The start date '{draft.Text(column)}' does not exist.", "Ask the contractor for the right date; it is not mended here.", column);
@@ -111,16 +122,15 @@ static partial class PersonReader
 
     static void ReadTerms(Draft draft)
     {
-        if (draft.Table.Of(Field.Postcode) is { } postcode && draft.Text(postcode) is { } code)
+        if (draft.Table.Of(Field.Postcode) is { } postcode && draft.Given(postcode) is { } code)
         {
-            draft.Postcode = PostcodeText.Read(code);
+            draft.Postcode = Postcodes.Of(code, postcode);
             if (draft.Postcode is not null) draft.Source("postcode", postcode);
         }
 
-        if (draft.Table.Of(Field.Pension) is { } pension && draft.Text(pension) is { } text)
+        if (draft.Table.Of(Field.Pension) is { } pension && draft.Given(pension) is { Clean: var text } cell)
         {
-            var scheme = PensionText.Named(pension.FullHeading) ?? draft.Notes.Pension;
-            draft.Pension = PensionText.Read(NumberedMeaning(draft, text), scheme, out var unclear);
+            (draft.Pension, var unclear) = Schemes.Of(cell, pension);
             if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
             if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
@@ -129,23 +139,28 @@ static partial class PersonReader
         ReadNotice(draft);
     }
 
+    static readonly ColumnReading<string?> Postcodes = new((cell, _) => PostcodeText.Read(cell.Clean));
+
+    static readonly ColumnReading<(string? Scheme, bool Unclear)> Schemes = new((cell, column) =>
+        (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension, out var unclear), unclear));
+
     /// <summary>Yes or no in one column, the scheme or the reason in the next.</summary>
     static string? SchemeBeside(Draft draft) => draft.Table.Columns.Where(column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate)
         .Select(draft.Text).OfType<string>().Where(text => text.Count(char.IsLetter) > 2 && DateText.Read(text, 2100).Nothing)
-        .Select(text => PensionText.Read(Meaning(draft, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
+        .Select(text => PensionText.Read(Meaning(draft.Notes, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
 
     /// <summary>A code the list explains is read as its meaning.</summary>
-    public static string Meaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault(text, text);
+    public static string Meaning(ListNotes notes, string text) => notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault(text, text);
 
     /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
-    public static string NumberedMeaning(Draft draft, string text) => draft.Notes.Codes.GetValueOrDefault("#" + text, Meaning(draft, text));
+    public static string NumberedMeaning(ListNotes notes, string text) => notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault("#" + text, Meaning(notes, text));
 
     static void ReadNotice(Draft draft)
     {
-        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.Notice && !column.Spare))
+        foreach (var column in draft.Table.Those(ColumnGroup.Notice))
         {
-            if (draft.Text(column) is not { } text) continue;
-            var reading = NoticeText.Read(Meaning(draft, text), NoticeText.UnitOf(column.FullHeading));
+            if (draft.Given(column) is not { } cell) continue;
+            var reading = Notices.Of(cell, column);
             if (reading.Employee is { } employee) draft.Extra.TryAdd("noticeFromEmployee", employee);
             if (reading.Employer is null || draft.Notice is not null) continue;
             draft.Notice = reading.Employer;
@@ -161,6 +176,8 @@ static partial class PersonReader
         if (draft.Text(Field.NoticeFromEmployee) is { } theirs) draft.Extra["noticeFromEmployee"] = theirs;
     }
 
+    static readonly ColumnReading<NoticeReading> Notices = new((cell, column) => NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)));
+
     public static void ReadHoliday(Draft draft)
     {
         if (!draft.Table.Has(Field.Holiday) && draft.Notes.Holiday is { } all)
@@ -170,17 +187,19 @@ static partial class PersonReader
             return;
         }
 
-        if (draft.Table.Of(Field.Holiday) is not { } column || draft.Text(column) is not { } text) return;
-        var unit = HolidayText.UnitOf(column.FullHeading);
-        var banks = HolidayText.BanksOf(column.FullHeading);
-        if (banks == BankHolidays.NotStated) banks = draft.Notes.BankHolidays;
-        if (draft.Text(Field.BankHolidays) is { } beside) banks = Beside(beside);
-        var reading = HolidayText.Read(Meaning(draft, text), unit, banks, HolidayText.InHours(column.FullHeading));
+        if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
+        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(beside)) : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
         if (draft.Holiday is null) return;
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
         draft.Source("holidayEntitlement", column, reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
     }
+
+    static readonly ColumnReading<HolidayReading> Holidays = new((cell, column) =>
+        HolidayIn(cell, column, HolidayText.BanksOf(column.FullHeading) is var banks && banks == BankHolidays.NotStated ? column.Notes.BankHolidays : banks));
+
+    static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks) =>
+        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks, HolidayText.InHours(column.FullHeading));
 
     static BankHolidays Beside(string text)
     {
@@ -189,19 +208,12 @@ static partial class PersonReader
         return Wording.Number(text.Split(' ')[0]) is > 0 ? BankHolidays.Plus : BankHolidays.Included;
     }
 
-    static readonly HashSet<Field> Kept =
-    [
-        Field.Site, Field.Grade, Field.OvertimeHours, Field.PayFrequency, Field.LengthOfService, Field.Gender, Field.HolidayOther, Field.SickPay, Field.PensionRate, Field.PreviousTupe,
-        Field.CollectiveAgreement, Field.Disciplinary, Field.Assignment, Field.OtherFacts, Field.AverageEarnings, Field.PremiumPay, Field.Allowances, Field.AverageHours, Field.Unknown, Field.Changes, Field.DaysPerWeek,
-    ];
-
     static void Extras(Draft draft)
     {
-        foreach (var column in draft.Table.Columns)
+        foreach (var column in draft.Table.Those(ColumnGroup.Kept))
         {
-            if (Fields.Surplus.Contains(column.Field) || !(Kept.Contains(column.Field) || column.Spare) || draft.Text(column) is not { } text) continue;
-            var name = column.Spare || column.Field is Field.Unknown or Field.OtherFacts ? column.Heading : Fields.ExtraName(column.Field);
-            if (Circumstances.IsSensitive(text) || column.Spare && column.Field is Field.Name or Field.Remarks) continue;
+            if (draft.Given(column) is not { } cell || cell.Says(CellQuestion.Sensitive)) continue;
+            var (name, text) = (column.ExtraName, cell.Clean);
             if (draft.Extra.TryGetValue(name, out var before)) draft.Extra[name] = before == text ? text : $"{before}; {text}";
             else draft.Extra[name] = text;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -31,19 +32,19 @@ static partial class RowKinds
     [GeneratedRegex(@"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex VacantWords { get; }
 
-    static readonly HashSet<Field> Personal =
+    static readonly FieldSet Personal =
     [
         Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.Pension, Field.ContractType, Field.Notice, Field.Holiday, Field.NiNumber, Field.Gender, Field.PayPeriod,
     ];
 
-    static readonly HashSet<Field> Dates = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode];
+    static readonly FieldSet Dates = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode];
 
-    static readonly HashSet<Field> Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.JobTitle];
+    static readonly FieldSet Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.JobTitle];
 
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
     {
         var mapped = Mapped(row, columns);
-        var personal = mapped.Count(Personal.Contains);
+        var personal = mapped.And(Personal).Count;
         if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
@@ -51,22 +52,38 @@ static partial class RowKinds
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
         if (row.Cells.Count == 1) return Single(texts[0]);
         if (!mapped.Overlaps(Dates) && opening.Any(text => text.Length < 60 && (mapped.Overlaps(Identity) ? Heads : TotalWords).IsMatch(text))) return RowKind.Total;
-        if (mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData)) return RowKind.Person;
+        if (mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && HasData(row)) return RowKind.Person;
         if (mapped.Count >= 4 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
-        return row.Cells.Count == 2 && !row.Cells.Any(HeadingRows.IsData) ? RowKind.Section : RowKind.Other;
+        return row.Cells.Count == 2 && !HasData(row) ? RowKind.Section : RowKind.Other;
     }
 
-    static HashSet<Field> Mapped(RawRow row, IReadOnlyList<Column> columns)
+    static FieldSet Mapped(RawRow row, IReadOnlyList<Column> columns)
     {
-        var present = row.Cells.Select(cell => cell.Column).ToHashSet();
-        return columns.Where(column => column.Field is not (Field.Unknown or Field.LineNumber) && present.Contains(column.Index)).Select(column => column.Field).ToHashSet();
+        var mapped = default(FieldSet);
+        var cells = new LineCells(row.Cells);
+        foreach (var column in columns)
+        {
+            if (column.Field is not (Field.Unknown or Field.LineNumber) && cells[column.Index] is not null) mapped.Add(column.Field);
+        }
+
+        return mapped;
     }
 
     /// <summary>A full row of figures and words with a date, an age or a postcode is a person whatever else it says: the questions below would all end there.</summary>
-    static bool IsPlainly(RawRow row, IReadOnlyList<Column> columns, HashSet<Field> mapped, int personal) =>
+    static bool IsPlainly(RawRow row, IReadOnlyList<Column> columns, FieldSet mapped, int personal) =>
         (personal > 1 || row.Cells.Count > Math.Max(4, columns.Count / 2)) && row.Cells.Count > 1
-        && mapped.Count >= 3 && mapped.Overlaps(Dates) && (mapped.Overlaps(Identity) || personal >= 2) && row.Cells.Any(HeadingRows.IsData);
+        && mapped.Count >= 3 && mapped.Overlaps(Dates) && (mapped.Overlaps(Identity) || personal >= 2) && HasData(row);
+
+    static bool HasData(RawRow row)
+    {
+        foreach (var cell in row.Span)
+        {
+            if (cell.IsData) return true;
+        }
+
+        return false;
+    }
 
     static RowKind Single(string text)
     {
@@ -84,5 +101,8 @@ static partial class RowKinds
         return new(Edges.Replace(clean, ""), week);
     }
 
-    public static bool IsVacant(string text) => VacantWords.IsMatch(text);
+    /// <summary>One of these is in every match of <see cref="VacantWords"/>: most texts are told without the pattern.</summary>
+    static readonly SearchValues<string> VacantStems = SearchValues.Create(["vacan", "unfilled", "to be", "out to", "advert", "recruiting", "tba"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsVacant(string text) => text.AsSpan().ContainsAny(VacantStems) && VacantWords.IsMatch(text);
 }

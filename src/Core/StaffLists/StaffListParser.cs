@@ -33,16 +33,18 @@ public static class StaffListParser
         var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
         AnsweredCells.Lay(sheets, context.Answers);
         var drafts = Drafts(sheets, context, out var notes);
-        if (drafts.Count == 0) return new(null, [Nothing(sheets)]);
+        if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
         Read(drafts, Scale(sheets), notes);
         List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
-        findings.AddRange(drafts.SelectMany(draft => draft.Findings));
+        foreach (var draft in drafts) findings.AddRange(draft.Findings);
+        var people = new Employee[drafts.Length];
+        new RowsInParallel().Each(drafts.Length, place => people[place] = drafts[place].ToEmployee());
         var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
-        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, drafts.ConvertAll(draft => draft.ToEmployee())), findings);
+        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, people), findings);
     }
 
-    static List<Draft> Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
+    static Draft[] Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
     {
         var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
@@ -50,19 +52,25 @@ public static class StaffListParser
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
         notes = all with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
-        var drafts = new List<Draft>();
+        var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
+        var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
-            drafts.AddRange(sheet.Tables.SelectMany(table => table.Lines.Select(line => new Draft(line, table, own))));
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (own, PersonReader.LatestYear(column.Field, year));
+            foreach (var table in sheet.Tables)
+            {
+                table.FollowDittos();
+                drafts.AddRange(table.Lines.Select(line => new Draft(line, table, own)));
+            }
         }
 
-        return drafts;
+        return [.. drafts];
     }
 
-    static void Read(List<Draft> drafts, ScaleTable scale, ListNotes notes)
+    static void Read(Draft[] drafts, ScaleTable scale, ListNotes notes)
     {
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         var rows = new RowsInParallel();
@@ -88,10 +96,10 @@ public static class StaffListParser
     }
 
     /// <summary>Full-time rows first: their rates tell whose pay an unclear figure of a part-time row is.</summary>
-    static void ReadPay(RowsInParallel rows, List<Draft> drafts, ScaleTable scale, DateOnly? day)
+    static void ReadPay(RowsInParallel rows, Draft[] drafts, ScaleTable scale, DateOnly? day)
     {
         rows.Each(drafts, draft => PayReader.State(draft, scale, day));
-        if (!drafts.Exists(PayReader.LooksAtPeers))
+        if (!Array.Exists(drafts, PayReader.LooksAtPeers))
         {
             var none = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
             rows.Each(drafts, draft => PayReader.Read(draft, none));
@@ -143,7 +151,7 @@ public static class StaffListParser
             findings.Add(new(ListFindings.HiddenSheet, people > 0 ? Severity.Warning : Severity.Note, $"The sheet '{sheet.Name}' is hidden. {what}It is not loaded.", new(sheet.Name), "Ask what it is for; if it holds personal data that should not have been sent, tell your data protection officer."));
         }
 
-        foreach (var sheet in raw.Sheets.Where(sheet => !sheet.Hidden && sheet.Rows.SelectMany(row => row.Cells).Any(cell => sheet.HiddenColumns.Contains(cell.Column))))
+        foreach (var sheet in raw.Sheets.Where(sheet => !sheet.Hidden && sheet.HiddenColumns.Count > 0 && sheet.Rows.SelectMany(row => row.Cells).Any(cell => sheet.HiddenColumns.Contains(cell.Column))))
         {
             var letters = sheet.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Where(sheet.HiddenColumns.Contains).Distinct().Order().Select(RawCell.ColumnLetter).ToList();
             findings.Add(new(ListFindings.HiddenColumns, Severity.Warning, $"Hidden columns hold data ({string.Join(", ", letters)}); they are not loaded.", new(sheet.Name, null, letters[0]), "Ask what they are; if they hold personal data that should not have been sent, tell your data protection officer."));

@@ -14,8 +14,16 @@ sealed class Column
     /// <summary>With the heading of its group.</summary>
     public required string FullHeading { get; init; }
 
-    /// <summary>Which column of its table it is, from 0.</summary>
-    public int Place { get; set; }
+    /// <summary>The name under which the column is kept in a record's extra.</summary>
+    public string ExtraName => extraName ??= Spare || Field is Field.Unknown or Field.OtherFacts ? Heading : Fields.ExtraName(Field);
+
+    string? extraName;
+
+    /// <summary>What the list says for everybody in the table.</summary>
+    public ListNotes Notes { get; set; } = ListNotes.None;
+
+    /// <summary>Two-digit years that would lie after this one belong to the century before.</summary>
+    public int LatestYear { get; set; }
 
     public Field Field { get; set; }
 
@@ -48,7 +56,14 @@ sealed class Column
 }
 
 /// <summary>A heading between rows that holds for the rows under it.</summary>
-sealed record Section(string Text, decimal? FullTimeWeek);
+sealed record Section(string Text, decimal? FullTimeWeek)
+{
+    public Telling Words { get; } = new(Text);
+
+    public bool Equals(Section? other) => other is not null && other.Text == Text && other.FullTimeWeek == FullTimeWeek;
+
+    public override int GetHashCode() => HashCode.Combine(Text, FullTimeWeek);
+}
 
 /// <summary>One person or post as the sheet holds it.</summary>
 sealed class Line
@@ -66,13 +81,25 @@ sealed class Line
 
     public required LineCells Cells { get; set; }
 
-    /// <summary>The line above in the same table: what ditto marks point to.</summary>
-    public Line? Above { get; init; }
+    Dictionary<Column, RawCell>? above;
 
     /// <summary>What stood in cells over which an answer lies, and the answer's number, by column.</summary>
     public Dictionary<int, (string Number, string? Before)>? Answers { get; set; }
 
     public RawCell? this[Column column] => Cells[column.Index];
+
+    /// <summary>The cell that the ditto mark in a column stands for; null where nothing stands above.</summary>
+    public RawCell? Above(Column column) => above?.GetValueOrDefault(column);
+
+    /// <summary>Follows ditto marks one line up, where they have been followed before.</summary>
+    public void FollowDittos(List<Column> columns, Line before)
+    {
+        foreach (var column in columns)
+        {
+            if (this[column] is not { IsDitto: true }) continue;
+            if ((before[column] is { IsDitto: true } ? before.Above(column) : before[column]) is { } meant) (above ??= [])[column] = meant;
+        }
+    }
 }
 
 /// <summary>A table of people found on a sheet.</summary>
@@ -89,7 +116,11 @@ sealed class StaffTable
     public bool NoHeadings { get; init; }
 
     /// <summary>The sheet's title and name, which may say that nobody on it is an employee.</summary>
-    public string Title { get; set; } = "";
+    public string Title { get; init; } = "";
+
+    public Telling TitleWords => titleWords ??= new(Title);
+
+    Telling? titleWords;
 
     Column?[]? byField;
 
@@ -101,8 +132,18 @@ sealed class StaffTable
     public void Settle()
     {
         byField = [.. Enum.GetValues<Field>().Select(Find)];
-        for (var place = 0; place < Columns.Count; place++) Columns[place].Place = place;
+        groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
     }
+
+    public void FollowDittos()
+    {
+        for (var line = 1; line < Lines.Count; line++) Lines[line].FollowDittos(Columns, Lines[line - 1]);
+    }
+
+    Column[][] groups = [];
+
+    /// <summary>The columns that one question of every row goes through, in their order.</summary>
+    public Column[] Those(ColumnGroup group) => groups[(int)group];
 
     public bool Has(Field field) => Of(field) is not null;
 }

@@ -87,8 +87,7 @@ static class TableFinder
         switch (kind)
         {
             case RowKind.Person:
-                var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Above = above, Cells = new(row.Cells) });
+                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Cells = new(row.Cells) });
                 return section;
             case RowKind.Total:
                 if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
@@ -129,7 +128,7 @@ static class TableFinder
             if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source) continue;
             for (var number = block.FirstRow + 1; number <= block.LastRow && filled < FileLimits.Rows * 4; number++, filled++)
             {
-                if (byNumber.TryGetValue(number, out var cells) && !cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source with { Row = number });
+                if (byNumber.TryGetValue(number, out var cells) && !cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source);
             }
         }
 
@@ -146,8 +145,7 @@ static class TableFinder
         var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, NoHeadings = true };
         foreach (var row in wide)
         {
-            var above = table.Lines.Count > 0 ? table.Lines[^1] : null;
-            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Above = above, Cells = new(row.Cells) });
+            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Cells = new(row.Cells) });
         }
 
         ColumnContent.Refine(table);

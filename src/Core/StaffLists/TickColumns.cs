@@ -29,7 +29,7 @@ static partial class TickColumns
         var cells = line.Cells.ToDictionary();
         var ticked = columns.Find(column => IsTicked(line, column));
         foreach (var column in columns) cells.Remove(column.Index);
-        if (ticked is not null) cells[columns[0].Index] = new(line.Row, columns[0].Index, ticked.Heading);
+        if (ticked is not null) cells[columns[0].Index] = new(columns[0].Index, ticked.Heading);
         line.Cells = new(cells);
     }
 

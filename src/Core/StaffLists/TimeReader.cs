@@ -24,10 +24,9 @@ static class TimeReader
     static void ReadWeeks(Draft draft)
     {
         var column = draft.Table.Of(Field.WeeksPerYear);
-        if (column is not null && draft.Text(column) is { } text)
+        if (column is not null && draft.Given(column) is { Clean: var text } cell)
         {
-            var cell = draft.Cell(column)!;
-            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(draft, text), (int)(draft.DaysPerWeek ?? 5));
+            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(draft.Notes, text), (int)(draft.DaysPerWeek ?? 5));
             if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading)) reading = new(null, TermTime: true);
             else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
             draft.Weeks = reading.Weeks ?? (reading.TermTime ? draft.Notes.TermWeeks : null);
@@ -44,15 +43,14 @@ static class TimeReader
             }
         }
 
-        if (column is not null && (draft.IsCasual || ContractText.Special(draft.Telling) == ContractType.CasualZeroHours)) return;
+        if (column is not null && (draft.IsCasual || draft.Telling.Special == ContractType.CasualZeroHours)) return;
         FromWords(draft);
     }
 
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)
     {
-        var words = draft.Table.Columns.Where(column => column.Field is Field.WeeklyHours or Field.Allowances or Field.Fte).Select(draft.Text).Append(draft.Telling).Append(draft.JobTitle).OfType<string>();
-        if (words.FirstOrDefault(WeeksText.IsTermTime) is { } term)
+        if (TermWords(draft) is { } term)
         {
             draft.Weeks = WeeksText.InTerm(term) ?? draft.Notes.TermWeeks;
             if (draft.Weeks is null) AssumeTerm(draft);
@@ -61,7 +59,19 @@ static class TimeReader
 
         draft.Weeks = 52;
         draft.Assumed.Add("weeksPerYear");
-        draft.Sources["weeksPerYear"] = new(null, null, "the list says nothing about weeks: the whole year");
+        draft.Sources["weeksPerYear"] = WholeYear;
+    }
+
+    static readonly FieldSource WholeYear = new(null, null, "the list says nothing about weeks: the whole year");
+
+    static string? TermWords(Draft draft)
+    {
+        foreach (var column in draft.Table.Those(ColumnGroup.TermWords))
+        {
+            if (draft.Given(column) is { } cell && cell.Says(CellQuestion.TermTime)) return cell.Clean;
+        }
+
+        return draft.Telling.Says(TellingQuestion.TermTime) ? draft.Telling.Text : draft.JobWords.Says(TellingQuestion.TermTime) ? draft.JobTitle : null;
     }
 
     static void AssumeTerm(Draft draft)
@@ -78,20 +88,22 @@ static class TimeReader
 
     static void ReadHours(Draft draft)
     {
-        foreach (var column in draft.Table.Columns.Where(column => column.Field == Field.WeeklyHours && !column.Spare))
+        foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
-            if (draft.Text(column) is not { } text) continue;
-            var cell = draft.Cell(column)!;
-            var reading = cell.Date is not null && cell.Number is { } days ? new HoursReading(days * 24) : HoursText.Read(PersonReader.Meaning(draft, text), column.Minutes);
-            if (Overtime(text)) draft.Note(ListFindings.ContractualOvertime, "weeklyHours", $"The hours '{text}' include overtime; only the basic hours are counted.", "Ask whether the overtime is guaranteed by the contract.", column);
+            if (draft.Given(column) is not { } cell) continue;
+            var (reading, overtime) = Hours.Of(cell, column);
+            if (overtime) draft.Note(ListFindings.ContractualOvertime, "weeklyHours", $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.", "Ask whether the overtime is guaranteed by the contract.", column);
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column)) return;
         }
 
         ReadDaily(draft);
     }
 
+    static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
+        (cell.Date is not null && cell.Number is { } days ? new(days * 24) : HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes), Overtime(cell.Clean)));
+
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
-    static HoursPer? Beside(Draft draft) => draft.Text(Field.HoursPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft, text)) switch
+    static HoursPer? Beside(Draft draft) => draft.Text(Field.HoursPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) switch
     {
         PayPer.Day => HoursPer.Day,
         PayPer.Week => HoursPer.Week,
@@ -106,8 +118,7 @@ static class TimeReader
 
     static void ReadDaily(Draft draft)
     {
-        if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Text(column) is not { } text) return;
-        var cell = draft.Cell(column)!;
+        if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Given(column) is not { Clean: var text } cell) return;
         var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
         if (reading.Hours is > 24 && reading.Per is null) reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
@@ -173,8 +184,9 @@ static class TimeReader
     static void SettleCasual(Draft draft)
     {
         if (draft.NoFixedHours) draft.Contract ??= ContractType.CasualZeroHours;
-        var zero = draft.Telling.Contains("zero", StringComparison.OrdinalIgnoreCase) || draft.Telling.Contains("no fixed", StringComparison.OrdinalIgnoreCase) || draft.Telling.Contains("no guaranteed", StringComparison.OrdinalIgnoreCase);
-        if (!draft.IsCasual || (draft.Hours is > 0 && !zero) || draft.Findings.Exists(finding => finding.Code == ListFindings.ImpossibleHours)) return;
+        if (!draft.IsCasual) return;
+        var zero = draft.Telling.Contains("zero") || draft.Telling.Contains("no fixed") || draft.Telling.Contains("no guaranteed");
+        if ((draft.Hours is > 0 && !zero) || draft.Findings.Exists(finding => finding.Code == ListFindings.ImpossibleHours)) return;
         if (draft.Hours is > 0 and var usual) draft.Extra.TryAdd("averageHours", Wording.Plain(usual));
         draft.Hours = 0;
         draft.Derived.Add("weeklyHours");

@@ -47,7 +47,7 @@ static partial class Transposition
                     continue;
                 }
 
-                table.Lines.Add(new() { Sheet = sheet.Name, Row = block.Top, PersonColumn = RawCell.ColumnLetter(column), Cells = new(cells), Above = table.Lines.Count > 0 ? table.Lines[^1] : null, Hidden = sheet.HiddenColumns.Contains(column) });
+                table.Lines.Add(new() { Sheet = sheet.Name, Row = block.Top, PersonColumn = RawCell.ColumnLetter(column), Cells = new(cells), Hidden = sheet.HiddenColumns.Contains(column) });
             }
 
             if (table.Lines.Count > 0) parts.Tables.Add(table);

@@ -63,6 +63,16 @@ static partial class Wording
     /// <summary>Text as a reader sees it, one line, for output: not lowered, not cut of its quotes.</summary>
     public static string OneLine(string? text) => text is null ? "" : text.Length > 0 && IsPlain(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    public static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
     public static bool IsNotGiven(string clean) => NotGiven.Of(clean);
 

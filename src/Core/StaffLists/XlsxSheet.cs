@@ -8,7 +8,8 @@ namespace Workforce.StaffLists;
 sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<string> strings, bool base1904)
 {
     /// <summary>Figures come again and again; each is worked out once.</summary>
-    readonly Dictionary<(string Value, int Style), RawCell> figures = [];
+    readonly Dictionary<(string Value, int Style, int Column), RawCell> figures = [];
+    readonly CellPool pool = new(long.MaxValue);
     readonly List<RawCell> cells = [];
     int cellsRead;
     long characters;
@@ -46,7 +47,7 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             column = Reference(xml.GetAttribute("r"))?.Column ?? column + 1;
-            if (ReadCell(xml, number, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            if (ReadCell(xml, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
             if (++cellsRead > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
@@ -59,7 +60,7 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
         return number;
     }
 
-    RawCell? ReadCell(XmlReader xml, int row, int column)
+    RawCell? ReadCell(XmlReader xml, int column)
     {
         var type = xml.GetAttribute("t");
         var style = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : -1;
@@ -75,20 +76,25 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
 
         return value is null ? null : type switch
         {
-            "s" => Shared(value) is { } shared ? new(row, column, shared) : null,
-            "inlineStr" or "str" or "e" => new(row, column, value),
-            "b" => new(row, column, value is "1" or "true" ? "Yes" : "No"),
+            "s" => Shared(value) is { } shared ? pool.Of(column, shared) : null,
+            "inlineStr" or "str" or "e" => pool.Of(column, value),
+            "b" => pool.Of(column, value is "1" or "true" ? "Yes" : "No"),
             "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) =>
-                CellNumbers.Dated(row, column, (decimal)(date - new DateTime(1899, 12, 30)).TotalDays, date, false),
-            _ => Figure(value, style) with { Row = row, Column = column },
+                CellNumbers.Dated(column, (decimal)(date - new DateTime(1899, 12, 30)).TotalDays, date, false),
+            _ => Figure(value, style, column),
         };
     }
 
-    RawCell Figure(string value, int style)
+    RawCell Figure(string value, int style, int column)
     {
-        if (figures.TryGetValue((value, style), out var known)) return known;
-        var cell = CellNumbers.Cell(0, 0, value, styles[style], base1904);
-        if (figures.Count < FileLimits.RememberedTexts) figures.Add((value, style), cell);
+        if (figures.TryGetValue((value, style, column), out var known))
+        {
+            known.IsShared = true;
+            return known;
+        }
+
+        var cell = CellNumbers.Cell(column, value, styles[style], base1904);
+        if (figures.Count < FileLimits.RememberedTexts) figures.Add((value, style, column), cell);
         return cell;
     }
 

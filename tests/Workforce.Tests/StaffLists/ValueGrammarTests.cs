@@ -59,7 +59,7 @@ public class ValueGrammarTests
     [InlineData("1271p", 12.71, null)]
     public void Pay_is_read_with_its_period(string cell, double amount, string? period)
     {
-        var reading = PayText.Read(new(1, 0, cell));
+        var reading = PayText.Read(new(0, cell));
         Assert.Equal((decimal)amount, reading.Amount);
         Assert.Equal(period, reading.Per?.ToString());
     }
@@ -68,7 +68,7 @@ public class ValueGrammarTests
     [InlineData("NLW")]
     [InlineData("Nat. living wage")]
     [InlineData("National Minimum Wage")]
-    public void Pay_in_words_is_the_legal_minimum(string cell) => Assert.True(PayText.Read(new(1, 0, cell)).InWords);
+    public void Pay_in_words_is_the_legal_minimum(string cell) => Assert.True(PayText.Read(new(0, cell)).InWords);
 
     [Theory]
     [InlineData("")]
@@ -77,7 +77,7 @@ public class ValueGrammarTests
     [InlineData("as agreed")]
     [InlineData("£0.00")]
     [InlineData("#REF!")]
-    public void Words_that_are_no_pay_are_null(string cell) => Assert.Null(PayText.Read(new(1, 0, cell)).Amount);
+    public void Words_that_are_no_pay_are_null(string cell) => Assert.Null(PayText.Read(new(0, cell)).Amount);
 
     [Theory]
     [InlineData("23.02.89", "1989-02-23")]
@@ -88,7 +88,7 @@ public class ValueGrammarTests
     [InlineData("07/04/2014", "2014-04-07")]
     [InlineData("41736", "2014-04-07")]
     [InlineData("1 November 2018 (TUPE)", "2018-11-01")]
-    public void Dates_are_read_day_first(string cell, string date) => Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DateText.Read(new RawCell(1, 0, cell), 2027).Value);
+    public void Dates_are_read_day_first(string cell, string date) => Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DateText.Read(new RawCell(0, cell), 2027).Value);
 
     [Theory]
     [InlineData("31/04/2017")]
@@ -96,7 +96,7 @@ public class ValueGrammarTests
     [InlineData("13/14/2021")]
     public void A_date_that_cannot_exist_is_not_mended(string cell)
     {
-        var reading = DateText.Read(new RawCell(1, 0, cell), 2027);
+        var reading = DateText.Read(new RawCell(0, cell), 2027);
         Assert.Null(reading.Value);
         Assert.True(reading.Impossible);
     }
