@@ -39,9 +39,29 @@ static partial class DateText
         return Read(text, latestYear, monthFirst);
     }
 
-    public static DateReading Read(string text, int latestYear, bool monthFirst = false) => Texts.Of((text, latestYear, monthFirst));
+    public static DateReading Read(string text, int latestYear, bool monthFirst = false) => Plain(text, latestYear, monthFirst) ?? Texts.Of((text, latestYear, monthFirst));
 
     static readonly Remembered<(string Text, int LatestYear, bool MonthFirst), DateReading> Texts = new(text => ReadAnew(text.Text, text.LatestYear, text.MonthFirst));
+
+    /// <summary>30/06/2025, as most dates are written: two figures, two figures, four figures, and nothing else. The patterns read it the same, at length.</summary>
+    static DateReading? Plain(string text, int latestYear, bool monthFirst)
+    {
+        if (text.Length != 10 || text[2] is not ('/' or '-' or '.') || text[5] is not ('/' or '-' or '.')) return null;
+        var date = text.AsSpan();
+        return Figure(date[..2]) is { } day && Figure(date[3..5]) is { } month && Figure(date[6..]) is { } year ? Made(day, month, year, 4, latestYear, monthFirst) : null;
+    }
+
+    static int? Figure(ReadOnlySpan<char> text)
+    {
+        var figure = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return null;
+            figure = (figure * 10) + (c - '0');
+        }
+
+        return figure;
+    }
 
     static DateReading ReadAnew(string text, int latestYear, bool monthFirst)
     {
@@ -75,8 +95,13 @@ static partial class DateText
         var year = Part(match, "y");
         var day = match.Groups["d"].Success ? Part(match, "d") : 1;
         var month = int.TryParse(match.Groups["m"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : Month(match.Groups["m"].Value);
+        return Made(day, month, year, match.Groups["y"].Length, latestYear, monthFirst);
+    }
+
+    static DateReading Made(int day, int month, int year, int yearFigures, int latestYear, bool monthFirst)
+    {
         if (monthFirst) (day, month) = (month, day);
-        if (match.Groups["y"].Length == 2) year += 2000 + year > latestYear ? 1900 : 2000;
+        if (yearFigures == 2) year += 2000 + year > latestYear ? 1900 : 2000;
         return month is < 1 or > 12 || day < 1 || year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month) ? new(null, Impossible: true) : Sensible(new(year, month, day));
     }
 

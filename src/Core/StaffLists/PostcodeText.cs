@@ -14,7 +14,17 @@ static partial class PostcodeText
     [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
 
-    public static string? Read(string cell) => Texts.Of(cell);
+    public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);
+
+    /// <summary>Written as it should be: capitals, one space, a figure and two letters. The patterns find the same.</summary>
+    static bool IsPlain(string cell)
+    {
+        if (cell.Length is < 6 or > 8 || cell[^4] != ' ' || !char.IsAsciiDigit(cell[^3]) || !char.IsAsciiLetterUpper(cell[^2]) || !char.IsAsciiLetterUpper(cell[^1])) return false;
+        var outward = cell.AsSpan(0, cell.Length - 4);
+        if (!char.IsAsciiLetterUpper(outward[0])) return false;
+        outward = outward[(char.IsAsciiLetterUpper(outward[1]) ? 2 : 1)..];
+        return outward.Length is 1 or 2 && char.IsAsciiDigit(outward[0]) && (outward.Length == 1 || char.IsAsciiLetterUpper(outward[1]) || char.IsAsciiDigit(outward[1]));
+    }
 
     static readonly Remembered<string, string?> Texts = new(cell => Written(cell) is { } code && HasArea(code) ? code : null);
 

@@ -83,9 +83,13 @@ public static class StaffListParser
         });
 
         FullTimeWeeks.Apply(drafts);
-        ReadPay(rows, drafts, scale, notes.AsAt ?? notes.Transfer);
+        rows.Each(drafts, draft => PayReader.State(draft, scale, notes.AsAt ?? notes.Transfer));
+        var byPeers = Array.Exists(drafts, PayReader.LooksAtPeers);
+        if (byPeers) ReadPay(drafts);
+        var none = new Dictionary<string, decimal>();
         rows.Each(drafts, draft =>
         {
+            if (!byPeers) PayReader.Read(draft, none);
             PersonReader.ReadHoliday(draft);
             Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
@@ -96,16 +100,8 @@ public static class StaffListParser
     }
 
     /// <summary>Full-time rows first: their rates tell whose pay an unclear figure of a part-time row is.</summary>
-    static void ReadPay(RowsInParallel rows, Draft[] drafts, ScaleTable scale, DateOnly? day)
+    static void ReadPay(Draft[] drafts)
     {
-        rows.Each(drafts, draft => PayReader.State(draft, scale, day));
-        if (!Array.Exists(drafts, PayReader.LooksAtPeers))
-        {
-            var none = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
-            rows.Each(drafts, draft => PayReader.Read(draft, none));
-            return;
-        }
-
         var peers = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in drafts.OrderBy(draft => draft.FullTimeWeek is { } week && draft.Hours >= week && draft.Weeks is >= 52 ? 0 : 1))
         {

@@ -12,6 +12,8 @@ static partial class TickColumns
     [GeneratedRegex(@"\bpension", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PensionGroup { get; }
 
+    const int LongestTick = 6;
+
     public static void Fold(StaffTable table)
     {
         if (table.Transposed || table.NoHeadings || table.Lines.Count == 0) return;
@@ -33,12 +35,12 @@ static partial class TickColumns
         line.Cells = new(cells);
     }
 
-    static bool IsTicked(Line line, Column column) => line[column] is { } cell && Ticked.IsMatch(Wording.Clean(cell.Text));
+    static bool IsTicked(Line line, Column column) => line[column] is { Clean: { Length: <= LongestTick } text } && Ticked.IsMatch(text);
 
     static bool HoldsTicks(StaffTable table, Column column)
     {
-        var texts = table.Lines.Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text)).ToList();
-        return texts.Count(text => Ticked.IsMatch(text) || Open.IsMatch(text)) * 10 >= texts.Count * 9;
+        var texts = table.Lines.Select(line => line[column]).OfType<RawCell>().Select(cell => cell.Clean).ToList();
+        return texts.Count(text => text.Length <= LongestTick && (Ticked.IsMatch(text) || Open.IsMatch(text))) * 10 >= texts.Count * 9;
     }
 
     /// <summary>What a tick under the heading would say.</summary>

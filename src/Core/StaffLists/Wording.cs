@@ -11,6 +11,7 @@ static partial class Wording
     /// <summary>No cell that means something to a reader of lists is longer; patterns run over this much and no more.</summary>
     const int Longest = 600;
 
+    /// <remarks>A word that begins with another letter has to be in <see cref="NothingBegins"/> too.</remarks>
     [GeneratedRegex(@"^\W*(n\s*/?\s*a|n\s*/?\s*k|not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known)|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$", Options, PatternTimeout)]
     private static partial Regex NotGivenWords { get; }
 
@@ -74,11 +75,18 @@ static partial class Wording
     }
 
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
-    public static bool IsNotGiven(string clean) => NotGiven.Of(clean);
+    public static bool IsNotGiven(string clean) => !Opens(clean) && NotGiven.Of(clean);
+
+    /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
+    static bool Opens(string clean) => clean.Length > 0 && char.IsAsciiLetterOrDigit(clean[0]) && !NothingBegins.Contains(char.ToLowerInvariant(clean[0]));
+
+    static readonly SearchValues<char> NothingBegins = SearchValues.Create("nturwsmbpcxavdgq");
 
     static readonly Remembered<string, bool> NotGiven = new(clean => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean));
 
-    public static bool IsDitto(string clean) => DittoMarks.IsMatch(clean);
+    public static bool IsDitto(string clean) => clean.Length > 0 && DittoBegins.Contains(clean[0]) && DittoMarks.IsMatch(clean);
+
+    static readonly SearchValues<char> DittoBegins = SearchValues.Create("\"'“”〃´dDaA-^");
 
     /// <summary>A number as written here: commas between thousands only; one comma before one or two last figures is a decimal comma.</summary>
     public static decimal? Number(string? text)
