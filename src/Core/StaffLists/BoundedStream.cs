@@ -1,9 +1,10 @@
 namespace Workforce.StaffLists;
 
-/// <summary>Stops reading a part that turns out longer than its package says or the limits allow.</summary>
+/// <summary>Stops reading a part that turns out longer than its package says or the limits allow, or that has an element with more attributes than can be read in time.</summary>
 sealed class BoundedStream(Stream inner, long limit) : Stream
 {
     long read;
+    long unbroken;
 
     public override bool CanRead => true;
 
@@ -21,7 +22,9 @@ sealed class BoundedStream(Stream inner, long limit) : Stream
     {
         var got = inner.Read(buffer);
         read += got;
-        return read <= limit ? got : throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
+        var end = buffer[..got].LastIndexOf((byte)'>');
+        unbroken = end < 0 ? unbroken + got : got - end;
+        return read <= limit && unbroken <= FileLimits.Unbroken ? got : throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
     }
 
     public override void Flush()

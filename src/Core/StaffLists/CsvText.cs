@@ -101,7 +101,7 @@ static class CsvText
         var rows = new List<RawRow>();
         var pool = new CellPool(text.Length);
         var cells = new List<RawCell>();
-        int number = 0, total = 0;
+        int number = 0, total = 0, own = 0;
         while (reader.Read())
         {
             number++;
@@ -109,7 +109,8 @@ static class CsvText
             if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
             Read(reader, pool, cells);
             total += cells.Count;
-            if (total > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            foreach (var cell in cells) own += cell.IsShared ? 0 : 1;
+            if (total > FileLimits.Cells || own > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if (cells.Count > 0) rows.Add(new(number, false, cells.ToArray()));
         }
 

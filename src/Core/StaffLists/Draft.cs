@@ -130,6 +130,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
     void Add(string code, Severity severity, string? field, string message, string remedy, Column? column)
     {
         if (Findings.Exists(finding => finding.Code == code && finding.Where.Field == field)) return;
+        Notes.FindingCount.Add();
         Findings.Add(new(code, severity, message, new(Line.Sheet, Line.Row, Line.PersonColumn ?? column?.Letter, field), remedy));
     }
 

@@ -6,6 +6,8 @@ static class FileLimits
     public const int FileBytes = 64 * 1024 * 1024;
     public const long PartBytes = 256L * 1024 * 1024;
     public const long PackageBytes = 384L * 1024 * 1024;
+    /// <summary>Bytes of a part without the end of an element: a full cell has at most six for each of its characters.</summary>
+    public const int Unbroken = 512 * 1024;
     public const int PackageParts = 5_000;
 
     /// <summary>How far one part may be compressed, looked at above <see cref="RatioFloor"/> only: small parts compress well.</summary>
@@ -16,6 +18,13 @@ static class FileLimits
     public const int Rows = 120_000;
     public const int Columns = 500;
     public const int Cells = 2_000_000;
+
+    /// <summary>Cells that no other row has: each is an object of its own. A list of 100,000 people has about five for each.</summary>
+    public const int OwnCells = 1_250_000;
+
+    /// <summary>Questions down the side of a list that has people side by side, in all its blocks.</summary>
+    public const int Questions = 2_000;
+
     /// <summary>Text of all cells together: a list of 100,000 people with sixteen columns has half of it.</summary>
     public const int Characters = 32 * 1024 * 1024;
     public const int MergedBlocks = 10_000;
@@ -23,6 +32,15 @@ static class FileLimits
     /// <summary>Rows of one sheet that are tried as headings; real lists have a handful.</summary>
     public const int HeadingTries = 500;
     public const int TotalLines = 500;
+    /// <summary>Rows with one reference that are compared with each other; what more rows share is a stand-in such as TBC, and tells nobody apart.</summary>
+    public const int OnePersonsPosts = 100;
+
+    /// <summary>Findings of one list. Four for each of 100,000 people are more than anyone can ask about; the list is then no list of people.</summary>
+    public const int Findings = 400_000;
+
+    /// <summary>Sections for which the week most of the table works is looked for again; real lists have a handful.</summary>
+    public const int Sections = 200;
+
     public const int CellCharacters = 32_767;
     /// <summary>Different texts of one list of which one kind of reading is remembered.</summary>
     public const int RememberedTexts = 16_384;

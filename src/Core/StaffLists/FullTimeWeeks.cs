@@ -11,11 +11,11 @@ static class FullTimeWeeks
             while (to < drafts.Length && drafts[to].Table == drafts[from].Table) to++;
             var all = new ArraySegment<Draft>(drafts, from, to - from);
             from = to;
-            var modes = new Dictionary<string, decimal>(StringComparer.Ordinal);
+            var modes = new Modes(all);
             var fromShares = FromShares(all);
             foreach (var draft in all)
             {
-                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, all, modes) ?? draft.Notes.FullTimeWeek ?? fromShares;
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, modes) ?? draft.Notes.FullTimeWeek ?? fromShares;
                 FillHours(draft);
             }
         }
@@ -27,14 +27,28 @@ static class FullTimeWeeks
     static readonly ColumnReading<decimal?> Weeks = new((cell, _) => HoursText.Read(cell.Clean).Hours);
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
-    static decimal? OfGroup(Draft draft, IReadOnlyList<Draft> table, Dictionary<string, decimal> modes)
+    static decimal? OfGroup(Draft draft, Modes modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)}";
         if (groups.Where(group => place.Contains(group.Group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
-        if (!modes.TryGetValue(draft.Line.Section?.Text ?? "", out var mode))
-            modes[draft.Line.Section?.Text ?? ""] = mode = Mode(table.Where(other => other.Line.Section == draft.Line.Section), groups) ?? Mode(table, groups) ?? groups[0].Hours;
-        return mode;
+        return modes.Of(draft.Line.Section, groups);
+    }
+
+    /// <summary>The week most people work, of the notes' weeks: by section, and where nobody in a section works one of them, in the table.</summary>
+    sealed class Modes(IReadOnlyList<Draft> table)
+    {
+        readonly Dictionary<string, decimal> known = new(StringComparer.Ordinal);
+        ILookup<Section?, Draft>? bySection;
+        decimal ofTable;
+
+        public decimal Of(Section? section, IReadOnlyList<(string Group, decimal Hours)> groups)
+        {
+            if (known.TryGetValue(section?.Text ?? "", out var mode)) return mode;
+            bySection ??= table.ToLookup(draft => draft.Line.Section);
+            if (known.Count < FileLimits.Sections) ofTable = Mode(table, groups) ?? groups[0].Hours;
+            return known[section?.Text ?? ""] = Mode(bySection[section], groups) ?? ofTable;
+        }
     }
 
     static decimal? Mode(IEnumerable<Draft> drafts, IReadOnlyList<(string Group, decimal Hours)> groups) =>

@@ -29,9 +29,14 @@ static partial class HeadingMap
 
     sealed record HeadingEntry(string Field, IReadOnlyList<string> Phrases, IReadOnlyList<string>? Without);
 
-    public static HeadingMatch Match(string heading)
+    public static HeadingMatch Match(string heading) => heading.Length > LongestHeading ? default : Matches.Of(heading);
+
+    const int LongestHeading = 160;
+
+    static readonly Remembered<string, HeadingMatch> Matches = new(MatchAnew);
+
+    static HeadingMatch MatchAnew(string heading)
     {
-        if (heading.Length > 160) return default;
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         var whole = Find(HeadingWords.Of(heading));
         if (whole.Score >= 1 || !heading.Contains('(', StringComparison.Ordinal)) return whole;

@@ -49,8 +49,7 @@ static class ListChecks
             var people = same.ToList();
             foreach (var draft in people)
             {
-                var others = people.Where(other => other != draft).ToList();
-                if (others.Exists(other => SamePerson(draft, other))) Two(draft);
+                if (people.Count <= FileLimits.OnePersonsPosts && people.Exists(other => other != draft && SamePerson(draft, other))) Two(draft);
                 else draft.Warn(ListFindings.RefShared, "employeeRef", $"The reference {draft.EmployeeRef} is given to more than one person.", "Ask for the right reference of each.", draft.Table.Of(Field.EmployeeRef));
             }
         }

@@ -11,6 +11,9 @@ sealed partial record ListNotes
 
     public DateOnly? Transfer { get; init; }
 
+    /// <summary>Counts the findings about rows of all sheets.</summary>
+    public FindingCount FindingCount { get; init; } = new();
+
     /// <summary>The hourly rate under which the council pays nobody; null where it has none.</summary>
     public decimal? LivingWage { get; init; }
 

@@ -96,11 +96,16 @@ class CellReading(object reader, Column column, CellReading? next)
     public Column Column { get; } = column;
 
     public CellReading? Next { get; } = next;
+
+    public int Count { get; } = 1 + (next?.Count ?? 0);
 }
 
 /// <summary>A reading that depends on a cell and its settled column alone and is kept with the cell where rows share it.</summary>
 sealed class ColumnReading<T>(Func<RawCell, Column, T> read)
 {
+    /// <summary>Readings kept with one cell. A list with people side by side asks hundreds of questions of one; most lists ask a few.</summary>
+    const int Most = 12;
+
     sealed class Kept(object reader, Column column, CellReading? next, T value) : CellReading(reader, column, next)
     {
         public T Value { get; } = value;
@@ -115,7 +120,7 @@ sealed class ColumnReading<T>(Func<RawCell, Column, T> read)
         }
 
         var value = read(cell, column);
-        cell.Readings = new Kept(this, column, cell.Readings, value);
+        if (cell.Readings is not { Count: >= Most }) cell.Readings = new Kept(this, column, cell.Readings, value);
         return value;
     }
 }

@@ -7,6 +7,9 @@ namespace Workforce.StaffLists;
 /// <summary>Writes a reading in the shape of reading.schema.json, version 1.</summary>
 public static class ReadingJson
 {
+    /// <summary>Bytes written at a time, so that a long list is never in memory as text.</summary>
+    const int Piece = 64 * 1024;
+
     public static void Write(StaffList list, IReadOnlyList<Finding> findings, Stream output)
     {
         ArgumentNullException.ThrowIfNull(list);
@@ -27,7 +30,12 @@ public static class ReadingJson
     static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) write(json, item);
+        foreach (var item in items)
+        {
+            write(json, item);
+            if (json.BytesPending > Piece) json.Flush();
+        }
+
         json.WriteEndArray();
     }
 

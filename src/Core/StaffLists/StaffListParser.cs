@@ -22,6 +22,10 @@ public static class StaffListParser
         {
             return ParseSheets(raw, context);
         }
+        catch (UnusableFileException unusable)
+        {
+            return new(null, [unusable.Finding]);
+        }
         catch (RegexMatchTimeoutException)
         {
             return new(null, [ListFindings.Unusable(ListFindings.TooLarge, "The file holds text that takes too long to read.", "Ask for the staff list alone, as an Excel workbook (.xlsx).")]);
@@ -51,12 +55,12 @@ public static class StaffListParser
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
-        notes = all with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
+        notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
         var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         foreach (var sheet in sheets)
         {
-            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
+            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (own, PersonReader.LatestYear(column.Field, year));

@@ -41,7 +41,7 @@ public static class StaffListReader
 
     static byte[] Buffer(Stream content)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(content.CanSeek ? (int)Math.Clamp(content.Length - content.Position, 0, FileLimits.FileBytes) : 0);
         var chunk = new byte[81_920];
         int read;
         while ((read = content.Read(chunk)) > 0)
@@ -51,7 +51,7 @@ public static class StaffListReader
             buffer.Write(chunk, 0, read);
         }
 
-        return buffer.ToArray();
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
     }
 
     static string NameOnly(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -15,6 +15,7 @@ static partial class Transposition
     /// <summary>More fields are named down one of the first columns than along any row.</summary>
     public static bool Applies(List<RawRow> rows)
     {
+        if (rows.Count > FileLimits.Questions) return false;
         var (_, down) = Labels(rows);
         if (down < 6) return false;
         var across = rows.Take(200).Max(row => row.Cells.Where(cell => !HeadingRows.IsData(cell)).Select(cell => HeadingMap.Match(Wording.Clean(cell.Text))).Where(match => match.Score >= 0.8).Select(match => match.Field).Distinct().Count());

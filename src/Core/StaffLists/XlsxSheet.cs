@@ -12,6 +12,7 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
     readonly CellPool pool = new(long.MaxValue);
     readonly List<RawCell> cells = [];
     int cellsRead;
+    int ownCells;
     long characters;
 
     public RawSheet Read(ZipArchiveEntry part, string name, bool hidden)
@@ -49,7 +50,8 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
             column = Reference(xml.GetAttribute("r"))?.Column ?? column + 1;
             if (ReadCell(xml, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
-            if (++cellsRead > FileLimits.Cells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            if (!cell.IsShared) ownCells++;
+            if (++cellsRead > FileLimits.Cells || ownCells > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
             cells.Add(cell);
         }

@@ -12,6 +12,36 @@ public class StaffListParserTests
 
     static Checked<StaffList?> Parse(string text) => StaffListParser.Parse(StaffListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "x.csv").Value!);
 
+    /// <summary>What a ditto mark stands for is the cell above, through as many marks as there are.</summary>
+    [Fact]
+    public void Ditto_marks_are_followed_however_many_stand_below_each_other()
+    {
+        var rows = Enumerable.Range(1, 5_000).Select(number => $"A{number},{(number == 1 ? "Cleaner" : "do")},37,13.45,01/02/2020");
+        var list = Reading.Of("Ref,Job title,Weekly hours,Hourly rate,Start date\n" + string.Join('\n', rows));
+        Assert.All(list.List.Records, record => Assert.Equal("Cleaner", record.JobTitle));
+    }
+
+    [Fact]
+    public void A_reference_on_hundreds_of_rows_tells_nobody_apart()
+    {
+        var rows = Enumerable.Range(1, 300).Select(number => $"TBA1,Person {(char)('A' + (number % 26))}{(char)('a' + (number / 26))}x,Cleaner,{20 + (number % 17)},13.45,01/02/{2000 + (number % 20)}");
+        var list = Reading.Of("Ref,Name,Job title,Weekly hours,Hourly rate,Start date\n" + string.Join('\n', rows));
+        Assert.Equal(300, list.Findings.Count(finding => finding.Code == "W_REF_SHARED"));
+    }
+
+    [Fact]
+    public void A_list_that_leaves_more_to_ask_than_anyone_can_is_refused()
+    {
+        var row = "Cleaner,n/k,n/k,n/k,n/k,n/k\n";
+        var text = new System.Text.StringBuilder("Job title,Weekly hours,Hourly rate,Start date,Pension,Postcode\n");
+        for (var number = 0; number < 90_000; number++) text.Append(row);
+        var raw = StaffListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.ToString())), "list").Value;
+        Assert.NotNull(raw);
+        var list = StaffListParser.Parse(raw);
+        Assert.Null(list.Value);
+        Assert.Equal("L_TOO_LARGE", Assert.Single(list.Findings).Code);
+    }
+
     [Fact]
     public void An_ordinary_row_carries_no_flag()
     {

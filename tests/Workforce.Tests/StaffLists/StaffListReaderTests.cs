@@ -145,6 +145,27 @@ public class StaffListReaderTests
         Assert.Equal("L_TOO_LARGE", Refusal(Replace(wide, "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{cell}</t></is></c></row></sheetData></worksheet>")));
     }
 
+    [Fact]
+    public void An_element_with_more_attributes_than_can_be_read_in_time_is_refused()
+    {
+        var sheet = new XlsxBuilder().Sheet("Staff", [["a"]]).Build();
+        var attributes = new StringBuilder();
+        for (var i = 0; i < 60_000; i++) attributes.Append(System.Globalization.CultureInfo.InvariantCulture, $" attribute{i}=\"x\"");
+        Assert.Equal("L_TOO_LARGE", Refusal(Replace(sheet, "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row{attributes}/></sheetData></worksheet>")));
+    }
+
+    [Fact]
+    public void A_text_of_more_different_cells_than_a_list_has_is_refused()
+    {
+        var text = new StringBuilder();
+        for (var row = 0; row < 3_000; row++) text.AppendJoin(',', Enumerable.Range(row * 450, 450)).Append('\n');
+        Assert.Equal("L_TOO_LARGE", Refusal(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    [Fact]
+    public void Ten_thousand_columns_are_refused() =>
+        Assert.Equal("L_TOO_LARGE", Refusal(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000)) + "\n1")));
+
     static byte[] Zip(params (string Path, string Content)[] parts)
     {
         using var buffer = new MemoryStream();
