@@ -42,6 +42,10 @@ Command sequence = new("sequence", "The month in which each service comes in, wi
 sequence.SetAction((parsed, cancellation) => SequenceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(sequence);
 
+Command appraise = new("appraise", "A service's delivery models side by side, and how firm the answer is") { data, service, json };
+appraise.SetAction((parsed, cancellation) => AppraiseCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(json), cancellation));
+root.Add(appraise);
+
 Argument<string> older = new("OLD") { Description = "The earlier list" };
 Argument<string> newer = new("NEW") { Description = "The later list" };
 Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };

@@ -39,6 +39,7 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="EstimatedHeadcount">Used only until a list is in.</param>
 /// <param name="NoticeMonths">Notice that ends the contract; null where it ends by itself or is not known.</param>
 /// <param name="Breaks">Days on which the contract may be ended early.</param>
+/// <param name="Options">The delivery models that were appraised; null where none were.</param>
 /// <param name="Redundancies">Null where none are proposed.</param>
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
 /// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
@@ -60,7 +61,8 @@ public sealed partial record Service(
     ServiceSequencing? Sequencing = null,
     int? NoticeMonths = null,
     IReadOnlyList<DateOnly>? Breaks = null,
-    ProposedRedundancies? Redundancies = null)
+    ProposedRedundancies? Redundancies = null,
+    IReadOnlyList<OptionScores>? Options = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
@@ -70,9 +72,10 @@ public sealed partial record Service(
 
 /// <summary>The council's programme of services, from <c>council/programme.json</c>.</summary>
 /// <param name="Sequencing">What the council can absorb; null where it has not said.</param>
+/// <param name="Criteria">What delivery models are judged by; null: the policy's, weighed alike.</param>
 /// <param name="Planning">Steps the council plans for every service: its own choices, not dates that bind.</param>
 /// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
-public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null)
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null, IReadOnlyList<Criterion>? Criteria = null)
 {
     public const string File = "council/programme.json";
 
