@@ -97,7 +97,7 @@ public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Op
         {
             var (rest, own) = (Others(leader) - Others(option), Score(leader) - Score(option));
             return rest == own ? (At: (decimal?)null, option.Option.Model) : (At: rest / (rest - own), option.Option.Model);
-        }).Where(change => change.At is >= 0 and <= 1).OrderBy(change => Math.Abs(change.At!.Value - share)).ToList();
+        }).Where(change => change.At is > 0 and < 1).OrderBy(change => Math.Abs(change.At!.Value - share)).ToList();
         return changes.Count == 0 ? new(criterion, share, null, null) : new(criterion, share, changes[0].At, changes[0].Model);
     }
 
