@@ -22,6 +22,7 @@ public static class ProgrammeReport
             .. Why(forecast),
             .. Services(forecast, plans, council),
             .. Money(forecast),
+            .. Bridges(plans),
             .. AssumptionTable(council),
             .. Doubts(forecast),
             .. Glossary.Section("FTE", "LGPS", "TUPE"),
@@ -182,6 +183,25 @@ public static class ProgrammeReport
             $"Line chart. Employment cost goes from {Wording.Pounds((decimal)with[0])} a month to {Wording.Pounds((decimal)with[^1])} with insourcing and {Wording.Pounds((decimal)without[^1])} without.",
             [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", [.. with.Select(value => value / 1000)]), new("Without", [.. without.Select(value => value / 1000)])]);
+    }
+
+    /// <summary>What a cabinet asks: from the contractor's cost to the council's, a full year on transferred terms.</summary>
+    static IEnumerable<Block> Bridges(IReadOnlyList<ServicePlan> plans)
+    {
+        if (plans.Count == 0) yield break;
+        yield return H2("From the contractor’s cost to the council’s");
+        yield return P("A full year, on transferred terms and today’s rates. Where a figure is not entered it is not known, and neither is any sum that needs it: it is not nothing.");
+        foreach (var plan in plans)
+        {
+            var bridge = CostBridge.For(plan);
+            string Amount(decimal? amount) => amount is { } pounds ? Wording.Pounds(pounds) : "not known";
+            string PerHead(decimal? amount) => amount is { } pounds && bridge.People > 0 ? Wording.Pounds(pounds / bridge.People) : "not known";
+            yield return new Table(
+                $"{plan.Service.Name}: pay known for {bridge.People} of {bridge.Of} people",
+                [new("Step", 2.2), new("A year", Numeric: true), new("For each of them", Numeric: true)],
+                [.. bridge.Steps.Select(step => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount), PerHead(step.Amount)])]);
+            yield return P($"One-off costs: {Amount(bridge.OneOff)}. {(bridge.Source is { } source ? $"Entered by the council: {source}." : "The council has entered nothing for this service yet.")}");
+        }
     }
 
     static IEnumerable<Block> AssumptionTable(Council council)

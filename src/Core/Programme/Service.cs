@@ -28,6 +28,14 @@ public sealed record PlanningStep(string What, int? WorkingDaysBefore = null, in
 /// <summary>Redundancies that are proposed at one establishment within 90 days (TULRCA 1992 s.188).</summary>
 public sealed record ProposedRedundancies(int Number, DateOnly FirstDismissal);
 
+/// <summary>Yearly amounts in pounds that the council enters for a service; null where one is not known, which is not nothing.</summary>
+/// <param name="ContractPrice">What is no longer paid to the contractor.</param>
+/// <param name="PremiumPay">Overtime, weekend, night and standby pay.</param>
+/// <param name="Other">Premises, vehicles, systems and supplies that the price paid for.</param>
+/// <param name="OneOff">Once, in the first year.</param>
+/// <param name="Source">Where the figures come from.</param>
+public sealed record ServiceCosts(decimal? ContractPrice, decimal? PremiumPay, decimal? Agency, decimal? Other, decimal? OneOff, string Source);
+
 /// <summary>Agency workers under an employer's supervision and direction (TUPE reg 13(2A)); null where the employer has not said.</summary>
 public sealed record AgencyWorkers(int Number, string Where, string Work);
 
@@ -39,6 +47,7 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="EstimatedHeadcount">Used only until a list is in.</param>
 /// <param name="NoticeMonths">Notice that ends the contract; null where it ends by itself or is not known.</param>
 /// <param name="Breaks">Days on which the contract may be ended early.</param>
+/// <param name="Costs">What the service costs besides pay; null where nothing is entered.</param>
 /// <param name="Options">The delivery models that were appraised; null where none were.</param>
 /// <param name="Redundancies">Null where none are proposed.</param>
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
@@ -62,7 +71,8 @@ public sealed partial record Service(
     int? NoticeMonths = null,
     IReadOnlyList<DateOnly>? Breaks = null,
     ProposedRedundancies? Redundancies = null,
-    IReadOnlyList<OptionScores>? Options = null)
+    IReadOnlyList<OptionScores>? Options = null,
+    ServiceCosts? Costs = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
