@@ -192,18 +192,37 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         var version = PlanSource.VersionOf(inputs, asAt);
         if (await IsForecastAsync(version, cancellation)) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
-        var forecast = TransitionPlan.Forecast(plans, folder.Council, asAt);
+        var hashes = PlanSource.HashesOf(version, plans, folder.Council);
+        var forecast = await SinceAsync(TransitionPlan.Forecast(plans, folder.Council, asAt), hashes, cancellation);
         var path = await ForecastFolderAsync(asAt, version, cancellation);
         var report = renderer.Render(ProgrammeReport.For(forecast, plans, folder.Council, version));
         (string Name, byte[] Content)[] files =
         [
-            (ForecastJson, ForecastFiles.Json(forecast, PlanSource.HashesOf(version, plans, folder.Council))),
+            (ForecastJson, ForecastFiles.Json(forecast, hashes)),
             ("forecast.csv", ForecastFiles.Csv(forecast)),
             (ProgrammeReport.FileName, report.Value),
         ];
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
         var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
         await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, version, done.ToJson(), cancellation);
+    }
+
+    /// <summary>Holds a forecast against those recorded before it.</summary>
+    async Task<Forecast> SinceAsync(Forecast forecast, IReadOnlyDictionary<string, string> hashes, CancellationToken cancellation)
+    {
+        List<(DateTimeOffset Since, PastForecast Past)> earlier = [];
+        await foreach (var record in records.ListAsync(Tables.Plans, PlanSource.ProgrammePartition, cancellation))
+        {
+            var done = PlanRecord.FromJson(record.Body);
+            if (done.Documents.FirstOrDefault(path => path.EndsWith(ForecastJson, StringComparison.Ordinal)) is not { } path) continue;
+            await using var json = await documents.OpenAsync(path, cancellation);
+            if (json is not null && PastForecast.Read(json) is { } past) earlier.Add((done.Since, past));
+        }
+
+        using var own = new MemoryStream(ForecastFiles.Json(forecast, hashes));
+        if (earlier.Count == 0 || PastForecast.Read(own) is not { } now) return forecast;
+        var last = earlier.OrderBy(one => one.Past.AsAt).ThenBy(one => one.Since).Last().Past;
+        return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, now), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), now) };
     }
 
     /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>

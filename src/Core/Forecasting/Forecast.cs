@@ -69,6 +69,14 @@ public sealed record Forecast(
 
     public IReadOnlyList<ForecastScenario> Scenarios { get; init; } = [];
 
+    /// <summary>The date of the forecast before this one, where there is one, and what went in differently.</summary>
+    public DateOnly? Before { get; init; }
+
+    public IReadOnlyList<ForecastChange> Changes { get; init; } = [];
+
+    /// <summary>How earlier forecasts did.</summary>
+    public IReadOnlyList<ForecastCheck> Checks { get; init; } = [];
+
     /// <summary>The values of a measure, or null where it is not known.</summary>
     public IReadOnlyList<double>? Values(string service, string measure, string statistic = "expected") =>
         Series.FirstOrDefault(series => series.Service == service && series.Measure == measure && series.Statistic == statistic)?.Values;

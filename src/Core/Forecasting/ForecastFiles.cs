@@ -28,6 +28,7 @@ public static class ForecastFiles
                 scenario.What,
                 series = scenario.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
             }),
+            since = forecast.Before is { } before ? new { before, forecast.Changes, forecast.Checks } : null,
             findings = forecast.Findings.Select(finding => new { finding.Code, severity = finding.Severity, finding.Message, finding.Remedy }),
         },
         StrictJson.Options);

@@ -20,6 +20,7 @@ public static class ProgrammeReport
             new Contents(),
             .. Headcount(forecast),
             .. Why(forecast),
+            .. Since(forecast, council),
             .. Services(forecast, plans, council),
             .. Money(forecast),
             .. Bridges(plans),
@@ -142,6 +143,40 @@ public static class ProgrammeReport
                 .. forecast.Scenarios.Select(scenario => (IReadOnlyList<string>)[scenario.What, .. Attributable.Select(row => At(scenario, row.Measure))]),
             ]);
     }
+
+    /// <summary>What changed since the forecast before this one, and how earlier ones did.</summary>
+    static IEnumerable<Block> Since(Forecast forecast, Council council)
+    {
+        if (forecast.Before is not { } before) yield break;
+        string Name(string service) => council.Programme.Services.FirstOrDefault(one => one.Id == service)?.Name ?? service;
+        yield return H2($"Since the forecast of {Wording.Date(before)}");
+        if (forecast.Changes.Count == 0) yield return P("Nothing went in differently.");
+        else
+            yield return new Table("What went in differently", [new("Service", 1.4), new("What"), new("Before", 1.4), new("Now", 1.4)],
+                [.. forecast.Changes.Select(change => (IReadOnlyList<string>)[Name(change.Service), Changed(change.What), Short(change.Before), Short(change.After)])]);
+        if (forecast.Checks.Count > 0)
+        {
+            yield return new Table(
+                $"How earlier forecasts did: people in post in {Wording.Month(forecast.Months[0])}",
+                [new("Service", 1.4), new("Forecast of"), new("Expected", Numeric: true), new("In post", Numeric: true), new("Within the range")],
+                [.. forecast.Checks.Select(check => (IReadOnlyList<string>)[Name(check.Service), Wording.Date(check.MadeAsAt), Wording.Number(check.Expected, "N1"), Wording.Number(check.InPost), check.Within is { } within ? within ? "yes" : "no" : "no range"])]);
+        }
+    }
+
+    static string Changed(string what) => what switch
+    {
+        "headcount" => "People in post",
+        "local" => "Local people in post",
+        "transferMonth" => "Month of the transfer",
+        "council" => "Rates with the council",
+        "contractor" => "Rates with the contractor",
+        "leaveAtTransfer" => "Do not come across",
+        "transferDelay" => "Chances of a late transfer",
+        "payAward" => "Pay awards",
+        _ => char.ToUpperInvariant(what[0]) + what[1..],
+    };
+
+    static string Short(string? value) => value switch { null => "not known", { Length: > 60 } => "see assumptions", _ => value };
 
     static IEnumerable<Block> Services(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council)
     {
