@@ -5,9 +5,9 @@ namespace Workforce.StaffLists;
 /// <summary>Reads from remarks, status cells and section headings what happens to the person: vacancies, leavers, absence, other contracts.</summary>
 static partial class Circumstances
 {
-    [GeneratedRegex(@"\b(leav(es|ing|er)|left(?![- ]hand)( (the company|us|employment|service))?|finish(es|ing)( on| work)? (?=\d)|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(leav(es|ing|er)|left(?![- ]hand)( (the company|us|employment|service))?|finish(es|ing)( on| work)? (?=\d)|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment|employment (ends|ended|ceases|ceased)|p45( issued| sent)?|withdrawn(?= \d)|made redundant|departed|departing|quit)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Leaving { get; }
-    [GeneratedRegex(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|\bretirement (age|date|plan\w*|policy)\b|not leaving|withdrew|withdrawn|considering retire|\breplac(es|ed|ing) ", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover|\bretirement (age|date|plan\w*|policy)\b|not leaving|withdrew|(notice|resignation|retirement)( was| has been| now)? (withdrawn|retracted|rescinded)|withdrawn from (scheme|pension)|considering retire|\breplac(es|ed|ing) ", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotLeaving { get; }
     [GeneratedRegex(@"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|off (work )?since\b|not at work|sickness since|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term|l/t sick|gardening leave|on secondment|seconded (to|out)|secondment out|out on secondment)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Absent { get; }
@@ -126,12 +126,16 @@ static partial class Circumstances
         var column = draft.Table.Of(Field.ContractEnd);
         var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.Finds(column.FullHeading) && !ContractText.IsFixedTerm(words);
         var match = Leaving.Match(words);
+        leavingColumn |= draft.Table.Of(Field.Event) is { } ticked && Leaving.Finds(ticked.FullHeading) && draft.Text(ticked) is { } tick && Ticked.Finds(tick);
         if (!leavingColumn && (!match.Success || NotLeaving.Finds(words))) return;
-        var date = leavingColumn ? draft.ContractEnd : DateIn(words[match.Index..]) ?? DateIn(words) ?? EventDate(draft) ?? draft.ContractEnd;
+        var date = leavingColumn && draft.ContractEnd is { } left ? left : (match.Success ? DateIn(words[match.Index..]) : null) ?? DateIn(words) ?? EventDate(draft) ?? draft.ContractEnd;
         if (date is { } day && (transfer is { } moves ? day >= moves : asAt is { } at && day > at.AddMonths(8))) return;
         var when = date is { } known ? $" on {Wording.Day(known)}" : "";
         Out(draft, ListFindings.Leaver, null, $"The person leaves{when}, before the transfer.", "Ask the contractor to confirm the leaving date and tell you if it changes.");
     }
+
+    [GeneratedRegex("^(y|yes|true|x|left|leaver|leaving|✓|✔)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Ticked { get; }
 
     static DateOnly? EventDate(Draft draft) =>
         draft.Table.Of(Field.EventDate) is { } column && draft.Cell(column) is { } cell ? DateText.Read(cell, 2099, column.MonthFirst).Value : null;

@@ -27,10 +27,16 @@ static partial class ColumnContent
         TickColumns.Fold(table);
         var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
         foreach (var column in table.Columns.Where(column => !column.Settled)) Correct(table, column, values[column]);
+        foreach (var column in table.Columns.Where(column => !column.Settled && values[column].Count > 1)) Demote(column, values[column]);
         LineNumbers(table, values);
         foreach (var column in Left(table)) NameStrong(table, column, values[column]);
         if (Unnamed(table).Any()) NameAll(table, values);
-        if (!table.NoHeadings) NameIdentity(table, values);
+        if (!table.NoHeadings)
+        {
+            NameIdentity(table, values);
+            NameNeeded(table, values);
+        }
+
         Compete(table, values);
         foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
@@ -71,14 +77,49 @@ static partial class ColumnContent
         else if (column.Field == Field.Grade && Share(values, value => Wording.Number(value.TrimStart('£')) is > 5_000) >= 0.6) column.Field = Field.Pay;
         else if (column.Field == Field.Pay && column.Score < 0.9 && Share(values, value => !value.Any(char.IsDigit)) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null) >= 0.6) column.Field = Field.PayPeriod;
         else if (column.Field == Field.PayFrequency && !table.Has(Field.PayPeriod) && Share(values, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year) >= 0.3) column.Field = Field.PayPeriod;
+        else if (column.Field == Field.WeeksPerYear && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours) && column.Heading.TrimEnd().EndsWith("week", StringComparison.OrdinalIgnoreCase) && Median(values) is > 4 and <= 48) column.Field = Field.WeeklyHours;
         else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
-        else if (column.Field == Field.Name && values.Count > 2 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
+        else if (column.Field == Field.Name && values.Count > 1 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
+        else if (column.Field == Field.Name && !table.Has(Field.JobTitle) && values.Count > 1 && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
+        else if (column.Field == Field.LineNumber && values.Count > 1 && Share(values, IsDate) >= 0.8 && Share(values, value => value.Length > 5) >= 0.8) column.Field = Field.EmployerStart;
+        else if (column.Field == Field.PayFrequency && !table.Has(Field.HoursPeriod) && table.Columns.Exists(other => other.Field == Field.PayPeriod) && Share(values, value => value.Length <= 2) >= 0.8) column.Field = Field.HoursPeriod;
+        else if (column.Field == Field.Pension && values.Count > 1 && column.Score >= 1 && column.Heading.Length < 8 && Share(values, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal)) >= 0.8 && values.Distinct().Count() == values.Count) column.Field = Field.Site;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Grade && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
+    }
+
+    /// <summary>A heading that what stands under it contradicts says nothing: a start date without a date, a name that is figures, a running number that is dates.</summary>
+    static void Demote(Column column, List<string> values)
+    {
+        var fits = column.Field switch
+        {
+            Field.EmployerStart or Field.ServiceStart or Field.DateOfBirth => Share(values, value => IsDate(value) || value.Any(char.IsDigit)),
+            Field.Age => Share(values, value => value.Any(char.IsDigit)),
+            Field.Pay => Share(values, value => value.Any(char.IsDigit) || PayText.IsPoint(value) || PayText.Read(new RawCell(0, 0, value)).InWords || value.Length > 12),
+            Field.LineNumber or Field.EventDate or Field.Site or Field.Name or Field.Surname or Field.JobTitle => 1 - Share(values, value => IsDate(value) && value.Any(char.IsDigit) && value.Length > 4),
+            Field.EmployeeRef => 1 - Share(values, value => value.Count(c => c is '/' or '-' or '.') == 2 && IsDate(value)),
+            _ => 1,
+        };
+        if (column.Field == Field.EventDate) return;
+        if (fits < 0.2) column.Field = column.Field is Field.ServiceStart ? Field.Site : Field.Unknown;
+    }
+
+    static bool IsDate(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030) is { Nothing: false };
+
+    /// <summary>What every list has and no heading of this one names is looked for among the columns whose headings mean nothing here.</summary>
+    static void NameNeeded(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        if (!table.Has(Field.EmployerStart) && !table.Has(Field.ServiceStart) && !table.Has(Field.LengthOfService))
+            Pick(table, values, Field.EmployerStart, 0.8, value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is { Year: >= 1965 } && (value.Any(c => !char.IsDigit(c)) || value.Length == 5), anywhere: true);
+        if (!table.Has(Field.Pay)) Pick(table, values, Field.Pay, 0.7, value => value.StartsWith('£') || Wording.Number(value) is >= 10_000 and < 150_000 && !IsDate(value) || Wording.Number(value) is > 9 and < 60 && value.Contains('.', StringComparison.Ordinal), anywhere: true);
+        if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte))
+            Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);
+        if (!table.Has(Field.Pension)) Pick(table, values, Field.Pension, 0.6, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal) && value.Length > 3, anywhere: true);
+        if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.9, value => value.Length is > 3 and < 30 && ContractText.Read(value) is not null, anywhere: true);
     }
 
     /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference.</summary>
@@ -159,8 +200,8 @@ static partial class ColumnContent
         {
             var winner = rivals.FirstOrDefault(column => column.Settled) is { } settled ? settled
                 : rivals.Key == Field.ContractType
-                ? rivals.MaxBy(column => values[column].Count(value => ContractText.Read(value) is not null))!
-                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
+                ? rivals.OrderByDescending(column => values[column].Count(value => ContractText.Read(value) is not null)).ThenByDescending(column => values[column].Select(value => ContractText.Read(value)).Distinct().Count()).First()
+                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => column.Heading.Contains("contin", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
             foreach (var column in rivals.Where(column => column != winner)) column.Spare = true;
         }
     }

@@ -74,6 +74,6 @@ static partial class ContractReader
     public static DateOnly? End(Draft draft) =>
         draft.Contract is not (ContractType.FixedTerm or ContractType.Apprentice) ? null
         : draft.ContractEnd ?? draft.Table.Columns.Where(column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown).Select(draft.Text).OfType<string>()
-            .Where(text => ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
+            .Where(text => ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
             .Select(EndIn).FirstOrDefault(date => date is not null);
 }

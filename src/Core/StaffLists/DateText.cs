@@ -12,21 +12,23 @@ readonly record struct DateReading(DateOnly? Value, bool MonthOnly = false, bool
 /// <summary>Reads dates as people in Britain write them: day before month, words or figures, day numbers since 1900, month and year.</summary>
 static partial class DateText
 {
-    const string MonthNames = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
+    const string MonthNames = "jan(uary|urary|uray)?|feb(ruary|uary|urary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember|emeber)?|oct(ober)?|nov(ember|emeber)?|dec(ember|emeber)?";
 
     [GeneratedRegex(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?=\D|$)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Iso { get; }
     [GeneratedRegex(@"(?<![\d.,])(?<d>\d{1,2})\s*[-/.\s]\s*(?<m>\d{1,2})\s*[-/.\s]\s*(?<y>\d{4}|\d{2})(?![\d])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Figures { get; }
-    [GeneratedRegex($@"(?<!\d)(?<d>\d{{1,2}})\s*(st|nd|rd|th)?[\s\-/.,]*(of\s+)?(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<!\d)(?<d>\d{{1,2}})\s*(st|nd|rd|th)?[\s\-/.,]*(of\s+)?(?<m>{MonthNames})(?![a-z])\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DayMonthName { get; }
+    [GeneratedRegex($@"\b(?<y>\d{{4}})[\s\-/.]+(?<m>{MonthNames})\b[\s\-/.]+(?<d>\d{{1,2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex YearMonthName { get; }
     [GeneratedRegex($@"\b(?<m>{MonthNames})\b\.?\s*(?<d>\d{{1,2}})(st|nd|rd|th)?[\s,]+(?<y>\d{{4}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthNameDay { get; }
     [GeneratedRegex($@"(?<![\d\-/]\s?)\b(?<m>{MonthNames})\b\.?[\s\-/.,']*(?<y>\d{{4}}|\d{{2}})(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthAndYear { get; }
     [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.]\s*(?<y>\d{4})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthFigureAndYear { get; }
-    [GeneratedRegex(@"^(?<y>(19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)$|^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(?<y>(19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)$|^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$|^(?<d>[0-3]\d)(?<m>0[1-9]|1[0-2])(?<y>\d{2})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Joined { get; }
 
     /// <param name="latestYear">Two-digit years that would lie after this one belong to the century before.</param>
@@ -66,6 +68,7 @@ static partial class DateText
     static DateReading ReadAnew(string text, int latestYear, bool monthFirst)
     {
         if (Iso.Match(text) is { Success: true } iso) return Made(iso, latestYear, false);
+        if (YearMonthName.Match(text) is { Success: true } sorted) return Made(sorted, latestYear, false);
         if (MonthNameDay.Match(text) is { Success: true } american) return Made(american, latestYear, false);
         if (DayMonthName.Match(text) is { Success: true } named) return Made(named, latestYear, false);
         if (Figures.Match(text) is { Success: true } figures) return Made(figures, latestYear, monthFirst);

@@ -23,7 +23,11 @@ static partial class HeadingMap
     static readonly Dictionary<Field, string[][]> Vetoes = [];
 
     /// <summary>All phrases by their first word, in the order of the vocabulary: earlier fields win where two fit equally well.</summary>
-    static readonly Dictionary<string, List<(Field Field, int Order, string[] Phrase)>> Phrases = Load();
+    static readonly Dictionary<string, List<Phrase>> Phrases = Load();
+
+    /// <param name="Whole">The phrase fits only a heading that is these words and no others.</param>
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    readonly record struct Phrase(Field Field, int Order, string[] Words, bool Whole);
 
     sealed record HeadingFile(string About, IReadOnlyList<HeadingEntry> Fields);
 
@@ -38,15 +42,38 @@ static partial class HeadingMap
     static HeadingMatch MatchAnew(string heading)
     {
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
-        var whole = Find(HeadingWords.Of(heading));
-        if (whole.Score >= 1 || !heading.Contains('(', StringComparison.Ordinal)) return whole;
-        var plain = Aside.Replace(heading, "");
-        return plain.Length < heading.Length && Find(HeadingWords.Of(plain)) is { Score: >= 1 } exact ? exact : whole;
+        var words = HeadingWords.Of(heading);
+        var whole = Find(words);
+        if (whole.Score >= 1) return whole;
+        if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
+        if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
+        if (whole.Field != Field.Unknown) return whole;
+        return Without(heading, Brackets) is { Field: not Field.Unknown } before ? before with { Score = Math.Min(before.Score, 0.9) } : Bare(words);
     }
+
+    static HeadingMatch Without(string heading, Regex part) =>
+        heading.Contains('(', StringComparison.Ordinal) && part.Replace(heading, " ") is { } plain && plain.Length < heading.Length ? Find(HeadingWords.Of(plain)) : default;
+
+    /// <summary>The heading without the words that name nobody and nothing: the employee's, current, contractual, details.</summary>
+    static HeadingMatch Bare(string[] words)
+    {
+        var kept = words.Where(word => !Filler.Contains(word)).ToArray();
+        return kept.Length > 0 && kept.Length < words.Length ? Find(kept) : default;
+    }
+
+    static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
+    {
+        "employee", "staff", "person", "worker", "individual", "colleague", "current", "currently", "latest", "present", "primary", "main", "detail", "details", "description", "info", "information", "value", "name",
+        "text", "field", "agreed", "contractual", "relevant", "applicable", "please", "give", "state", "specify", "if", "any", "known", "what", "are", "was", "do", "does", "eg", "ie", "etc", "data", "dd", "mm", "yyyy", "yy", "date",
+    };
 
     /// <summary>A figure in brackets explains the heading and does not change it: Contracted hours (full time is 39).</summary>
     [GeneratedRegex(@"\s*\([^)]*\d[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Aside { get; }
+
+    /// <summary>What stands in brackets, where the words outside them are known and all together are not.</summary>
+    [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Brackets { get; }
 
     /// <summary>The heading alone, or with the heading of its group over it: <c>Hours</c> over <c>Per wk</c>.</summary>
     public static HeadingMatch Match(string heading, string? group)
@@ -74,10 +101,10 @@ static partial class HeadingMap
         foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
             if (!Phrases.TryGetValue(word, out var candidates)) continue;
-            foreach (var (field, place, phrase) in candidates)
+            foreach (var (field, place, phrase, all) in candidates)
             {
                 var score = Fit(words, phrase);
-                if (score < Enough || score < best.Score || (score == best.Score && place >= order)) continue;
+                if (score < (all ? 1 : Enough) || score < best.Score || (score == best.Score && place >= order)) continue;
                 if (score < 1 && Vetoes[field].Any(veto => IndexOf(words, veto) >= 0)) continue;
                 (best, order) = (new(field, score), place);
             }
@@ -102,20 +129,21 @@ static partial class HeadingMap
 
     static int IndexOf(string[] words, string[] phrase) => words.AsSpan().IndexOf(phrase);
 
-    static Dictionary<string, List<(Field, int, string[])>> Load()
+    static Dictionary<string, List<Phrase>> Load()
     {
         using var stream = typeof(HeadingMap).Assembly.GetManifestResourceStream("staff-lists/headings.json")
             ?? throw new InvalidOperationException("staff-lists/headings.json is not built in");
         var file = JsonSerializer.Deserialize<HeadingFile>(stream, Strict) ?? throw new InvalidOperationException("staff-lists/headings.json is empty");
-        var phrases = new Dictionary<string, List<(Field, int, string[])>>(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
         foreach (var (entry, order) in file.Fields.Select((entry, order) => (entry, order)))
         {
             var field = Enum.Parse<Field>(entry.Field, ignoreCase: true);
             Vetoes[field] = Words(entry.Without ?? []);
-            foreach (var phrase in Words(entry.Phrases))
+            foreach (var text in entry.Phrases)
             {
-                if (!phrases.TryGetValue(phrase[0], out var list)) phrases[phrase[0]] = list = [];
-                list.Add((field, order, phrase));
+                if (HeadingWords.Of(text.TrimStart('=')) is not { Length: > 0 } words) continue;
+                if (!phrases.TryGetValue(words[0], out var list)) phrases[words[0]] = list = [];
+                list.Add(new(field, order, words, text.StartsWith('=')));
             }
         }
 

@@ -122,7 +122,7 @@ static partial class HeadingRows
             Index = index,
             Letter = transposed ? null : RawCell.ColumnLetter(index),
             Heading = Wording.OneLine(heading),
-            FullHeading = group is null ? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}",
+            FullHeading = HeadingWords.Readable(group is null ? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
             Field = match.Field,
             Score = match.Score,
         };

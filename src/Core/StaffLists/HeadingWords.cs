@@ -10,6 +10,9 @@ static class HeadingWords
         ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"),
         ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"), ("p.a.", "per year"), ("p/h", "per hour"),
         ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"), ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "), ("t&c", "terms conditions"),
+        ("to the employee", "toemployee"), ("to employee", "toemployee"), ("to emp", "toemployee"), ("by the employee", "from employee"), ("by employee", "from employee"), ("by ee", "from ee"), ("to the employer", "toemployer"), ("to employer", "toemployer"),
+        ("incl ph", "incl bankholiday"), ("inc ph", "inc bankholiday"), ("incl. ph", "incl bankholiday"), ("inc. ph", "inc bankholiday"), ("excl ph", "excl bankholiday"), ("exc ph", "exc bankholiday"), ("b/h", "bankholiday"), ("o/t", "overtime"),
+        ("leave year", "leaveyear"), ("leave yr", "leaveyear"), ("holiday year", "leaveyear"), ("holiday yr", "leaveyear"), ("hol year", "leaveyear"), ("in scheme", "inscheme"), ("p/t/c", "contract type"), ("t&cs", "terms conditions"), ("emp'ee", "employee"), ("post-code", "postcode"), ("p/wk", "per week"), ("p.wk", "per week"), ("p/hr", "per hour"), ("p.hr", "per hour"), ("p/yr", "per year"), ("p/mth", "per month"), ("p.c.m", "per month"), ("d&g", "disciplinary grievance"), ("c/centre", "cost centre"), ("c/c", "cost centre"), ("l/s", "length service"), ("a&l", "annual leave"),
     ];
 
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -47,7 +50,7 @@ static class HeadingWords
         ["ave"] = "average",
         ["av"] = "average",
         ["std"] = "standard",
-        ["contr"] = "contracted",
+        ["contr"] = "contract",
         ["ctd"] = "contracted",
         ["bh"] = "bankholiday",
         ["bhs"] = "bankholiday",
@@ -88,6 +91,41 @@ static class HeadingWords
         ["cat"] = "category",
         ["addr"] = "address",
         ["org"] = "original",
+        ["orig"] = "original",
+        ["svc"] = "service",
+        ["contin"] = "continuous",
+        ["recog"] = "recognised",
+        ["dt"] = "date",
+        ["inits"] = "initial",
+        ["ctr"] = "centre",
+        ["prem"] = "premium",
+        ["grp"] = "group",
+        ["discipl"] = "disciplinary",
+        ["griev"] = "grievance",
+        ["occ"] = "occupation",
+        ["exp"] = "expiry",
+        ["approx"] = "approximate",
+        ["wktm"] = "working time",
+        ["wkhrs"] = "week hour",
+        ["wkhr"] = "week hour",
+        ["hrswk"] = "hour week",
+        ["postcodes"] = "postcode",
+        ["annl"] = "annual",
+        ["ann"] = "annual",
+        ["amt"] = "amount",
+        ["mat"] = "maternity",
+        ["entitl"] = "entitlement",
+        ["entmt"] = "entitlement",
+        ["elig"] = "eligible",
+        ["qty"] = "number",
+        ["fulltime"] = "full time",
+        ["parttime"] = "part time",
+        ["startdate"] = "start date",
+        ["enddate"] = "end date",
+        ["jobtitle"] = "job title",
+        ["fortnight"] = "fortnightly",
+        ["comm"] = "commencement",
+        ["commence"] = "commencement",
     };
 
     static readonly HashSet<string> Little = new(StringComparer.Ordinal)
@@ -99,16 +137,19 @@ static class HeadingWords
     {
         var text = Apart(Wording.Clean(heading)).ToLowerInvariant();
         foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
-        var all = Split(text).Select(Plain).ToArray();
+        var all = Split(text).Select(Plain).SelectMany(word => word.Contains(' ', StringComparison.Ordinal) ? word.Split(' ') : [word]).ToArray();
         var kept = all.Where(word => !Little.Contains(word)).ToArray();
         if (kept.Length > 0 && all[^1] == "per") return [.. kept, "per"];
         return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
     }
 
+    /// <summary>A heading in words that can be read: ANNUAL_FT_SALARY and noticeWeeksEmployer are taken apart.</summary>
+    public static string Readable(string heading) => Apart(heading).Replace('_', ' ');
+
     /// <summary>Names of fields as systems export them: noticeWeeksEmployer is three words.</summary>
     static string Apart(string heading)
     {
-        if (heading.Length < 6 || heading.Contains(' ', StringComparison.Ordinal) || !heading.Skip(1).Any(char.IsUpper) || !heading.Any(char.IsLower)) return heading;
+        if (heading.Length < 5 || heading.Contains(' ', StringComparison.Ordinal) || !heading.Skip(1).Any(char.IsUpper) || !heading.Any(char.IsLower)) return heading;
         var apart = new StringBuilder(heading.Length + 8);
         for (var i = 0; i < heading.Length; i++)
         {
@@ -123,10 +164,12 @@ static class HeadingWords
     static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
+            var c = text[at];
             if (char.IsLetterOrDigit(c)) word.Append(c);
-            else if (c is '\'' or '.' && word.Length > 0) continue;
+            else if (c == '\'' && word.Length > 0) continue;
+            else if (c == '.' && word.Length > 0 && Abbreviated(text, at)) continue;
             else
             {
                 if (word.Length > 0) yield return word.ToString();
@@ -137,6 +180,9 @@ static class HeadingWords
 
         if (word.Length > 0) yield return word.ToString();
     }
+
+    /// <summary>A point inside letters that stand alone, p.c.m., is left out; one after two letters or more, as in pers.no., ends a word.</summary>
+    static bool Abbreviated(string text, int at) => at + 1 >= text.Length || !char.IsLetter(text[at + 1]) || at < 2 || !char.IsLetter(text[at - 2]);
 
     static string Plain(string word)
     {

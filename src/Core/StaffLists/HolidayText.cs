@@ -17,11 +17,11 @@ static partial class HolidayText
     private static partial Regex Statutory { get; }
     [GeneratedRegex(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WithBankHolidays { get; }
-    [GeneratedRegex(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with bank)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with (bank|bh|b/h|public|stat))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Included { get; }
     [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
-    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Plus { get; }
     [GeneratedRegex(@"\b(days?|d)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Days { get; }
@@ -29,6 +29,8 @@ static partial class HolidayText
     private static partial Regex Weeks { get; }
     [GeneratedRegex(@"\b(hours?|hrs?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Hours { get; }
+    [GeneratedRegex($@"\(\s*(?<n>{N})\s*(d|days?)?\s*(\+|plus|and|&)\s*(?<b>{N})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Makes { get; }
     [GeneratedRegex($@"(?<n>{N})\s*(?<u>days?|d\b|weeks?|wks?|wk|w\b|hours?|hrs?|h\b)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
 
@@ -64,6 +66,8 @@ static partial class HolidayText
 
     static BankHolidays? BanksOf(string text, decimal value)
     {
+        if (Makes.Match(text) is { Success: true } sum && Wording.Number(sum.Groups["n"].Value) + Wording.Number(sum.Groups["b"].Value) == value) return BankHolidays.Included;
+        if (value >= 28 && Included.IsMatch(text) && !Excluded.IsMatch(text)) return BankHolidays.Included;
         if (Excluded.IsMatch(text) || (value < 40 && Eight.IsMatch(text) && value != 8)) return BankHolidays.Plus;
         if (Included.IsMatch(text)) return BankHolidays.Included;
         if (Plus.Match(text) is { Success: true } plus)

@@ -28,7 +28,7 @@ static partial class HoursText
     const string N = @"\d+(?:\.\d+|,\d{1,2}(?!\d))?";
     const string Day = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
 
-    [GeneratedRegex(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call)\b|^a ?& ?w$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|& when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call|z/?hc?)\b|^a ?& ?w$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoneFixed { get; }
     [GeneratedRegex(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
@@ -50,7 +50,7 @@ static partial class HoursText
     private static partial Regex DaysCount { get; }
     [GeneratedRegex($@"(?<![\d.,])(?<h>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Words { get; }
-    [GeneratedRegex($@"\b(4|four) on,?\s*(4|four) off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(4|four) ?on\W*(4|four) ?off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourOnFourOff { get; }
     [GeneratedRegex($@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Range { get; }
@@ -64,6 +64,32 @@ static partial class HoursText
     [GeneratedRegex($@"^(?<n>{N})\s*(h|hrs?|hours?)?\s*(p/?w|per week|a week)?\s*\(", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NumberFirst { get; }
 
+    [GeneratedRegex(@"(?<![\d.])(?<n>\d+) 1/2\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HalfWritten { get; }
+
+    /// <summary>An average that stands first is all the cell gives.</summary>
+    [GeneratedRegex(@"^(ave?r?a?ge?|avg)\b\.?\s*(of\s*)?(?=\d)|\s*over (an? )?\d+[- ]?(wk|week) rota", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Average { get; }
+
+    [GeneratedRegex($@"(?<t>{N})\s*(h|hrs?|hours?)?\s*(per|a|each|/) ?day\s*(x|@|\*|times)\s*(?<n>[1-7])\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DayTimes { get; }
+
+    static readonly string[] Spelled = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    static readonly string[] Tens = ["twenty", "thirty", "forty"];
+
+    /// <summary>Hours in words: thirty seven, twenty-five and a half.</summary>
+    static decimal? InWords(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return null;
+        if (Array.IndexOf(Spelled, words[0]) is >= 0 and var teen) return 10 + teen + Half(text);
+        if (Array.IndexOf(Tens, words[0]) is not (>= 0 and var tens)) return null;
+        var unit = words.Length > 1 ? Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], words[1]) + 1 : 0;
+        return ((tens + 2) * 10) + unit + Half(text);
+    }
+
+    static decimal Half(string text) => text.Contains("half", StringComparison.OrdinalIgnoreCase) ? 0.5m : 0;
+
     [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InDays { get; }
 
@@ -73,10 +99,12 @@ static partial class HoursText
 
     static HoursReading ReadAnew(string cell, bool minutes)
     {
-        var text = Overtime.Replace(Wording.Clean(cell), "").Trim();
+        var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(Wording.Clean(cell), "${n}.5"), ""), "").Trim();
         if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
         if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
         if (ShareOfFull.Match(text) is { Success: true } share) return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
+        if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count) return new(each * count, HoursPer.Week, Derived: true);
+        if (!text.Any(char.IsDigit) && InWords(text) is { } spelled) return new(spelled, SpanOf(text));
         if (Wording.Number(text) is { } plain) return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
         if (NumberFirst.Match(text) is { Success: true } first && Number(first, "n") is > 0 and <= 100 and var leading) return new(leading, SpanOf(text[..text.IndexOf('(', StringComparison.Ordinal)]));
         if (InDays.Match(text) is { Success: true } days && Number(days, "n") is > 0 and <= 5 and var worked) return new(null, Share: worked / 5, Derived: true);

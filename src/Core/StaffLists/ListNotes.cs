@@ -9,6 +9,9 @@ sealed partial record ListNotes
 
     public DateOnly? AsAt { get; init; }
 
+    /// <summary>A date in a title that says nothing of itself, as reports print on top.</summary>
+    public DateOnly? PrintedOn { get; init; }
+
     public DateOnly? Transfer { get; init; }
 
     /// <summary>Counts the findings about rows of all sheets.</summary>
@@ -62,7 +65,7 @@ sealed partial record ListNotes
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
-    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[.,;)]|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
@@ -115,6 +118,7 @@ sealed partial record ListNotes
     public ListNotes Else(ListNotes other) => this with
     {
         AsAt = AsAt ?? other.AsAt,
+        PrintedOn = PrintedOn ?? other.PrintedOn,
         Transfer = Transfer ?? other.Transfer,
         FullTimeWeek = FullTimeWeek ?? (GroupWeeks.Count > 0 ? null : other.FullTimeWeek),
         GroupWeeks = GroupWeeks.Count > 0 || FullTimeWeek is not null ? GroupWeeks : other.GroupWeeks,
@@ -163,6 +167,7 @@ sealed partial record ListNotes
                 weakTransfer = ContractEnds.IsMatch(before);
             }
             else if (AsAtWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
+            else if (notes.PrintedOn is null && text.Length < 120 && match.Index < 60 && !before.Any(char.IsDigit) && !OtherWords.IsMatch(before) && !TransferWords.IsMatch(before) && date.Year >= 2015) notes = notes with { PrintedOn = date };
         }
 
         return notes;
@@ -189,7 +194,7 @@ sealed partial record ListNotes
 
     static ListNotes Sentence(ListNotes notes, string text)
     {
-        if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = Wording.Number(term.Groups["n"].Value) };
+        if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
         var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated) notes = notes with { BankHolidays = HolidayText.BanksOf(text) };

@@ -8,11 +8,11 @@ readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = 
 /// <summary>Reads notice: 12w, 3 mths, statutory, a week for each year, Employer 12 weeks, employee 4 weeks.</summary>
 static partial class NoticeText
 {
-    [GeneratedRegex(@"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
     [GeneratedRegex(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex EmployeeSide { get; }
-    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(calendar )?(?<u>w(ee)?k?s?|m(on)?(th)?s?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
     [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)(\s*\(.*)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
@@ -43,6 +43,7 @@ static partial class NoticeText
             return new(both, employee ?? pair.Groups["b"].Value);
         if (Statutory.IsMatch(text) && !(Amount.IsMatch(text) && !PerYear.IsMatch(text) && !OrMore.IsMatch(text))) return new(new(null, null), employee);
         if (Amount.Match(text) is { Success: true } amount) return new(Stated(amount.Groups["n"].Value, amount.Groups["u"].Value, headingUnit), employee);
+        if (text.TrimEnd('.', ' ').ToLowerInvariant() is "month" or "monthly" or "calendar month" or "mth") return new(new(1, NoticeUnit.Months), employee);
         return Bare.Match(text) is { Success: true } bare ? new(Stated(bare.Groups["n"].Value, "", headingUnit), employee) : new(null, employee);
     }
 

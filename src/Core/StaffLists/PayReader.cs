@@ -80,7 +80,7 @@ static class PayReader
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
         var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) : null;
-        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Makes(heading, amount) && column.FullHeading.Length > 12 && heading == PayPer.Year && amount < 1_000 ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
+        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
         return amount switch
         {
@@ -97,6 +97,9 @@ static class PayReader
         var weekly = per switch { PayPer.Week => amount, PayPer.Fortnight => amount / 2, PayPer.FourWeeks => amount / 4, PayPer.Month => amount * 12 / 52, _ => 0 };
         return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
     }
+
+    /// <summary>A heading that names an hour's or a year's pay is right where the figure can be nothing else, whatever stands beside it.</summary>
+    static bool Sure(PayPer heading, decimal amount) => heading switch { PayPer.Hour => amount < 75, PayPer.Year => amount >= 9_000, _ => false };
 
     static bool Makes(PayPer per, decimal amount) => per switch
     {
@@ -208,7 +211,12 @@ static class PayReader
 
     static void Complete(Draft draft)
     {
-        if (draft.FullTimeWeek is not { } week) return;
+        if (draft.FullTimeWeek is not { } week)
+        {
+            RateFromOwnPay(draft);
+            return;
+        }
+
         if (draft.HourlyRate is null && draft.AnnualFtePay is { } pay)
         {
             draft.HourlyRate = pay / week / AnnualPay.WeeksInYear;
@@ -225,6 +233,16 @@ static class PayReader
     }
 
     static readonly Remembered<(decimal Rate, decimal Week), string> Yearly = new(pay => $"{Wording.Plain(Rounding.ToFourPlaces(pay.Rate))} × {Wording.Plain(pay.Week)} × 52.143");
+
+    /// <summary>No full-time week is known, but what the person gets in a week, a month or a year is: over the person's own hours it makes the rate.</summary>
+    static void RateFromOwnPay(Draft draft)
+    {
+        if (draft.HourlyRate is not null || draft.StatedPay.Find(pay => pay.Basis != PayBasis.FullTime && (pay.Per != PayPer.Year || pay.Basis == PayBasis.Actual)) is not { Column: not null } own || FromActual(draft, own) is not { } worked) return;
+        draft.HourlyRate = worked.Rate;
+        draft.RateFromYear = own.Per is PayPer.Year or PayPer.Month;
+        draft.Derived.Add("hourlyRate");
+        draft.Source("hourlyRate", own.Column, worked.Working);
+    }
 
     /// <summary>Every figure the list states has to agree with the others by the person's hours and weeks.</summary>
     static void Agree(Draft draft, List<StatedPay> stated)

@@ -38,26 +38,32 @@ static partial class PayText
     private static partial Regex DecimalComma { get; }
     [GeneratedRegex(@"^[£\s]*(?<n>\d{1,3}(\.\d{3})+),(?<d>\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Continental { get; }
-    [GeneratedRegex(@"\d\s*(-|to)\s*£?\s*\d", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\dk?\s*(-|to)\s*£?\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Range { get; }
-    [GeneratedRegex(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|/ ?h(ou)?r|hrs?|hours?|each hour)\b|^h$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|hrly|/ ?h(ou)?r|/ ?h|hrs?|hours?|each hour)\b|^h$|\d ?h$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Hourly { get; }
     [GeneratedRegex(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Daily { get; }
-    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|\bp4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeekly { get; }
-    [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Fortnightly { get; }
-    [GeneratedRegex(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w1?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekly { get; }
-    [GeneratedRegex(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth)\b|^m$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth|mthly)\b|^m1?$|\b12 (x )?(per|a) year", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Monthly { get; }
-    [GeneratedRegex(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr)\b|^[ay]$|^s$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr|ann)\b|^[ay]$|^s$|^\d[\d,.]{3,} ?a$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Yearly { get; }
-    [GeneratedRegex(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate|f/?t (salary|pay|rate|basic|annual|equiv\w*))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
+
+    /// <summary>A unit written to the figure: 13.45ph.</summary>
+    [GeneratedRegex(@"(?<=\d)(?<u>ph|pa|pw|pm|pcm|hr|hrs|wk|p/h|p/a|p/w|p\.h\.?|p\.a\.?|p\.w\.?)(?![a-z])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex UnitJoined { get; }
+    [GeneratedRegex(@"(?<![\d.,])(?<a>\d{1,3}) (?<b>\d{3})(?![\d])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Thousands { get; }
 
     public static PayReading Read(RawCell cell) => cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
 
@@ -65,7 +71,7 @@ static partial class PayText
 
     static PayReading Read(string cell)
     {
-        var text = Wording.Clean(cell);
+        var text = Thousands.Replace(UnitJoined.Replace(Wording.Clean(cell), " $0"), "${a}${b}");
         if (Wording.IsNotGiven(text) || IsPoint(text)) return default;
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;

@@ -5,11 +5,13 @@ namespace Workforce.StaffLists;
 /// <summary>Reads pension membership: one scheme under its many spellings, or that the person is in none and why.</summary>
 static partial class PensionText
 {
-    [GeneratedRegex(@"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger|(not|does not|doesn't) qualify(ing)?|nejh|not (yet )?(due|entitled|contributing)|unenrolled)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Postponed { get; }
-    [GeneratedRegex(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not)\b|^oo$|^o/?o\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not|cancelled|leaver of|no longer (a )?(member|contributing))\b|^oo$|^o/?o\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Out { get; }
-    [GeneratedRegex(@"\bl\.?\s?g\.?\s?p\.?\s?s\b|\blocal gov(t|ernment|'t|\.)?|admi(ssion|tted) bod|pass[- ]?through|county pension fund|superann|\bcouncil pension|\bpension fund\b|\b(wypf|gmpf|sypf|sypa|nypf|wmpf|mpf|tpf)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bopt(ed|s)?[- ]?out\b(?! (period|window))", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OptedOut { get; }
+    [GeneratedRegex(@"\bl\.?\s?g\.?\s?p\.?\s?s\b|\blg pension|\blocal gov(t|ernment|'t|\.)?|admi(ssion|tted) bod|pass[- ]?through|county pension fund|superann|\bcouncil pension|\bpension fund\b|\b(wypf|gmpf|sypf|sypa|nypf|wmpf|mpf|tpf)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Lgps { get; }
     [GeneratedRegex(@"\bn\.?h\.?s(\.?p\.?s)?\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Nhs { get; }
@@ -47,9 +49,10 @@ static partial class PensionText
     {
         unclear = false;
         var text = Wording.Clean(cell);
+        if (OptedOut.IsMatch(text)) return "OPTED_OUT";
         if (Postponed.IsMatch(text)) return "NOT_ENROLLED";
         if (NoneAtAll.IsMatch(text)) return "NOT_ENROLLED";
-        if (Wording.IsNotGiven(text) || text.StartsWith("n/a", StringComparison.OrdinalIgnoreCase)) return null;
+        if (Wording.IsNotGiven(text) || text.StartsWith("n/a", StringComparison.OrdinalIgnoreCase) || text.StartsWith("see ", StringComparison.OrdinalIgnoreCase)) return null;
         if (Out.IsMatch(text)) return "OPTED_OUT";
         if (Named(text) is { } named) return named;
         if (Yes.IsMatch(text))

@@ -160,7 +160,8 @@ static partial class PersonReader
         foreach (var column in draft.Table.Those(ColumnGroup.Notice))
         {
             if (draft.Given(column) is not { } cell) continue;
-            var reading = Notices.Of(cell, column);
+            var bare = draft.Text(Field.NoticeUnit) is { } unit && cell.Clean.All(c => char.IsDigit(c) || c == '.') ? $"{cell.Clean} {unit}" : null;
+            var reading = bare is not null ? NoticeText.Read(bare, NoticeText.UnitOf(column.FullHeading)) : Notices.Of(cell, column);
             if (reading.Employee is { } employee) draft.Extra.TryAdd("noticeFromEmployee", employee);
             if (reading.Employer is null || draft.Notice is not null) continue;
             draft.Notice = reading.Employer;

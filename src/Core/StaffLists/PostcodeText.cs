@@ -14,6 +14,10 @@ static partial class PostcodeText
     [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
 
+    /// <summary>A district beside the town, the word area or crosses in place of the rest.</summary>
+    [GeneratedRegex(@"^([A-Z' .\-]{3,30}[ ,(]+)?(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\)?( *(AREA|DISTRICT|[X*]{2,4}|[A-Z]{4,20}))?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DistrictBeside { get; }
+
     public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);
 
     /// <summary>Written as it should be: capitals, one space, a figure and two letters. The patterns find the same.</summary>
@@ -38,6 +42,7 @@ static partial class PostcodeText
         var packed = string.Concat(text.Where(char.IsLetterOrDigit));
         if (Whole.Match(packed) is { Success: true } whole) return $"{whole.Groups["out"].Value} {whole.Groups["in"].Value}";
         if (District.IsMatch(packed)) return packed;
-        return Inside.Match(text) is { Success: true } inside ? $"{inside.Groups["out"].Value} {inside.Groups["in"].Value}" : null;
+        if (Inside.Match(text) is { Success: true } inside) return $"{inside.Groups["out"].Value} {inside.Groups["in"].Value}";
+        return DistrictBeside.Match(text) is { Success: true } district ? district.Groups["out"].Value : null;
     }
 }

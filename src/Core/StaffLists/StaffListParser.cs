@@ -55,6 +55,7 @@ public static class StaffListParser
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
+        asAt ??= transfer is { } moves && all.PrintedOn >= moves ? null : all.PrintedOn;
         notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
         var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;

@@ -23,6 +23,16 @@ static partial class WeeksText
     [GeneratedRegex(@"\b(tto?|term[ -]?time)\s*\+\s*(?<n>\d{1,2})\s*(w|wk|wks|week|weeks)?\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TermPlus { get; }
 
+    /// <summary>Weeks paid go before weeks worked where a text gives both.</summary>
+    [GeneratedRegex(@"\bpaid\s*(for|over|=|:)?\s*(?<n>\d{2}(\.\d+)?)|(?<n>\d{2}(\.\d+)?)\s*(w|wks?|weeks?)?\s*(are |is )?paid\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Paid { get; }
+    [GeneratedRegex(@"^(?<a>3\d(\.\d+)?)\s*(w|wks?|weeks?)?( term( time)?)?\s*(\+|plus)\s*(?<b>\d{1,2}(\.\d+)?)\s*(w|wks?|weeks?)?( (of )?(leave|holiday|inset|hols?|closure)\w*)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Sum { get; }
+    [GeneratedRegex(@"^(wks?|weeks?|y|yes)\W*(?<n>\d{2}(\.\d+)?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Code { get; }
+    [GeneratedRegex(@"\bnon[- ]?term\b|\bnot term\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NotTerm { get; }
+
     public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
 
     public static WeeksReading Read(string cell, int daysPerWeek = 5) => Texts.Of((cell, daysPerWeek));
@@ -33,6 +43,10 @@ static partial class WeeksText
     {
         var text = Wording.Clean(cell);
         if (Wording.IsNotGiven(text)) return default;
+        if (Paid.Match(text) is { Success: true } paid && Sensible(Wording.Number(paid.Groups["n"].Value)) is >= 20 and var payable) return new(payable, Term.IsMatch(text));
+        if (Sum.Match(text) is { Success: true } sum && Sensible(Wording.Number(sum.Groups["a"].Value) + Wording.Number(sum.Groups["b"].Value)) is >= 30 and var together) return new(together, TermTime: true);
+        if (Code.Match(text) is { Success: true } code) return new(Sensible(Wording.Number(code.Groups["n"].Value)), Term.IsMatch(text));
+        if (NotTerm.IsMatch(text)) return new(52);
         if (TermPlus.Match(text) is { Success: true } plus && Wording.Number(plus.Groups["n"].Value) is { } more and < 12) return new(38 + more, TermTime: true);
         if (InWeeks.Match(text) is { Success: true } weeks && Sensible(Wording.Number(weeks.Groups["n"].Value)) is { } stated) return new(stated, Term.IsMatch(text));
         if (Bare.Match(text) is { Success: true } bare) return new(Sensible(Wording.Number(bare.Groups["n"].Value)));
@@ -43,10 +57,14 @@ static partial class WeeksText
         return new(number.Success ? Wording.Number(number.Value) : null, TermTime: true);
     }
 
+    /// <summary>The weeks a text says are paid: 38 weeks worked, paid for 43.8.</summary>
+    public static decimal? PaidIn(string text) => Paid.Match(text) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var weeks ? weeks : null;
+
     /// <summary>The weeks that words about term time name: a number of weeks, or a number right after the words.</summary>
     public static decimal? InTerm(string text)
     {
         var clean = Wording.Clean(text);
+        if (Paid.Match(clean) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var payable) return payable;
         if (InWeeks.Match(clean) is { Success: true } weeks && Wording.Number(weeks.Groups["n"].Value) is >= 30 and < 52 and var stated) return stated;
         return Term.Match(clean) is { Success: true } term && TermWeeks.Match(clean, term.Index) is { Success: true } number && number.Index <= term.Index + term.Length + 4 ? Wording.Number(number.Value) : null;
     }

@@ -12,7 +12,7 @@ static partial class Wording
     const int Longest = 600;
 
     /// <remarks>A word that begins with another letter has to be in <see cref="NothingBegins"/> too.</remarks>
-    [GeneratedRegex(@"^\W*(n\s*/?\s*a|n\s*/?\s*k|not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known)|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$", Options, PatternTimeout)]
+    [GeneratedRegex(@"^\W*(n\s*/?\s*a|n\s*/?\s*k|n\.\s?[ak]\.|d\.?k\.?|(data |details |information )?not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known|specified|declared|released|completed|yet (available|confirmed|provided))|no (data|record|records|info(rmation)?|details)( held| given| available)?|none (given|provided|supplied|stated|recorded)|unavailable|undisclosed|unspecified|private|gdpr|data protection|don'?t know|(withheld|redacted|removed|anonymi[sz]ed)\W{0,4}(gdpr|data protection|for gdpr|under gdpr)?|((please )?(see|refer to|ask|check|contact)( with)? (notes?|remarks|below|above|contract|hr|payroll|file|attached|comments?|manager|separate \w+|other sheet)( ?\d{1,2})?)|(hr |payroll )?to (confirm|check|advise|provide)|(details |info(rmation)? )?(will|to) follow|err:\d+|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$", Options, PatternTimeout)]
     private static partial Regex NotGivenWords { get; }
 
     [GeneratedRegex("^(\"|''|“|”|〃|´´|do\\.?|ditto|-\"-|-do-|as above|\\^+|\" ?\")$", Wording.Options, Wording.PatternTimeout)]
@@ -80,7 +80,7 @@ static partial class Wording
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
     static bool Opens(string clean) => clean.Length > 0 && char.IsAsciiLetterOrDigit(clean[0]) && !NothingBegins.Contains(char.ToLowerInvariant(clean[0]));
 
-    static readonly SearchValues<char> NothingBegins = SearchValues.Create("nturwsmbpcxavdgq");
+    static readonly SearchValues<char> NothingBegins = SearchValues.Create("nturwsmbpcxavdgqhie");
 
     static readonly Remembered<string, bool> NotGiven = new(clean => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean));
 
