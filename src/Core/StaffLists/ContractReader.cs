@@ -26,10 +26,14 @@ static partial class ContractReader
     static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
     {
         var meaning = PersonReader.NumberedMeaning(column.Notes, cell.Clean);
-        return (ContractText.Read(meaning, column.Coded), ContractText.Special(meaning), Says(meaning));
+        var answer = column.FullHeading.Contains("perm", StringComparison.OrdinalIgnoreCase) ? Answer(meaning) : null;
+        return (ContractText.Read(meaning, column.Coded) ?? answer, ContractText.Special(meaning), Says(meaning));
     });
 
-    static bool Says(string text) => text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
+    /// <summary>The question is: permanent?</summary>
+    static ContractType? Answer(string text) => char.ToLowerInvariant(text[0]) switch { 'y' or 't' or 'x' or '✓' => ContractType.Permanent, 'n' or 'f' when text.Length <= 5 => ContractType.FixedTerm, _ => null };
+
+    static bool Says(string text) => text.Length <= 4 && char.ToLowerInvariant(text[0]) == 'y' || text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
 
     static ContractType? FromJob(Draft draft) =>
         draft.JobWords.Special is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)

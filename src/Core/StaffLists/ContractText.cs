@@ -51,7 +51,7 @@ static partial class ContractText
 
     static ContractType? ReadAnew(string cell, bool codes)
     {
-        var text = Wording.Clean(cell);
+        var text = Wording.Clean(cell).Replace('_', ' ');
         if (Wording.IsNotGiven(text)) return null;
         if ((codes || text.Length == 1) && Codes.TryGetValue(text, out var code)) return code;
         if (Special(text) is { } special) return special;

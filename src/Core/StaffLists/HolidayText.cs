@@ -17,9 +17,9 @@ static partial class HolidayText
     private static partial Regex Statutory { get; }
     [GeneratedRegex(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WithBankHolidays { get; }
-    [GeneratedRegex(@"\b(inc(l(uding|usive|uded|udes|\.)?)?|in all|all in|in total|total|inside|within|with (bank|bh|b/h|public|stat))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(inc(l(uding|usive|uded?|udes|\.)?)?|in all|all in|in total|total|inside|within|with (bank|bh|b/h|public|stat))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Included { get; }
-    [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
     [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Plus { get; }

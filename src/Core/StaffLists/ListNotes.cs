@@ -53,7 +53,7 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
@@ -159,8 +159,9 @@ sealed partial record ListNotes
         {
             var before = text[from..match.Index];
             from = match.Index + match.Length;
-            if (DateText.Read(match.Value, 2060).Value is not { } date) continue;
-            if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
+            if ((DateText.Read(match.Value, 2060).Value ?? DateText.Read(match.Value, 2060, true).Value) is not { } date) continue;
+            if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before)) notes = notes with { AsAt = notes.AsAt ?? date };
+            else if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
             {
                 // The day the old contract ends is the transfer only where nothing names the transfer itself.
                 if (notes.Transfer is null || weakTransfer) notes = notes with { Transfer = date };
@@ -172,6 +173,11 @@ sealed partial record ListNotes
 
         return notes;
     }
+
+    [GeneratedRegex(@"\b(as (at|of)|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex StrongAsAt { get; }
+
+    static int LastOf(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : -1;
 
     static void ReadCodes(string text, Dictionary<string, string> codes)
     {

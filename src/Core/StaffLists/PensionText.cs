@@ -48,7 +48,7 @@ static partial class PensionText
     static string? ReadAnew(string cell, string? scheme, out bool unclear)
     {
         unclear = false;
-        var text = Wording.Clean(cell);
+        var text = Wording.Clean(cell).Replace('_', ' ');
         if (OptedOut.IsMatch(text)) return "OPTED_OUT";
         if (Postponed.IsMatch(text)) return "NOT_ENROLLED";
         if (NoneAtAll.IsMatch(text)) return "NOT_ENROLLED";

@@ -189,7 +189,7 @@ static partial class PersonReader
         }
 
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
-        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(beside)) : Holidays.Of(cell, column);
+        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!.FullHeading, beside)) : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
         if (draft.Holiday is null) return;
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
@@ -202,8 +202,15 @@ static partial class PersonReader
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks) =>
         HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks, HolidayText.InHours(column.FullHeading));
 
-    static BankHolidays Beside(string text)
+    static BankHolidays Beside(string heading, string text)
     {
+        if (heading.Contains("incl", StringComparison.OrdinalIgnoreCase) && text.Length > 0 && !char.IsDigit(text[0]))
+        {
+            var answer = char.ToLowerInvariant(text[0]);
+            if (answer is 'y' or 't') return BankHolidays.Included;
+            if (answer is 'n' or 'f') return BankHolidays.Plus;
+        }
+
         if (HolidayText.BanksOf("bank holidays " + text) is var said && said != BankHolidays.NotStated) return said;
         if (text.StartsWith("y", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
         return Wording.Number(text.Split(' ')[0]) is > 0 ? BankHolidays.Plus : BankHolidays.Included;
