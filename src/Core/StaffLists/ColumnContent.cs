@@ -87,12 +87,15 @@ static partial class ColumnContent
         else if (column.Field == Field.PayFrequency && !table.Has(Field.HoursPeriod) && table.Columns.Exists(other => other.Field == Field.PayPeriod) && Share(values, value => value.Length <= 2) >= 0.8) column.Field = Field.HoursPeriod;
         else if (column.Field == Field.Pension && values.Count > 1 && column.Score >= 1 && column.Heading.Length < 8 && Share(values, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal)) >= 0.8 && values.Distinct().Count() == values.Count) column.Field = Field.Site;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
-        else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime) < 0.5) column.Field = Field.ContractType;
+        else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Grade && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }
+
+    static bool IsSpanOrWeeks(string value) => !value.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
+        && (PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
 
     /// <summary>A heading that what stands under it contradicts says nothing: a start date without a date, a name that is figures, a running number that is dates.</summary>
     static void Demote(Column column, List<string> values)
@@ -121,7 +124,7 @@ static partial class ColumnContent
         if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte))
             Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);
         if (!table.Has(Field.Pension)) Pick(table, values, Field.Pension, 0.6, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal) && value.Length > 3, anywhere: true);
-        if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.9, value => value.Length is > 3 and < 30 && ContractText.Read(value) is not null, anywhere: true);
+        if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.8, value => value.Length is > 3 and < 50 && ContractText.Read(value) is not null, anywhere: true);
     }
 
     /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference.</summary>
@@ -170,7 +173,7 @@ static partial class ColumnContent
         Pick(table, values, Field.Pension, 0.5, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal));
         Pick(table, values, Field.ContractType, 0.6, value => ContractText.Read(value) is not null && value.Length < 40);
         Pick(table, values, Field.Notice, 0.6, NoticeLike.IsMatch);
-        Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && !value.All(c => char.IsDigit(c) || c is '.' or ',') && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks });
+        Pick(table, values, Field.Holiday, 0.6, value => value.Any(char.IsDigit) && !value.All(c => char.IsDigit(c) || c is '.' or ',') && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement.BankHolidays: not BankHolidays.NotStated } or { Entitlement.Unit: HolidayUnit.Weeks } && char.IsDigit(value[0]) && value.Contains('w', StringComparison.OrdinalIgnoreCase));
         Pick(table, values, Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null || Wording.Number(value) is > 8_000 and < 150_000);
         Pick(table, values, Field.EmployeeRef, 0.8, value => Reference.IsMatch(value) && value.Length >= 3);
         Pick(table, values, Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);

@@ -35,6 +35,7 @@ static partial class HeadingRows
         }
 
         var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
+        if (Distinct(best.Columns) >= 5) return best;
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
     }
 

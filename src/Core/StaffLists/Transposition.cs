@@ -73,6 +73,7 @@ static partial class Transposition
     static List<Block> Blocks(List<RawRow> rows, int label, SheetParts parts)
     {
         var blocks = new List<Block>();
+        var widest = rows.Max(row => row.Cells.Count(cell => cell.Column > label));
         foreach (var row in rows)
         {
             var question = row.Cells.FirstOrDefault(cell => cell.Column == label);
@@ -89,6 +90,11 @@ static partial class Transposition
                 if (blocks.Count > 0 && question is not null && answers.Count == 0 && HeadingMap.Match(Wording.Clean(question.Text)).Score >= 0.5)
                     blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
                 TableFinder.Note(parts, row, blocks.Count == 0 ? "title or note" : "section heading or note");
+            }
+            else if (blocks.Count == 0 && answers.Count == 1 && widest > 2)
+            {
+                // One answer above the people is about all of them.
+                TableFinder.Note(parts, row, "title or note");
             }
             else
             {
