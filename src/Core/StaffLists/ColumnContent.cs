@@ -104,7 +104,7 @@ static partial class ColumnContent
         {
             Field.EmployerStart or Field.ServiceStart or Field.DateOfBirth => Share(values, value => IsDate(value) || value.Any(char.IsDigit)),
             Field.Age => Share(values, value => value.Any(char.IsDigit)),
-            Field.Pay => Share(values, value => value.Any(char.IsDigit) || PayText.IsPoint(value) || PayText.Read(new RawCell(0, 0, value)).InWords || value.Length > 12),
+            Field.Pay => Share(values, value => value.Any(char.IsDigit) || PayText.IsPoint(value) || PayText.Read(new RawCell(0, value)).InWords || value.Length > 12),
             Field.LineNumber or Field.EventDate or Field.Site or Field.Name or Field.Surname or Field.JobTitle => 1 - Share(values, value => IsDate(value) && value.Any(char.IsDigit) && value.Length > 4),
             Field.EmployeeRef => 1 - Share(values, value => value.Count(c => c is '/' or '-' or '.') == 2 && IsDate(value)),
             _ => 1,
@@ -113,13 +113,13 @@ static partial class ColumnContent
         if (fits < 0.2) column.Field = column.Field is Field.ServiceStart ? Field.Site : Field.Unknown;
     }
 
-    static bool IsDate(string value) => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030) is { Nothing: false };
+    static bool IsDate(string value) => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030) is { Nothing: false };
 
     /// <summary>What every list has and no heading of this one names is looked for among the columns whose headings mean nothing here.</summary>
     static void NameNeeded(StaffTable table, Dictionary<Column, List<string>> values)
     {
         if (!table.Has(Field.EmployerStart) && !table.Has(Field.ServiceStart) && !table.Has(Field.LengthOfService))
-            Pick(table, values, Field.EmployerStart, 0.8, value => DateText.Read(new RawCell(0, 0, value, Wording.Number(value)), 2030).Value is { Year: >= 1965 } && (value.Any(c => !char.IsDigit(c)) || value.Length == 5), anywhere: true);
+            Pick(table, values, Field.EmployerStart, 0.8, value => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030).Value is { Year: >= 1965 } && (value.Any(c => !char.IsDigit(c)) || value.Length == 5), anywhere: true);
         if (!table.Has(Field.Pay)) Pick(table, values, Field.Pay, 0.7, value => value.StartsWith('£') || Wording.Number(value) is >= 10_000 and < 150_000 && !IsDate(value) || Wording.Number(value) is > 9 and < 60 && value.Contains('.', StringComparison.Ordinal), anywhere: true);
         if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte))
             Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);

@@ -40,6 +40,7 @@ public static class QueryFiles
         ("Sick pay", person => Extra(person, "sickPay")),
         ("Collective agreement", person => Extra(person, "collectiveAgreement")),
         ("Disciplinary action and grievances in last 2 years", person => Extra(person, "disciplinary")),
+        ("Tribunal or court claims in last 2 years, or expected", person => Extra(person, "claims")),
         ("Home postcode", person => person.Postcode),
     ];
 

@@ -20,7 +20,7 @@ static class RecordChecks
 
     static void Needed(Draft draft)
     {
-        if (draft.JobTitle is null) draft.Reject(ListFindings.NoTitle, "jobTitle", "The row gives no job title.", "Ask for the job title or a short description of the work.", draft.Table.Of(Field.JobTitle));
+        if (draft.JobTitle is null) draft.Reject(ListFindings.NoTitle, "jobTitle", Said("The row gives no job title", draft, Field.JobTitle), "Ask for the job title or a short description of the work.", draft.Table.Of(Field.JobTitle));
         if (draft.Hours is null && !Found(draft, ListFindings.ImpossibleHours)) draft.Reject(ListFindings.NoHours, "weeklyHours", Said("The row gives no contracted hours", draft, Field.WeeklyHours), "Ask for the contracted weekly hours.", draft.Table.Of(Field.WeeklyHours) ?? draft.Table.Of(Field.DailyHours));
         if (draft.HourlyRate is null && draft.AnnualFtePay is null) draft.Reject(ListFindings.NoPay, "hourlyRate", Said("The row gives no basic pay that can be used", draft, Field.Pay), "Ask for the rate of pay and the period it is for.", draft.Table.Of(Field.Pay));
         if (draft.Start is null && !Found(draft, ListFindings.ImpossibleDate)) draft.Reject(ListFindings.NoStart, "startDate", Said("The row gives no start date", draft, Field.EmployerStart), "Ask when continuous service began.", draft.Table.Of(Field.ServiceStart) ?? draft.Table.Of(Field.EmployerStart));
@@ -59,17 +59,17 @@ static class RecordChecks
     static void Asked(Draft draft, DateOnly? asAt)
     {
         var table = draft.Table;
-        if (draft.EmployeeRef is null && table.Has(Field.EmployeeRef)) draft.Warn(ListFindings.MissingRef, "employeeRef", "The row has no reference number.", "Ask for it, so that later lists can be matched.", table.Of(Field.EmployeeRef));
+        if (draft.EmployeeRef is null && table.Has(Field.EmployeeRef)) draft.Warn(ListFindings.MissingRef, "employeeRef", Said("The row has no reference number", draft, Field.EmployeeRef), "Ask for it, so that later lists can be matched.", table.Of(Field.EmployeeRef));
         if (draft.Birth is null && draft.Age is null && (table.Has(Field.DateOfBirth) || table.Has(Field.Age)) && !draft.Extra.ContainsKey("ageBand") && !Found(draft, ListFindings.BirthImpossible))
-            draft.Warn(ListFindings.BirthMissing, "dateOfBirth", "The row gives neither age nor date of birth.", "Ask for the age: reg 11(2)(a) TUPE requires it.", table.Of(Field.DateOfBirth) ?? table.Of(Field.Age));
+            draft.Warn(ListFindings.BirthMissing, "dateOfBirth", Said("The row gives neither age nor date of birth", draft, table.Has(Field.DateOfBirth) ? Field.DateOfBirth : Field.Age), "Ask for the age: reg 11(2)(a) TUPE requires it.", table.Of(Field.DateOfBirth) ?? table.Of(Field.Age));
         if (draft.Birth is { } birth && draft.Age is { } age && asAt is { } day && Math.Abs(PayReader.Years(birth, day) - age) > 1)
             draft.Warn(ListFindings.AgeMismatch, "dateOfBirth", $"The age {age} and the date of birth do not agree.", "Ask which is right.", table.Of(Field.Age));
         if (draft.Pension is null && table.Has(Field.Pension) && !Found(draft, ListFindings.PensionUnclear))
-            draft.Warn(ListFindings.PensionMissing, "pensionScheme", "The row does not say whether the person is in a pension scheme.", "Ask for the scheme and the employer's contribution.", table.Of(Field.Pension));
+            draft.Warn(ListFindings.PensionMissing, "pensionScheme", Said("The row does not say whether the person is in a pension scheme", draft, Field.Pension), "Ask for the scheme and the employer's contribution.", table.Of(Field.Pension));
         if (draft.Postcode is null && table.Of(Field.Postcode) is { } postcode)
         {
             if (draft.Text(postcode) is { } text) draft.Warn(ListFindings.PostcodeInvalid, "postcode", $"'{text}' is not a postcode.", "Ask for the postcode or its first half.", postcode);
-            else draft.Warn(ListFindings.PostcodeMissing, "postcode", "The row gives no postcode.", "Ask for the postcode or its first half.", postcode);
+            else draft.Warn(ListFindings.PostcodeMissing, "postcode", Said("The row gives no postcode", draft, Field.Postcode), "Ask for the postcode or its first half.", postcode);
         }
     }
 

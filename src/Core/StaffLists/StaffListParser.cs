@@ -99,6 +99,7 @@ public static class StaffListParser
             Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
             RecordChecks.Run(draft, notes.AsAt, notes.Transfer);
+            NotGiven.Keep(draft);
         });
 
         ListChecks.Run(drafts);

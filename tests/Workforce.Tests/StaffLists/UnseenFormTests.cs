@@ -1,0 +1,162 @@
+using Workforce.StaffLists;
+
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>Headings and cells as payroll systems write them, and what decides where a heading says nothing.</summary>
+public class UnseenFormTests
+{
+    [Theory]
+    [InlineData("Pers.No.", "EmployeeRef")]
+    [InlineData("Business Title", "JobTitle")]
+    [InlineData("WkTm%", "Fte")]
+    [InlineData("Default Weekly Hours", "FullTimeWeek")]
+    [InlineData("Cont hrs", "WeeklyHours")]
+    [InlineData("£ p.hr", "Pay")]
+    [InlineData("ANNUAL_FT_SALARY", "Pay")]
+    [InlineData("Recog. serv. date", "ServiceStart")]
+    [InlineData("Benefit Plan – Retirement", "Pension")]
+    [InlineData("Lve quota (d) incl PH", "Holiday")]
+    [InlineData("Notice (co to emp)", "Notice")]
+    [InlineData("Notice (EE)", "NoticeFromEmployee")]
+    [InlineData("Employee hours", "WeeklyHours")]
+    [InlineData("PROJECTED_TERMINATION_DATE", "ContractEnd")]
+    public void Headings_of_payroll_systems_are_known(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(Wording.Clean(heading)).Field.ToString());
+
+    [Theory]
+    [InlineData("Claims (brought or anticipated)", "Claims")]
+    [InlineData("ET claims", "Claims")]
+    [InlineData("Disciplinary / grievance (2 yrs)", "Disciplinary")]
+    public void Claims_are_apart_from_discipline_and_grievances(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(Wording.Clean(heading)).Field.ToString());
+
+    [Theory]
+    [InlineData("Pay (state whether hourly, weekly, monthly or annual)", "Pay")]
+    [InlineData("Length of service (years)", "LengthOfService")]
+    public void What_brackets_add_does_not_hide_what_the_heading_says(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(Wording.Clean(heading)).Field.ToString());
+
+    [Theory]
+    [InlineData("13.45ph", "Hour")]
+    [InlineData("£13.45hr", "Hour")]
+    [InlineData("28900 A", "Year")]
+    public void A_unit_may_be_written_to_the_figure_of_pay(string cell, string per) => Assert.Equal(per, PayText.Read(new RawCell(0, cell)).Per.ToString());
+
+    [Theory]
+    [InlineData("38 wks worked, 43.8 paid", 43.8)]
+    [InlineData("38+1", 39)]
+    [InlineData("38 weeks term time (paid 44.4)", 44.4)]
+    public void Weeks_paid_go_before_weeks_worked(string cell, double weeks) => Assert.Equal((decimal)weeks, WeeksText.Read(cell).Weeks);
+
+    [Theory]
+    [InlineData("33 (25+8)", "Included")]
+    [InlineData("25 (plus BH)", "Plus")]
+    [InlineData("33 incl. 8 BH", "Included")]
+    public void Brackets_say_whether_bank_holidays_are_inside(string cell, string banks) =>
+        Assert.Equal(banks, HolidayText.Read(cell, null, BankHolidays.NotStated).Entitlement!.BankHolidays.ToString());
+
+    [Theory]
+    [InlineData("Not a member - opted out", "OPTED_OUT")]
+    [InlineData("OPTED_OUT", "OPTED_OUT")]
+    [InlineData("Does not qualify", "NOT_ENROLLED")]
+    public void Opting_out_goes_before_not_being_a_member(string cell, string scheme) => Assert.Equal(scheme, PensionText.Read(cell, null, out _));
+
+    [Theory]
+    [InlineData("thirty seven", 37)]
+    [InlineData("7.5 per day x 5", 37.5)]
+    [InlineData("37 1/2", 37.5)]
+    [InlineData("Average 42 hrs over 8 week rota", 42)]
+    public void Hours_may_be_words_or_sums(string cell, double hours) => Assert.Equal((decimal)hours, HoursText.Read(cell).Hours);
+
+    [Theory]
+    [InlineData("Withheld (GDPR)")]
+    [InlineData("refer to contract")]
+    [InlineData("HR to confirm")]
+    [InlineData("N.A.")]
+    public void Words_for_not_given_are_no_value(string cell) => Assert.True(Wording.IsNotGiven(Wording.Clean(cell)));
+
+    [Fact]
+    public void Columns_with_headings_nobody_knows_are_told_by_what_stands_under_them()
+    {
+        var list = Reading.Of("""
+            Tag,Bod,What,Clocked week,Quid per hour,Came,Birthday,Deal,Sack notice,Lives at (pc)
+            W-201,Ash Gill,HGV Driver,38,15.80,01/04/2018,12/05/1970,Permanent,12w,PR1 1AA
+            W-202,Bo Hart,Loader,38,12.95,15/07/2019,03/03/1991,Permanent,7w,PR2 2BB
+            W-207,Cy Ince,Loader,19,12.95,02/11/2020,27/09/1986,Permanent,6w,PR3 3CC
+            """);
+        Assert.Equal(["HGV Driver", "Loader", "Loader"], list.List.Records.Select(record => record.JobTitle!));
+        Assert.Equal([15.80m, 12.95m, 12.95m], list.List.Records.Select(record => record.HourlyRate!.Value.Pounds));
+        Assert.Equal(new(2019, 7, 15), list["W-202"].StartDate);
+    }
+
+    [Fact]
+    public void A_running_number_that_is_dates_is_the_start_date()
+    {
+        var list = Reading.Of("""
+            Pers.No.,Position,Hrs/wk,Amount,Time unit,Entry,DOB
+            00031877,Driver,39,16.25,Hour,03.06.2013,11.09.1968
+            00031904,Loader,39,13.10,Hour,22.08.2016,05.05.1988
+            """);
+        Assert.Equal(new(2013, 6, 3), list["00031877"].StartDate);
+    }
+
+    [Fact]
+    public void One_answer_above_the_people_of_a_form_is_about_all_of_them()
+    {
+        var list = Reading.Of("""
+            Full-time hours:,37
+            ,Employee A,Employee B,Employee C
+            Employee identifier,E-A,E-B,E-C
+            Job,Chef,Cook,Porter
+            Contracted hrs/wk,37,30,20
+            Rate of pay,£15.10 ph,£13.10 ph,£12.80 ph
+            Date employment commenced,03/09/2018,10/01/2022,15/05/2024
+            Date of birth,17/04/1986,22/10/1963,11/11/1999
+            Pension,NEST,NEST,Opted out
+            """);
+        Assert.Equal(3, list.List.Records.Count);
+        Assert.Equal(37m, list["E-C"].FullTimeWeek!.Value.Hours);
+    }
+
+    [Fact]
+    public void A_cell_that_says_nothing_is_given_differs_from_an_empty_one()
+    {
+        var list = Reading.Of("""
+            Ref,Job title,Hours,Rate,Start date,Pension,Postcode
+            A1,Cleaner,15,12.80,01/02/2020,TBC,withheld
+            A2,Cleaner,15,12.80,01/02/2021,,
+            """);
+        Assert.Equal("TBC", list["A1"].Sources["pensionScheme"].Text);
+        Assert.Null(list["A1"].PensionScheme);
+        Assert.DoesNotContain("pensionScheme", list["A2"].Sources.Keys);
+        Assert.Contains(list.Findings, finding => finding.Code == ListFindings.PostcodeMissing && finding.Where.Row == 2 && finding.Message.Contains("'withheld'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_that_tells_of_discipline_is_still_asked_for_claims()
+    {
+        var list = Reading.Of("""
+            Ref,Job title,Hours,Rate,Start date,Disciplinary and grievance
+            A1,Cleaner,15,12.80,01/02/2020,None
+            A2,Cleaner,15,12.80,01/02/2021,None
+            """);
+        var asked = list.Findings.Where(finding => finding.Code == ListFindings.ParticularMissing).Select(finding => finding.Remedy).ToList();
+        Assert.Contains(asked, remedy => remedy.Contains("reg 11(2)(d)", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, remedy => remedy.Contains("reg 11(2)(c)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_that_only_prints_a_date_speaks_of_that_day()
+    {
+        var list = Reading.Of("""
+            31.10.2026,,Employee master data list
+            Transfer of undertaking: 01.04.2027
+            Pers.No.,Position,Hrs/wk,Hourly rate,Entry date,Status,Leaver?
+            1877,Driver,39,16.25,03.06.2013,Active,N
+            1904,Loader,39,13.10,22.08.2016,P45 issued,Y
+            """);
+        Assert.Equal(new(2026, 10, 31), list.List.AsAt);
+        Assert.Contains(ListFindings.Leaver, list.Flags("1904"));
+        Assert.DoesNotContain(ListFindings.Leaver, list.Flags("1877"));
+    }
+}
