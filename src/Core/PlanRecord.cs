@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Packs;
+using Workforce.Packs.Html;
 using Workforce.Storage;
 
 namespace Workforce;
@@ -43,11 +44,18 @@ static class PlanPaths
 
     public static string Statements(string service, string version) => $"statements/{service}/{version}/";
 
-    /// <summary>All documents of a plan, in the order in which steps count them: the plan, the tables, the packs, the statements.</summary>
+    /// <summary>All documents of a plan, in the order in which steps count them: the plan, the tables, then each pack and statement as PDF and as HTML.</summary>
     public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council, IPackRenderer renderer) =>
     [
         (PlanFile(plan.Service.Id, plan.Version), () => new Checked<byte[]>(Workforce.PlanFile.Write(plan), [])),
         .. PackWriter.Tables(plan).Select(table => (table.Path, (Func<Checked<byte[]>>)(() => new Checked<byte[]>(table.Write(), [])))),
-        .. PackWriter.Write(plan, council).Select(pack => (pack.Path, (Func<Checked<byte[]>>)(() => renderer.Render(pack.Write())))),
+        .. PackWriter.Write(plan, council).SelectMany(pack => Both(pack.Path, pack.Write, renderer)),
+    ];
+
+    /// <summary>A pack as PDF and as the HTML page beside it.</summary>
+    public static IEnumerable<(string Path, Func<Checked<byte[]>> Write)> Both(string path, Func<Pack> write, IPackRenderer renderer) =>
+    [
+        (path, () => renderer.Render(write())),
+        (HtmlRenderer.PathOf(path), () => new Checked<byte[]>(HtmlRenderer.Render(write()), [])),
     ];
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
+using Workforce.Packs.Html;
 using Workforce.Programme;
 using Workforce.Storage;
 
@@ -195,12 +196,14 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         var hashes = PlanSource.HashesOf(version, plans, folder.Council);
         var forecast = await SinceAsync(TransitionPlan.Forecast(plans, folder.Council, asAt), hashes, cancellation);
         var path = await ForecastFolderAsync(asAt, version, cancellation);
-        var report = renderer.Render(ProgrammeReport.For(forecast, plans, folder.Council, version));
+        var pack = ProgrammeReport.For(forecast, plans, folder.Council, version);
+        var report = renderer.Render(pack);
         (string Name, byte[] Content)[] files =
         [
             (ForecastJson, ForecastFiles.Json(forecast, hashes)),
             ("forecast.csv", ForecastFiles.Csv(forecast)),
             (ProgrammeReport.FileName, report.Value),
+            (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
         ];
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
         var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);

@@ -84,7 +84,7 @@ static partial class QuestPdfCharacters
             Severity.Warning,
             $"The PDF has no letter shape for {listed}; each is printed as its code in square brackets.",
             Location.Everything,
-            "Spell the text without them, or give the reader the document in another form.");
+            "Spell the text without them, or give the reader the HTML page beside the PDF, which has them.");
     }
 
     /// <summary>The pack with everything that is printed passed through a function; the words for a picture are not printed.</summary>

@@ -28,6 +28,11 @@ Command place = new("place", "Grades, spine points and cost of a service") { dat
 place.SetAction((parsed, cancellation) => PlaceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(place);
 
+Option<bool> html = new("--html") { Description = "Name the HTML pages instead of the PDF files beside them" };
+Command packs = new("packs", "Bring the drafts of one service up to date, as PDF and HTML, and say where they lie") { data, service, asAt, html };
+packs.SetAction((parsed, cancellation) => PacksCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(html), cancellation));
+root.Add(packs);
+
 Option<int> paths = new("--paths") { Description = "How many futures are drawn; 0 for the expectation alone", DefaultValueFactory = _ => 10_000 };
 Option<int> seed = new("--seed") { Description = "The same seed gives the same figures", DefaultValueFactory = _ => 1 };
 Option<int?> months = new("--months") { Description = "How many months; the council's own number if not given" };

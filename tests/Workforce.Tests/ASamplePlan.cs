@@ -21,7 +21,7 @@ static class ASamplePlan
         var gardener = Council.Establishment.Roles.Single(role => role.Title == "Gardener");
         var match = new RoleMatcher(Council.Establishment.Roles).Match("Gardener", Parks.ServiceArea);
         return new ServicePlan(
-            Parks, "000000000000", "", asAt, transfer, new StaffList("list.csv", "text", null, null, [], [], people),
+            Parks, "000000000000", new string('0', 64), asAt, transfer, new StaffList("list.csv", "text", null, null, [], [], people),
             [.. people.Select((employee, index) =>
             {
                 var placement = GradePlacer.Place(employee, gardener, Council.Establishment, transfer).Value;

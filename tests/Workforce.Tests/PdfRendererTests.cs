@@ -1,8 +1,6 @@
 using System.Text;
 using Workforce.Packs;
 using Workforce.Packs.Pdf;
-using Workforce.Packs.Pdf.Files;
-using Workforce.Packs.Pdf.Layout;
 
 namespace Workforce.Tests;
 

@@ -34,7 +34,7 @@ public class PdfTextTests
         var finding = Assert.Single(PdfRenderer.Render(pack).Findings);
         Assert.Equal("PK_NEEDS_SHAPING", finding.Code);
         Assert.Contains(script, finding.Message, StringComparison.Ordinal);
-        Assert.Contains("another form", finding.Remedy, StringComparison.Ordinal);
+        Assert.Contains("HTML page", finding.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain(name, finding.Message, StringComparison.Ordinal);
         Assert.Contains($"Name: [{script} script].", pack.Read().Document.Text, StringComparison.Ordinal);
     }

@@ -21,14 +21,14 @@ static class PrintFindings
         Severity.Warning,
         $"The PDF has no letter shape for {Listed(missing.Select(PrintableText.CodePoint))}; each is printed as its code in square brackets.",
         Location.Everything,
-        "Spell the text without them, or give the reader the document in another form.");
+        "Spell the text without them, or give the reader the HTML page beside the PDF, which has them.");
 
     static Finding NeedsShaping(IReadOnlyCollection<string> scripts) => new(
         "PK_NEEDS_SHAPING",
         Severity.Warning,
         $"The PDF cannot print text in {Listed(scripts)} script; a mark in square brackets stands in its place.",
         Location.Everything,
-        "Ask for the spelling in Latin letters, or give the reader the document in another form.");
+        "Give the reader the HTML page beside the PDF, which has them, or ask for the spelling in Latin letters.");
 
     static string Listed(IEnumerable<string> names)
     {

@@ -1,11 +1,6 @@
-using System.Runtime.InteropServices;
 using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Files;
-
-/// <summary>A colour by its parts, 0 to 255.</summary>
-[StructLayout(LayoutKind.Auto)]
-readonly record struct Colour(byte Red, byte Green, byte Blue);
 
 /// <summary>How a line is drawn; dashes are lengths drawn and left out in turn.</summary>
 readonly record struct Stroke(Colour Colour, double Width, double[]? Dashes = null);

@@ -1,8 +1,16 @@
-using Workforce.Packs.Pdf.Files;
+using System.Runtime.InteropServices;
 
-namespace Workforce.Packs.Pdf.Layout;
+namespace Workforce.Packs;
 
-/// <summary>The colours of a document: the council's accent, dark enough to read on white and to carry white text, and fixed greys.</summary>
+/// <summary>A colour by its parts, 0 to 255.</summary>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct Colour(byte Red, byte Green, byte Blue)
+{
+    /// <summary>As <c>#rrggbb</c>.</summary>
+    public string Hex => FormattableString.Invariant($"#{Red:x2}{Green:x2}{Blue:x2}");
+}
+
+/// <summary>The colours of a document in every format: the council's accent, dark enough to read on white and to carry white text, and fixed greys.</summary>
 sealed record Palette(Colour Accent)
 {
     public static readonly Colour White = new(255, 255, 255);
