@@ -60,7 +60,7 @@ static class HtmlCharts
             Text(html, left - 5, Y(tick) + 4, "end", AxisScale.Format(tick));
         }
 
-        var every = chart.Labels.Count > 1 ? Math.Max(1, (int)Math.Ceiling((chart.Labels.Max(label => label.Length) * LabelWidth + 12) / ((Right - left) / (chart.Labels.Count - 1)))) : 1;
+        var every = chart.Labels.Count > 1 ? Math.Max(1, (int)Math.Ceiling((chart.Labels.Max(label => label.Length) * LabelWidth * 1.5 + 12) / ((Right - left) / (chart.Labels.Count - 1)))) : 1;
         for (var i = 0; i < chart.Labels.Count; i += every) Text(html, Math.Clamp(X(i), left, Right), Bottom + 18, i == 0 ? "start" : i == chart.Labels.Count - 1 ? "end" : "middle", chart.Labels[i]);
         if (scale.Low > 0) Text(html, left, Bottom + 34, "start", "The scale does not start at zero.");
         for (var i = 0; i < chart.Series.Count; i++) Line(html, chart.Series[i], i);
