@@ -34,7 +34,7 @@ param workspaceId string
 // What the application uses. `issued` is apart, for it alone is immutable.
 var containers = ['staff-lists', 'council', 'plans', 'packs', 'statements', 'forecasts', 'records', 'keys', 'deployments']
 var queues = ['steps', 'steps-poison']
-var tables = ['submissions', 'plans', 'failures', 'deadlines', 'answers', 'headings', 'decisions']
+var tables = ['submissions', 'plans', 'failures', 'deadlines', 'answers', 'headings', 'decisions', 'issues']
 
 resource account 'Microsoft.Storage/storageAccounts@2026-04-01' = {
   name: 'st${token}'

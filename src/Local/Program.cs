@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workforce.Local;
+using Workforce.Packs;
 
 Option<string> data = new("--data") { Description = "The data folder", Required = true };
 Option<DateOnly?> asAt = new("--as-at") { Description = "Compute as at this date (yyyy-MM-dd)" };
@@ -32,6 +33,31 @@ Option<bool> html = new("--html") { Description = "Name the HTML pages instead o
 Command packs = new("packs", "Bring the drafts of one service up to date, as PDF and HTML, and say where they lie") { data, service, asAt, html };
 packs.SetAction((parsed, cancellation) => PacksCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(html), cancellation));
 root.Add(packs);
+
+Option<string?> checkedBy = new("--checked-by") { Description = "Record that this person has read the drafts of today's version" };
+Option<string?> approvedBy = new("--approved-by") { Description = "Approve the checked version in this person's name and issue it under the next number" };
+Command issue = new("issue", "Check, approve and issue a service's documents; without a name, how far they are") { data, service, asAt, checkedBy, approvedBy };
+issue.SetAction((parsed, cancellation) => IssueCommands.IssueAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(checkedBy), parsed.GetValue(approvedBy), cancellation));
+root.Add(issue);
+
+Option<int> number = new("--number") { Description = "The number of the issue", Required = true };
+Option<string> who = new("--by") { Description = "Who records it", Required = true };
+Option<string> why = new("--why") { Description = "The reason", Required = true };
+Command withdraw = new("withdraw", "Take an issue back; its documents stay and a record says why") { data, service, number, who, why };
+withdraw.SetAction((parsed, cancellation) => IssueCommands.WithdrawAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(number), parsed.GetValue(who)!, parsed.GetValue(why)!, cancellation));
+root.Add(withdraw);
+
+Option<string> to = new("--to") { Description = "The union, representative or office it went to", Required = true };
+Option<DeliveryWay> how = new("--how") { Description = "handed-over, posted-to-address-given, union-main-office (TUPE reg 13(5)), sealed-to-contractor, or link-as-copy", Required = true, CustomParser = DeliveryWays.Parse };
+Option<DateOnly?> on = new("--on") { Description = "The day (yyyy-MM-dd); today if not given" };
+Command deliver = new("deliver", "Record how an issue was given to somebody") { data, service, number, to, how, on, who };
+deliver.SetAction((parsed, cancellation) => IssueCommands.DeliverAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(number), (parsed.GetValue(to)!, parsed.GetValue(how), parsed.GetValue(on)), parsed.GetValue(who)!, cancellation));
+root.Add(deliver);
+
+Option<string> evidenceFolder = new("--out") { Description = "The folder for the file", Required = true };
+Command evidence = new("evidence", "Who was told what, when and from which data, as PDF and HTML") { data, service, evidenceFolder };
+evidence.SetAction((parsed, cancellation) => IssueCommands.EvidenceAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(evidenceFolder)!, cancellation));
+root.Add(evidence);
 
 Option<int> paths = new("--paths") { Description = "How many futures are drawn; 0 for the expectation alone", DefaultValueFactory = _ => 10_000 };
 Option<int> seed = new("--seed") { Description = "The same seed gives the same figures", DefaultValueFactory = _ => 1 };

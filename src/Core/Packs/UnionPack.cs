@@ -128,15 +128,20 @@ public static class UnionPack
             [.. plan.Timeline.Select(milestone => (IReadOnlyList<string>)[Wording.Date(milestone.Date), milestone.What, milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")])]),
     ];
 
+    /// <summary>What the contractor is asked, by subject, with how many records each is about.</summary>
+    public static IReadOnlyList<(string Ask, int Records)> OpenQuestions(ServicePlan plan) =>
+    [
+        .. plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null } && !finding.Code.StartsWith("GR_", StringComparison.Ordinal))
+            .GroupBy(finding => finding.Remedy, StringComparer.Ordinal)
+            .Select(group => (Ask: group.Key, Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
+            .OrderByDescending(question => question.Records).ThenBy(question => question.Ask, StringComparer.Ordinal),
+    ];
+
     /// <summary>Questions by subject with suppressed counts: a finding's own message may quote a cell, and never reaches a pack.</summary>
     static IEnumerable<Block> Questions(ServicePlan plan)
     {
         yield return H2("What is not yet known");
-        var questions = plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null } && !finding.Code.StartsWith("GR_", StringComparison.Ordinal))
-            .GroupBy(finding => finding.Remedy, StringComparer.Ordinal)
-            .Select(group => (Ask: group.Key, Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
-            .OrderByDescending(question => question.Records).ThenBy(question => question.Ask, StringComparer.Ordinal)
-            .ToList();
+        var questions = OpenQuestions(plan);
         if (questions.Count == 0)
         {
             yield return P("Nothing in the list is doubtful.");

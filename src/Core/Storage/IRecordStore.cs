@@ -48,7 +48,10 @@ public static class Tables
     /// <summary>Partition: <c>programme</c>; row: time and hash. What named persons decided about contractors' titles; appended, never edited.</summary>
     public const string Decisions = "decisions";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions];
+    /// <summary>Partition: service; row: number and step. Who checked, approved, issued, withdrew and delivered what, and when; appended, never edited.</summary>
+    public const string Issues = "issues";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.Packs.Html;
+using Workforce.Storage;
+
+namespace Workforce;
+
+/// <summary>
+/// Carries a service's drafts out: checked, approved by a named person, issued under a number that is never used again. What is issued is never
+/// changed; a withdrawal and every delivery is one more record. Each call may be repeated and then changes nothing.
+/// </summary>
+public sealed class Issues(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
+{
+    /// <summary>Nobody has checked this version.</summary>
+    public const string NotChecked = "PK_NOT_CHECKED";
+
+    /// <summary>A finding about the service as a whole blocks its documents.</summary>
+    public const string Blocked = "PK_ISSUE_BLOCKED";
+
+    /// <summary>This version is issued already and not withdrawn.</summary>
+    public const string AlreadyIssued = "PK_ALREADY_ISSUED";
+
+    /// <summary>There is no such issue, or it is withdrawn.</summary>
+    public const string NotIssued = "PK_NOT_ISSUED";
+
+    /// <summary>Everything that happened to a service's documents, in order of time.</summary>
+    public async Task<IReadOnlyList<IssueRecord>> ListAsync(string service, CancellationToken cancellation = default)
+    {
+        List<IssueRecord> all = [];
+        await foreach (var record in records.ListAsync(Tables.Issues, service, cancellation)) all.Add(IssueRecord.FromJson(record.Body));
+        return [.. all.OrderBy(record => record.At).ThenBy(record => record.Number).ThenBy(record => record.Step)];
+    }
+
+    /// <summary>Records that a named person has read the drafts of this version.</summary>
+    public async Task<Checked<IssueRecord?>> CheckAsync(ServicePlan plan, string by, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (IssueBlocks.OfTheService(plan) is { Count: > 0 } blocking) return Refused(Block(blocking));
+        return new(await AddAsync(plan.Service.Id, $"checked-{plan.Version}-{Hash(by)}", new IssueRecord(IssueStep.Checked, null, plan.Version, by, now), cancellation), []);
+    }
+
+    /// <summary>Approves and issues this version as the next number. An approval that was cut short is finished under its own number, by whoever gave it.</summary>
+    public async Task<Checked<IssueRecord?>> ApproveAsync(ServicePlan plan, Council council, string by, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var all = await ListAsync(plan.Service.Id, cancellation);
+        if (IssueBlocks.OfTheService(plan) is { Count: > 0 } blocking) return Refused(Block(blocking));
+        if (!all.Any(record => record.Step == IssueStep.Checked && record.Version == plan.Version))
+            return Refused(new(NotChecked, Severity.Blocking, "Nobody has checked this version yet.", Location.Everything, "Have a named person read the drafts and record it, then approve."));
+        if (Standing(all).LastOrDefault() is { } last && last.Version == plan.Version)
+            return Refused(new(AlreadyIssued, Severity.Blocking, $"This version is issue {last.Number} already.", Location.Everything, "Nothing is to do; a new list or a council file makes a new version."));
+        var approval = all.LastOrDefault(record => record.Step == IssueStep.Approved && record.Version == plan.Version && all.All(other => other.Step != IssueStep.Issued || other.Number != record.Number));
+        for (var number = all.Max(record => record.Number) ?? 0; approval is null;)
+        {
+            var mine = new IssueRecord(IssueStep.Approved, ++number, plan.Version, by, now);
+            if (await records.InsertAsync(Tables.Issues, plan.Service.Id, Row(number, IssueStep.Approved), mine.ToJson(), cancellation) is not null) approval = mine;
+        }
+
+        return new(await IssueAsync(plan, council, approval, all, cancellation), []);
+    }
+
+    async Task<IssueRecord> IssueAsync(ServicePlan plan, Council council, IssueRecord approval, IReadOnlyList<IssueRecord> all, CancellationToken cancellation)
+    {
+        var content = IssuedContent.Of(plan);
+        var before = all.LastOrDefault(record => record.Step == IssueStep.Issued && record.Content is not null);
+        var held = IssueBlocks.OfStatements(plan);
+        List<IssuedDocument> issued = [];
+        var statements = 0;
+        foreach (var (path, write) in PackWriter.Write(plan, council))
+        {
+            var isStatement = path.StartsWith("statements/", StringComparison.Ordinal);
+            if (isStatement && held.Any(key => path.EndsWith($"/{key}.pdf", StringComparison.Ordinal))) continue;
+            var pack = IssuedPack.Of(write(), approval, before is null ? null : (before.Number!.Value, before.Content!), content);
+            var target = (isStatement ? $"statements/{plan.Service.Id}/issued-{approval.Number}/" : Folder(plan.Service.Id, approval.Number!.Value)) + path.Split('/')[^1];
+            (string Path, byte[] Content)[] both = [(target, renderer.Render(pack).Value), (HtmlRenderer.PathOf(target), HtmlRenderer.Render(pack))];
+            foreach (var file in both) await documents.CreateAsync(file.Path, file.Content, cancellation);
+            if (isStatement) statements++;
+            // The hash of what lies there: one written before a stop is the one that counts.
+            else foreach (var file in both) issued.Add(new(file.Path, ContentHash.Of((await documents.ReadAsync(file.Path, cancellation))!)));
+        }
+
+        var record = approval with
+        {
+            Step = IssueStep.Issued,
+            Documents = issued,
+            Statements = statements,
+            Held = held,
+            Content = content,
+            Sources = new(plan.ListHash, plan.List.AsAt, council.Hash, plan.AsAt),
+        };
+        return await AddAsync(plan.Service.Id, Row(approval.Number!.Value, IssueStep.Issued), record, cancellation);
+    }
+
+    /// <summary>Takes an issue back. Its documents stay where they are; the record says from when they no longer hold, and why.</summary>
+    public async Task<Checked<IssueRecord?>> WithdrawAsync(string service, int number, string by, string why, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Standing(await ListAsync(service, cancellation)).FirstOrDefault(record => record.Number == number) is { } issue
+            ? new(await AddAsync(service, Row(number, IssueStep.Withdrawn), new IssueRecord(IssueStep.Withdrawn, number, issue.Version, by, now) { Why = why }, cancellation), [])
+            : Refused(Missing(number));
+
+    /// <summary>Records that an issue was given to somebody. Of one that is withdrawn since, too, for it may have gone out before.</summary>
+    public async Task<Checked<IssueRecord?>> DeliverAsync(string service, int number, Delivery delivery, string by, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        var issue = (await ListAsync(service, cancellation)).FirstOrDefault(record => record.Step == IssueStep.Issued && record.Number == number);
+        return issue is null
+            ? Refused(Missing(number))
+            : new(await AddAsync(service, $"{Row(number, IssueStep.Delivered)}-{Hash($"{delivery}")}", new IssueRecord(IssueStep.Delivered, number, issue.Version, by, now) { Delivery = delivery }, cancellation), []);
+    }
+
+    /// <summary>Issues that are not withdrawn.</summary>
+    public static IEnumerable<IssueRecord> Standing(IReadOnlyList<IssueRecord> all) =>
+        all.Where(record => record.Step == IssueStep.Issued && !all.Any(other => other.Step == IssueStep.Withdrawn && other.Number == record.Number));
+
+    public static string Folder(string service, int number) => string.Create(CultureInfo.InvariantCulture, $"issued/{service}/{number}/");
+
+    static string Row(int number, IssueStep step) => string.Create(CultureInfo.InvariantCulture, $"issue-{number:D6}-{(int)step}-{step}");
+
+    static string Hash(string text) => ContentHash.VersionOf(ContentHash.Of(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Adds a record; where it is there already, the one that is there.</summary>
+    async Task<IssueRecord> AddAsync(string service, string row, IssueRecord record, CancellationToken cancellation) =>
+        await records.InsertAsync(Tables.Issues, service, row, record.ToJson(), cancellation) is not null
+            ? record
+            : IssueRecord.FromJson((await records.GetAsync(Tables.Issues, service, row, cancellation))!.Body);
+
+    static Checked<IssueRecord?> Refused(Finding finding) => new(null, [finding]);
+
+    static Finding Block(IReadOnlyList<Finding> blocking) => new(
+        Blocked, Severity.Blocking, $"{blocking.Count} {(blocking.Count == 1 ? "finding" : "findings")} about the service as a whole stand in the way: {string.Join(", ", blocking.Select(finding => finding.Code).Distinct(StringComparer.Ordinal))}.",
+        Location.Everything, "Settle them; findings about one person's record never hold up a notice.");
+
+    static Finding Missing(int number) => new(NotIssued, Severity.Blocking, $"There is no issue {number}, or it is withdrawn.", Location.Everything, "Look at the service's issues with the evidence command.");
+}

@@ -1,0 +1,91 @@
+using System.CommandLine.Parsing;
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.Packs.Html;
+using Workforce.Packs.Pdf;
+using Workforce.Portal;
+
+namespace Workforce.Local;
+
+/// <summary><c>workforce issue</c>, <c>withdraw</c>, <c>deliver</c> and <c>evidence</c>: documents leave only when a named person says so, and who was told what stays on record.</summary>
+static class IssueCommands
+{
+    public static async Task<int> IssueAsync(string folder, string service, DateOnly? asAt, string? checkedBy, string? approvedBy, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
+        var issues = Of(data);
+        var now = TimeProvider.System.InLondon();
+        if (checkedBy is not null) Use(await issues.CheckAsync(plan, Named(checkedBy), now, cancellation));
+        if (approvedBy is not null)
+        {
+            var issue = Use(await issues.ApproveAsync(plan, council, Named(approvedBy), now, cancellation));
+            foreach (var document in issue.Documents) Console.WriteLine(Path.Combine(data.Documents.Root, document.Path));
+            Console.WriteLine($"Issue {issue.Number} of {plan.Service.Name}, approved by {issue.By}. {issue.Statements} personal statements, {issue.Held.Count} held because of the person's own record.");
+        }
+        else
+        {
+            Console.WriteLine($"Version {plan.Version} is the draft of today.");
+            Print(await issues.ListAsync(service, cancellation));
+        }
+
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> WithdrawAsync(string folder, string service, int number, string by, string why, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var record = Use(await Of(data).WithdrawAsync(service, number, Named(by), why, TimeProvider.System.InLondon(), cancellation));
+        Console.WriteLine($"Issue {number} is withdrawn by {record.By}. Its documents stay as they are; tell everybody it was delivered to.");
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> DeliverAsync(string folder, string service, int number, (string To, DeliveryWay Way, DateOnly? On) how, string by, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var now = TimeProvider.System.InLondon();
+        var delivery = new Delivery(Named(how.To), how.Way, how.On ?? DateOnly.FromDateTime(now.Date));
+        Use(await Of(data).DeliverAsync(service, number, delivery, Named(by), now, cancellation));
+        Console.WriteLine(delivery.IsDelivery ? $"Recorded: issue {number} to {delivery.To}." : $"Recorded: issue {number} to {delivery.To}. By itself this is no delivery under TUPE regulation 13(5).");
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> EvidenceAsync(string folder, string service, string output, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var (council, named) = await PlaceCommand.ServiceAsync(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance), service, cancellation);
+        var records = await Of(data).ListAsync(service, cancellation);
+        var pack = EvidencePack.For(named.Name, council.Council.Branding, records, DateOnly.FromDateTime(TimeProvider.System.InLondon().Date));
+        var file = Path.Combine(Directory.CreateDirectory(output).FullName, EvidencePack.FileName);
+        NamedFile.Write(file, PdfRenderer.Render(pack).Value);
+        NamedFile.Write(HtmlRenderer.PathOf(file), HtmlRenderer.Render(pack));
+        Console.WriteLine(file);
+        Console.WriteLine(HtmlRenderer.PathOf(file));
+        return ExitStatus.Done;
+    }
+
+    static Issues Of(DataFolder data) => new(data.Documents, data.Records, PdfRenderer.Instance);
+
+    static IssueRecord Use(Checked<IssueRecord?> result) =>
+        result.Value ?? throw new UnusableInputException(string.Join(Environment.NewLine, result.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+
+    static string Named(string name) => string.IsNullOrWhiteSpace(name) ? throw new UnusableInputException("Give a name: who did it is recorded.") : name.Trim();
+
+    static void Print(IReadOnlyList<IssueRecord> records)
+    {
+        foreach (var record in records) Console.WriteLine($"{record.At:yyyy-MM-dd HH:mm}  {record.Step}{(record.Number is { } number ? $" {number}" : "")}, version {record.Version}, by {record.By}");
+        if (records.Count == 0) Console.WriteLine("Nothing is checked or issued. Read the drafts, then give --checked-by NAME, then --approved-by NAME.");
+    }
+}
+
+/// <summary>The ways of delivery as words of the command line.</summary>
+static class DeliveryWays
+{
+    public static DeliveryWay Parse(ArgumentResult argument)
+    {
+        var word = argument.Tokens[0].Value.Replace("-", "", StringComparison.Ordinal);
+        if (Enum.TryParse<DeliveryWay>(word, ignoreCase: true, out var way) && Enum.IsDefined(way) && !char.IsAsciiDigit(word[0])) return way;
+        argument.AddError("--how is one of handed-over, posted-to-address-given, union-main-office, sealed-to-contractor, link-as-copy.");
+        return default;
+    }
+}
