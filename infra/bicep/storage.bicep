@@ -32,7 +32,7 @@ param privateNetwork bool
 param workspaceId string
 
 // What the application uses. `issued` is apart, for it alone is immutable.
-var containers = ['staff-lists', 'council', 'plans', 'packs', 'statements', 'forecasts', 'records', 'keys', 'deployments']
+var containers = ['staff-lists', 'uploads', 'council', 'plans', 'packs', 'statements', 'forecasts', 'records', 'keys', 'deployments']
 var queues = ['steps', 'steps-poison']
 var tables = ['submissions', 'plans', 'failures', 'deadlines', 'answers', 'headings', 'decisions', 'issues']
 
@@ -112,6 +112,18 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-04
             actions: {
               baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays } }
               version: { delete: { daysAfterCreationGreaterThan: retentionDays } }
+            }
+          }
+        }
+        {
+          name: 'uploads-looked-at'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['uploads/'] }
+            actions: {
+              baseBlob: { delete: { daysAfterModificationGreaterThan: 7 } }
+              version: { delete: { daysAfterCreationGreaterThan: 7 } }
             }
           }
         }

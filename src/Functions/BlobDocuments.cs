@@ -13,7 +13,7 @@ namespace Workforce.Functions;
 public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
 {
     /// <summary>The containers of the design, made at deployment; a missing one is made on first use.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["staff-lists", "council", "plans", "packs", "statements", "issued", "forecasts", "keys"];
+    public static IReadOnlyList<string> Containers { get; } = ["staff-lists", "uploads", "council", "plans", "packs", "statements", "issued", "forecasts", "keys"];
 
     public async Task<Stream?> OpenAsync(string path, CancellationToken cancellation = default)
     {

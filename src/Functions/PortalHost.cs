@@ -11,7 +11,7 @@ using Workforce.Storage;
 namespace Workforce.Functions;
 
 /// <summary>Builds the portal's application over this host's stores and starts it on <see cref="PortalServer"/>.</summary>
-public sealed class PortalHost(PortalServer server, IDocumentStore documents, IRecordStore records, IStepSender steps, BlobServiceClient blobs, StorageSettings storage, TimeProvider clock, IConfiguration configuration) : IHostedService
+public sealed class PortalHost(PortalServer server, IDocumentStore documents, IRecordStore records, IStepSender steps, StepRunner runner, BlobServiceClient blobs, StorageSettings storage, TimeProvider clock, IConfiguration configuration) : IHostedService
 {
     WebApplication? app;
 
@@ -22,6 +22,7 @@ public sealed class PortalHost(PortalServer server, IDocumentStore documents, IR
         builder.Services.AddSingleton(documents);
         builder.Services.AddSingleton(records);
         builder.Services.AddSingleton(steps);
+        builder.Services.AddSingleton(runner.Plans);
         builder.Services.AddSingleton(clock);
         builder.Services.AddPortal(authentication => authentication.AddPlatformAuthentication(trusted: configuration["Portal:Authentication"] == "entra"));
         ShareKeys(builder.Services.AddDataProtection().SetApplicationName("workforce"));

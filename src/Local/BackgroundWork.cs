@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Workforce.Packs.Pdf;
 using Workforce.Portal;
 using Workforce.Storage;
 
@@ -10,14 +9,13 @@ namespace Workforce.Local;
 /// What the triggers do on Azure, in one loop: takes up lists and council files as they change, runs waiting steps, sweeps what is pending,
 /// looks at the deadlines each day, and forecasts at the start of each month.
 /// </summary>
-sealed partial class BackgroundWork(DataFolder data, TimeProvider clock, ILogger<BackgroundWork> logger) : BackgroundService
+sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProvider clock, ILogger<BackgroundWork> logger) : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var runner = new StepRunner(data.Documents, data.Records, data.Steps, PdfRenderer.Instance);
         var worker = new StepWorker(data.Steps, runner, new Failures(data.Records), clock);
         var seen = "";
         var (swept, watched, forecast) = (DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Workforce.Packs.Pdf;
 using Workforce.Portal;
 using Workforce.Storage;
 
@@ -44,6 +45,8 @@ static class ServeCommand
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton<IStepSender>(data.Steps);
+        builder.Services.AddSingleton(new StepRunner(data.Documents, data.Records, data.Steps, PdfRenderer.Instance));
+        builder.Services.AddSingleton(services => services.GetRequiredService<StepRunner>().Plans);
         builder.Services.AddHostedService<BackgroundWork>();
         builder.Services.AddPortal(authentication => authentication.AddSignInLink());
 

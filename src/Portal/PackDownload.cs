@@ -1,10 +1,12 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Workforce.Packs;
 using Workforce.Packs.Html;
 using Workforce.Storage;
 
 namespace Workforce.Portal;
 
-/// <summary>Serves drafted packs and forecasts as downloads. Personal statements and staff lists are not among them.</summary>
+/// <summary>Serves drafted packs and forecasts as downloads. Personal statements and staff lists are not among them; papers that name people or give references are for HR.</summary>
 static class PackDownload
 {
     static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -12,12 +14,18 @@ static class PackDownload
         [".pdf"] = "application/pdf",
         [".html"] = "text/html; charset=utf-8",
         [".csv"] = "text/csv",
+        [".ics"] = "text/calendar",
         [".json"] = "application/json",
     };
 
-    public static async Task<IResult> ServeAsync(string path, HttpResponse response, IDocumentStore documents, CancellationToken cancellation)
+    /// <summary>Whether a visitor may have a document by its path.</summary>
+    public static bool IsFor(ClaimsPrincipal user, string path) =>
+        path.StartsWith("forecasts/", StringComparison.Ordinal)
+        || (path.StartsWith("packs/", StringComparison.Ordinal) && (user.IsHr() || Path.GetFileNameWithoutExtension(path) == Path.GetFileNameWithoutExtension(UnionPack.FileName)));
+
+    public static async Task<IResult> ServeAsync(string path, ClaimsPrincipal user, HttpResponse response, IDocumentStore documents, CancellationToken cancellation)
     {
-        var offered = path.StartsWith("packs/", StringComparison.Ordinal) || path.StartsWith("forecasts/", StringComparison.Ordinal);
+        var offered = IsFor(user, path);
         if (!offered || !DocumentPath.IsValid(path) || !Types.TryGetValue(Path.GetExtension(path), out var type)) return Results.NotFound();
         if (await documents.OpenAsync(path, cancellation) is not { } content) return Results.NotFound();
         if (Path.GetExtension(path) != ".html") return Results.File(content, type, string.Join('-', path.Split('/')[1..]));

@@ -1,12 +1,15 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workforce.Portal.FindingsQueue;
+using Workforce.Portal.Forms;
+using Workforce.Portal.Lists;
+using Workforce.Portal.Matching;
+using Workforce.Portal.Overview;
 using Workforce.Portal.Pages;
+using Workforce.Portal.Services;
 using Workforce.Storage;
 
 namespace Workforce.Portal;
@@ -14,26 +17,33 @@ namespace Workforce.Portal;
 /// <summary>The portal as one ASP.NET Core application: both hosts add it, use it and give it their stores.</summary>
 public static class PortalApplication
 {
-    /// <param name="services">The host's.</param>
+    /// <param name="services">The host's, with its stores, its clock and the <see cref="PlanSource"/> that its steps use.</param>
     /// <param name="authentication">How visitors are known, which is what differs between hosts; its default scheme is the first it adds.</param>
     public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication)
     {
         services.AddRouting();
         services.AddRazorComponents();
         services.AddScoped<ProgrammeOverview>();
+        services.AddSingleton<CurrentPlans>();
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "workforce-form";
+            token.Cookie.SameSite = SameSiteMode.Strict;
+            token.SuppressXFrameOptionsHeader = true;
+        });
         authentication(services.AddAuthentication());
-
-        // Every route needs HR to be signed in unless it says otherwise.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(HrRole).Build());
+        Roles.AddPolicies(services.AddAuthorizationBuilder());
         return services;
     }
 
     /// <summary>The role of HR officers; on Azure an app role of this value.</summary>
-    public const string HrRole = "hr-officer";
+    public const string HrRole = Roles.Officer;
 
     public static WebApplication UsePortal(this WebApplication app)
     {
         app.Use(SecurityHeaders);
+        app.UseStatusCodePages(ErrorAnswers.WriteAsync);
+        app.Use(ErrorAnswers.CatchAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -41,17 +51,24 @@ public static class PortalApplication
         app.MapGet("/assets/{name}", PortalAssets.Serve).AllowAnonymous();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         if (app.Services.GetService<SignInLink>() is not null) app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
-        app.MapGet("/", () => new RazorComponentResult<ProgrammePage>());
-        app.MapGet("/documents/{**path}", PackDownload.ServeAsync);
-        app.MapPost("/failures/{key}/retry", RetryAsync);
+        var hr = app.MapGroup("").RequireAuthorization(Roles.HrPolicy).AddEndpointFilter(FormToken.CheckAsync);
+        var figures = app.MapGroup("").RequireAuthorization(Roles.FiguresPolicy).AddEndpointFilter(FormToken.CheckAsync);
+        var approver = app.MapGroup("").RequireAuthorization(Roles.ApproverPolicy).AddEndpointFilter(FormToken.CheckAsync);
+        var scrutiny = app.MapGroup("").RequireAuthorization(Roles.ScrutinyPolicy).AddEndpointFilter(FormToken.CheckAsync);
+        figures.MapGet("/", () => Respond.Page<ProgrammePage>(new { }));
+        figures.MapGet("/documents/{**path}", PackDownload.ServeAsync);
+        hr.MapPost("/failures/{key}/retry", RetryAsync);
+        ListEndpoints.Map(hr);
+        ServiceEndpoints.Map(hr, figures);
+        FindingEndpoints.Map(hr);
+        AnswerEndpoints.Map(hr);
+        MatchEndpoints.Map(hr);
+        OverviewEndpoints.Map(hr, approver, figures, scrutiny);
         return app;
     }
 
-    static async Task<IResult> RetryAsync(string key, HttpContext context, IAntiforgery antiforgery, IRecordStore records, IStepSender queue, CancellationToken cancellation)
-    {
-        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
-        return RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation) ? Results.Redirect("/") : Results.NotFound();
-    }
+    static async Task<IResult> RetryAsync(string key, IRecordStore records, IStepSender queue, CancellationToken cancellation) =>
+        RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation) ? Respond.SeeOther("/") : Results.NotFound();
 
     static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {
@@ -59,7 +76,11 @@ public static class PortalApplication
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.StrictTransportSecurity = "max-age=31536000";
+        headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 }

@@ -33,7 +33,7 @@ public static partial class PortalAssets
         var bold = Add("bold", ".ttf", Embedded("fonts/bold.ttf"), "font/ttf");
         var frontend = FontRule().Replace(Encoding.UTF8.GetString(Embedded("assets/govuk-frontend.css")), "").Replace("GDS Transport", "Atkinson Hyperlegible Next", StringComparison.Ordinal);
         var faces = $"@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({regular});font-weight:400}}@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({bold});font-weight:700}}";
-        StyleSheet = Add("portal", ".css", Encoding.UTF8.GetBytes(faces + frontend + ".workforce-masthead{font-family:'Atkinson Hyperlegible Next',arial,sans-serif;background:#1d4f7c;color:#fff;padding:12px 0;margin-bottom:20px}.workforce-masthead *{color:#fff}"), "text/css");
+        StyleSheet = Add("portal", ".css", Encoding.UTF8.GetBytes(faces + frontend + Encoding.UTF8.GetString(Embedded("portal.css", typeof(PortalAssets)))), "text/css");
         ByName = assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -47,9 +47,9 @@ public static partial class PortalAssets
         return Results.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{name}\""));
     }
 
-    static byte[] Embedded(string name)
+    static byte[] Embedded(string name, Type? from = null)
     {
-        using var stream = typeof(Pack).GetTypeInfo().Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not embedded in Core");
+        using var stream = (from ?? typeof(Pack)).GetTypeInfo().Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not embedded");
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();

@@ -8,7 +8,7 @@ namespace Workforce.Portal;
 /// <summary>What the start page shows: services, the lists that came in, and the newest drafts.</summary>
 public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore records)
 {
-    public sealed record ServiceView(string Name, string Stage, string Transfer, string NextDate, IReadOnlyList<string> Lists, string? UnionPack, int Statements);
+    public sealed record ServiceView(string Id, string Name, string Stage, string Transfer, string NextDate, IReadOnlyList<string> Lists, string? UnionPack, int Statements, IReadOnlyList<string> Documents);
 
     public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast, IReadOnlyList<(string Key, string What)> Failed);
 
@@ -18,21 +18,24 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
         await using var file = await documents.OpenAsync(ProgrammePlan.File, cancellation);
         if (ProgrammePlan.Read(file).Value is not { } programme) return null;
         List<ServiceView> services = [];
-        foreach (var service in programme.Services)
-        {
-            var latest = await LatestAsync(service.Id, cancellation);
-            services.Add(new ServiceView(
-                service.Name,
-                service.Stage == Stage.InHouse ? "In-house" : service.Stage.ToString(),
-                service.TransferDate is { } date ? Wording.Date(date) : "Not decided",
-                await NextDateAsync(service.Id, cancellation),
-                await ListsAsync(service.Id, cancellation),
-                latest?.Documents.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
-                latest?.Statements ?? 0));
-        }
-
+        foreach (var service in programme.Services) services.Add(await OfAsync(service, cancellation));
         var failed = (await new Failures(records).ListAsync(cancellation)).Select(failure => (failure.Key, Describe(failure.Failure))).ToList();
         return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? [], failed);
+    }
+
+    public async Task<ServiceView> OfAsync(Service service, CancellationToken cancellation = default)
+    {
+        var latest = await LatestAsync(service.Id, cancellation);
+        return new ServiceView(
+            service.Id,
+            service.Name,
+            service.Stage == Stage.InHouse ? "In-house" : service.Stage.ToString(),
+            service.TransferDate is { } date ? Wording.Date(date) : "Not decided",
+            await NextDateAsync(service.Id, cancellation),
+            await ListsAsync(service.Id, cancellation),
+            latest?.Documents.FirstOrDefault(document => document.EndsWith(UnionPack.FileName, StringComparison.Ordinal)),
+            latest?.Statements ?? 0,
+            latest?.Documents ?? []);
     }
 
     static string Describe(FailureRecord failure)

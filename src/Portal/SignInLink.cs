@@ -21,7 +21,7 @@ public sealed class SignInLink
     internal static async Task<IResult> SignInAsync(string token, SignInLink link, HttpContext context)
     {
         if (!link.Use(token)) return Results.Text("This link has been used or is not the one that was printed. Stop and start the portal for a new one.", statusCode: StatusCodes.Status401Unauthorized);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, PortalApplication.HrRole)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, Roles.Officer), new Claim(ClaimTypes.Role, Roles.Approver)], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return Results.Redirect("/");
     }
@@ -38,7 +38,13 @@ public static class SignInLinkRegistration
             cookie.Cookie.Name = "workforce";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.Events.OnRedirectToLogin = context => Refuse(context.HttpContext);
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
     }
 

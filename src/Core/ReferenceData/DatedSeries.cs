@@ -37,6 +37,13 @@ public sealed record DatedSeries<T>(string Id, string Title, string Unit, Cadenc
     /// <summary>The day after the last period that is known: a year after the last start for yearly figures, else the review date.</summary>
     public DateOnly KnownUntil => Cadence == Cadence.Irregular ? ReviewBy : Values[^1].From.AddYears(1);
 
+    /// <summary>What is in force on a date, for somebody who checks the figures.</summary>
+    public FigureStatus StatusOn(DateOnly date)
+    {
+        var value = On(date) is { } figure ? Values.Last(candidate => candidate.From == figure.From) : null;
+        return new(Id, Title, value?.From, value?.Checked, value?.Confidence, value?.Source, value is not null && date >= KnownUntil && value == Values[^1], ReviewBy);
+    }
+
     /// <summary>The figure in force on a date; null before the first value and after a repeal.</summary>
     public Figure<T>? On(DateOnly date)
     {
@@ -46,6 +53,9 @@ public sealed record DatedSeries<T>(string Id, string Title, string Unit, Cadenc
             : null;
     }
 }
+
+/// <summary>What is in force of one national figure on a date; <paramref name="From"/> and the rest are null where nothing is.</summary>
+public sealed record FigureStatus(string Id, string Title, DateOnly? From, DateOnly? Checked, string? Confidence, string? Source, bool CarriedForward, DateOnly ReviewBy);
 
 public static class ReferenceFindings
 {

@@ -8,7 +8,9 @@ public sealed record SettledHeading(string Heading, string Field)
     public const string NoField = "none";
 
     /// <summary>The names a field may have.</summary>
-    public static IReadOnlyList<string> FieldNames { get; } = [.. Enum.GetValues<Field>().Skip(1).Select(field => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..]), NoField];
+    public static IReadOnlyList<string> FieldNames { get; } = [.. Enum.GetValues<Field>().Skip(1).Select(NameOf), NoField];
+
+    internal static string NameOf(Field field) => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..];
 }
 
 /// <summary>What a contractor answered about one row, as it is laid over the cell of the list. The list itself is never changed.</summary>

@@ -138,6 +138,13 @@ public sealed record Employee
 /// <summary>A row of a staff sheet that is not a person, and why, in a few words.</summary>
 public sealed record IgnoredRow(string? Sheet, int? Row, string Why);
 
+/// <summary>A column of a table of people and what it was taken for.</summary>
+/// <param name="Letter">Null in a list with one person per column.</param>
+/// <param name="Heading">As the sheet has it, with that of its group in front: what <see cref="SettledHeading"/> names.</param>
+/// <param name="Field">A name of headings.json such as <c>weeklyHours</c>; null where the column is only kept and shown.</param>
+/// <param name="Settled">HR has said so, for every list of this contractor.</param>
+public sealed record ColumnReading(string? Sheet, string? Letter, string Heading, string? Field, bool Settled);
+
 public sealed record SheetReading(string? Name, SheetRole Role);
 
 /// <summary>A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/> or in <see cref="IgnoredRows"/>.</summary>
@@ -152,6 +159,9 @@ public sealed record StaffList(
     IReadOnlyList<IgnoredRow> IgnoredRows,
     IReadOnlyList<Employee> Records)
 {
+    /// <summary>What each column of its tables was taken for, in the order of the sheets.</summary>
+    public IReadOnlyList<ColumnReading> Columns { get; init; } = [];
+
     /// <summary>Everyone who transfers, incomplete records too (law.md 126).</summary>
     public IEnumerable<Employee> InScope => Records.Where(record => record.Scope != Scope.Out);
 }

@@ -45,7 +45,7 @@ public static class StaffListParser
         var people = new Employee[drafts.Length];
         new RowsInParallel().Each(drafts.Length, place => people[place] = drafts[place].ToEmployee());
         var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
-        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, people), findings);
+        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, people) { Columns = Columns(sheets) }, findings);
     }
 
     static Draft[] Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
@@ -133,6 +133,10 @@ public static class StaffListParser
         : ListFindings.Unusable(ListFindings.NoTable, "No table of people can be found in the file.", "Ask for a list with one row for each person and headings over the columns.");
 
     static List<SheetReading> Roles(RawStaffList raw, List<SheetParts> sheets) => [.. raw.Sheets.Select(sheet => new SheetReading(sheet.Name, Role(sheet, sheets.Find(parts => parts.Sheet.Name == sheet.Name))))];
+
+    static List<ColumnReading> Columns(List<SheetParts> sheets) =>
+        [.. sheets.SelectMany(sheet => sheet.Tables).Where(table => table.Lines.Count > 0).SelectMany(table => table.Columns.Select(column =>
+            new ColumnReading(table.Sheet, column.Letter, column.FullHeading, column.Field == Field.Unknown || column.Spare ? null : SettledHeading.NameOf(column.Field), column.Settled)))];
 
     static SheetRole Role(RawSheet sheet, SheetParts? parts)
     {

@@ -51,7 +51,13 @@ public static class Tables
     /// <summary>Partition: service; row: number and step. Who checked, approved, issued, withdrew and delivered what, and when; appended, never edited.</summary>
     public const string Issues = "issues";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues];
+    /// <summary>Partition: service; row: time and hash. Which findings a named person settled or opened again, and why; appended, never edited.</summary>
+    public const string Settled = "settled";
+
+    /// <summary>Partition: month, such as <c>2026-11</c>; row: time and hash. Who did what in the portal; appended, never edited.</summary>
+    public const string Audit = "audit";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Audit];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>
