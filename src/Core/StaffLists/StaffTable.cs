@@ -91,9 +91,15 @@ sealed class Line
     /// <summary>The cell that the ditto mark in a column stands for; null where nothing stands above.</summary>
     public RawCell? Above(Column column) => above?.GetValueOrDefault(column);
 
-    /// <summary>Follows ditto marks one line up, where they have been followed before.</summary>
+    /// <summary>Follows ditto marks one line up, where they have been followed before; lines of nothing but marks share what they stand for.</summary>
     public void FollowDittos(List<Column> columns, Line before)
     {
+        if (before.above is not null && columns.TrueForAll(column => this[column] is not { IsDitto: true } || before[column] is { IsDitto: true }))
+        {
+            above = before.above;
+            return;
+        }
+
         foreach (var column in columns)
         {
             if (this[column] is not { IsDitto: true }) continue;
