@@ -10,7 +10,7 @@ namespace Workforce.StaffLists;
 /// </summary>
 sealed class ListMemory(IReadOnlyList<SettledHeading>? headings = null)
 {
-    readonly Dictionary<string, Field> settled = (headings ?? []).GroupBy(heading => Wording.Clean(heading.Heading), StringComparer.OrdinalIgnoreCase)
+    readonly Dictionary<string, Field> settled = (headings ?? []).GroupBy(heading => Key(heading.Heading), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => Enum.TryParse<Field>(group.Last().Field, ignoreCase: true, out var field) ? field : Field.Unknown, StringComparer.OrdinalIgnoreCase);
 
     [ThreadStatic]
@@ -24,7 +24,10 @@ sealed class ListMemory(IReadOnlyList<SettledHeading>? headings = null)
     public static ListMemory? Current => current;
 
     /// <summary>The field that HR has settled for a heading; null where it has settled none.</summary>
-    public Field? SettledField(string heading) => settled.Count > 0 && settled.TryGetValue(heading, out var field) ? field : null;
+    public Field? SettledField(string heading) => settled.Count > 0 && settled.TryGetValue(Key(heading), out var field) ? field : null;
+
+    /// <summary>A heading is the same as the sheet has it, ANNUAL_SALARY, and as HR is shown it, ANNUAL SALARY.</summary>
+    static string Key(string heading) => HeadingWords.Readable(Wording.Clean(heading));
 
     /// <summary>Remembers on this thread until the scope is disposed.</summary>
     public Scope Enter()

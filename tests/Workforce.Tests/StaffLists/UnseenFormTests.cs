@@ -159,4 +159,18 @@ public class UnseenFormTests
         Assert.Contains(ListFindings.Leaver, list.Flags("1904"));
         Assert.DoesNotContain(ListFindings.Leaver, list.Flags("1877"));
     }
+
+    [Fact]
+    public void A_settled_heading_holds_as_the_sheet_has_it_and_as_it_is_shown()
+    {
+        const string Text = """
+            EMPLOYEE_NUMBER,JOB_NAME,NORMAL_HOURS,ODD_MONEY_COL,HIRE_DATE
+            1,Cleaner,37,26000,01/02/2020
+            2,Cleaner,37,27000,01/02/2021
+            """;
+        var shown = Reading.Of(Text).List.Columns[3].Heading;
+        var raw = StaffListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text)), "list").Value!;
+        foreach (var heading in new[] { shown, "ODD_MONEY_COL" })
+            Assert.True(StaffListParser.Parse(raw, new ListContext { Headings = [new(heading, "pay")] }).Value!.Columns[3].Settled);
+    }
 }
