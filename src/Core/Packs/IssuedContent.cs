@@ -7,12 +7,14 @@ namespace Workforce.Packs;
 public sealed record IssuedGroup(string Titles, string Role, string People);
 
 /// <summary>What an issued union pack said, in published figures only, so that the list of changes gives nothing away that the packs do not.</summary>
-public sealed record IssuedContent(DateOnly TransferDate, int Headcount, IReadOnlyList<IssuedGroup> Groups, IReadOnlyList<IssuedMeasure> Measures, IReadOnlyList<string> Questions)
+public sealed record IssuedContent(DateOnly TransferDate, string Headcount, IReadOnlyList<IssuedGroup> Groups, IReadOnlyList<IssuedMeasure> Measures, IReadOnlyList<string> Questions)
 {
-    public static IssuedContent Of(ServicePlan plan) => new(
+    public static IssuedContent Of(ServicePlan plan) => Of(plan, JobGroup.Of(plan.People));
+
+    static IssuedContent Of(ServicePlan plan, IReadOnlyList<JobGroup> groups) => new(
         plan.TransferDate,
-        plan.People.Count,
-        [.. JobGroup.Of(plan.People).Select(group => new IssuedGroup(group.TitlesText, group.Role?.Title ?? "no council role yet", group.Headcount))],
+        JobGroup.TotalText(groups),
+        [.. groups.Select(group => new IssuedGroup(group.TitlesText, group.Role?.Title ?? "no council role yet", group.Headcount))],
         [.. plan.Measures.Select(measure => new IssuedMeasure(measure.What, measure.Proposed, measure.From))],
         [.. UnionPack.OpenQuestions(plan).Select(question => question.Ask)]);
 
@@ -31,7 +33,7 @@ public sealed record IssuedContent(DateOnly TransferDate, int Headcount, IReadOn
 
     static IEnumerable<string> People(IssuedContent before, IssuedContent now)
     {
-        if (before.Headcount != now.Headcount) yield return $"The list had {Wording.People(before.Headcount)} in scope. It has {Wording.People(now.Headcount)}.";
+        if (before.Headcount != now.Headcount) yield return $"The list had {before.Headcount} in scope. It has {now.Headcount}.";
         var (earlier, later) = (ByTitles(before), ByTitles(now));
         foreach (var titles in later.Keys.Union(earlier.Keys, StringComparer.Ordinal))
         {

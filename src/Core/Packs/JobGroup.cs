@@ -40,6 +40,13 @@ public sealed record JobGroup(Role? Role, IReadOnlyList<string> Titles, IReadOnl
         return [.. groups.Select((group, index) => new JobGroup(group[0].Placement?.Role, TitlesOf(group), group, shown[index]))];
     }
 
+    /// <summary>How many people all groups have together, where that gives no group away.</summary>
+    public static string TotalText(IReadOnlyList<JobGroup> groups) =>
+        Suppression.ShowsTotal([.. groups.Select(group => group.People.Count)]) ? Wording.People(groups.Sum(group => group.People.Count)) : SmallTotal;
+
+    /// <summary>In place of a total that is not shown.</summary>
+    public const string SmallTotal = "a small number of people, not shown";
+
     static List<string> TitlesOf(IReadOnlyList<PersonPlan> people) =>
     [
         .. people.Select(person => person.Employee.JobTitle).OfType<string>()

@@ -183,24 +183,30 @@ public static class ProgrammeReport
         string At(string service, string measure, int month, string format = "N0", double factor = 1) =>
             forecast.Values(service, measure) is { } values ? Wording.Number(values[month] * factor, format) : "not known";
         var last = forecast.Months.Count - 1;
+        var all = council.Programme.Services.Select(service => (Service: service, People: (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))).ToList();
+        var visible = Suppression.Shown([.. all.Select(one => one.People)]);
+        var shown = all.Where((_, index) => visible[index]).Select(one => one.Service.Id).ToHashSet(StringComparer.Ordinal);
+        string People(string service, int month) => shown.Contains(service) ? At(service, "serviceHeadcount", month) : Suppression.Mark;
+        string Local(string service, int people) => forecast.Values(service, "localShare") is not { } share ? "not known"
+            : shown.Contains(service) && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people) ? Wording.Number(share[0] * 100) + "%" : Suppression.Mark;
         yield return H2("Service by service");
         yield return new Table(
             $"Each service at the start and in {Wording.Month(forecast.Months[last])}",
             [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true), new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
             [
-                .. council.Programme.Services.Select(service => (IReadOnlyList<string>)
+                .. all.Select(one => (IReadOnlyList<string>)
                 [
-                    service.Name, StageName(service.Stage), service.TransferDate is { } date ? Wording.Date(date) : "not decided",
-                    At(service.Id, "serviceHeadcount", 0), At(service.Id, "serviceHeadcount", last),
-                    forecast.Values(service.Id, "localShare") is { } share ? Wording.Number(share[0] * 100) + "%" : "not known",
-                    plans.Any(plan => plan.Service.Id == service.Id) ? "staff list" : "estimate",
+                    one.Service.Name, StageName(one.Service.Stage), one.Service.TransferDate is { } date ? Wording.Date(date) : "not decided",
+                    People(one.Service.Id, 0), People(one.Service.Id, last), Local(one.Service.Id, one.People),
+                    plans.Any(plan => plan.Service.Id == one.Service.Id) ? "staff list" : "estimate",
                 ]),
             ]);
         yield return new BarChart(
             "People in post now",
             "Bar chart of the table’s column “People now”.",
-            [.. council.Programme.Services.Select(service => service.Name)],
-            [.. council.Programme.Services.Select(service => Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))]);
+            [.. all.Where(one => shown.Contains(one.Service.Id)).Select(one => one.Service.Name)],
+            [.. all.Where(one => shown.Contains(one.Service.Id)).Select(one => (double)one.People)]);
+        if (shown.Count < all.Count) yield return P(Suppression.Explanation());
     }
 
     static IEnumerable<Block> Money(Forecast forecast)

@@ -32,6 +32,14 @@ public static class Suppression
         return shown;
     }
 
+    /// <summary>Whether the total of these counts may be shown. It may not where it, with the number of counts, would still give a hidden one away: seven people in seven groups.</summary>
+    public static bool ShowsTotal(IReadOnlyList<int> counts, int threshold = DefaultThreshold)
+    {
+        var shown = Shown(counts, threshold);
+        var hidden = counts.Where((_, index) => !shown[index]).ToList();
+        return hidden.Count == 0 || (hidden.Count > 1 && hidden.Sum() >= threshold && hidden.Sum() > hidden.Count);
+    }
+
     /// <summary>A single count beside a total that is known: shown only if both it and the rest are large enough or nothing.</summary>
     public static bool Shows(int count, int total, int threshold = DefaultThreshold) => Shown([count, total - count], threshold)[0];
 }

@@ -26,7 +26,7 @@ public static class UnionPack
                 ("Employer now (transferor)", service.Contractor),
                 ("Employer after the transfer (transferee)", branding.Council),
                 ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
-                ("People in scope", $"{Wording.People(plan.People.Count)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
+                ("People in scope", $"{JobGroup.TotalText(groups)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
                 ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             new Contents(),
@@ -152,6 +152,10 @@ public static class UnionPack
         yield return new Table(
             "What the contractor is asked",
             [new("Question", 4), new("Records", 1, Numeric: true)],
-            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, question.Records >= Suppression.DefaultThreshold ? Wording.Number(question.Records) : $"fewer than {Suppression.DefaultThreshold}"])]);
+            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, Records(question.Records, plan.List.Records.Count)])]);
     }
+
+    /// <summary>How many records a question is about, unless the number, or how many it is not about, is small.</summary>
+    static string Records(int count, int all) =>
+        count == all ? "all" : count < Suppression.DefaultThreshold ? $"fewer than {Suppression.DefaultThreshold}" : all - count < Suppression.DefaultThreshold ? "nearly all" : Wording.Number(count);
 }

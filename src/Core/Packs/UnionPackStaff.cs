@@ -11,11 +11,11 @@ static class UnionPackStaff
     public static IEnumerable<Block> JobsInScope(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
     [
         H2("Jobs in scope"),
-        P($"{plan.Service.Contractor} has listed {Wording.People(plan.People.Count)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours, so somebody on a longer week counts as a little more than one."),
+        P($"{plan.Service.Contractor} has listed {JobGroup.TotalText(groups)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours, so somebody on a longer week counts as a little more than one."),
         new Table(
             "Jobs in scope, by job group",
             [new("Job titles as the contractor gives them", 3.4), new("People", 0.9, Numeric: true), new("FTE", 1.2, Numeric: true)],
-            [.. groups.Select(group => (IReadOnlyList<string>)[group.TitlesText, group.Headcount, group.FteText(council.Establishment.FullTimeWeek)]), ["All", Wording.Number(plan.People.Count), ""]]),
+            [.. groups.Select(group => (IReadOnlyList<string>)[group.TitlesText, group.Headcount, group.FteText(council.Establishment.FullTimeWeek)]), ["All", JobGroup.TotalText(groups) == JobGroup.SmallTotal ? Suppression.Mark : Wording.Number(plan.People.Count), ""]]),
         P(Suppression.Explanation()),
         H3("How it was decided who is in scope"),
         P($"Whether somebody is assigned to the service is a question of fact, not of a percentage. {plan.Service.Contractor} made the list. Vacancies, agency workers, people who leave before the transfer and repeated rows are not counted. People on sick leave, maternity leave or a career break are in scope. If you think somebody is missing or wrongly listed, tell us."),
@@ -83,8 +83,10 @@ static class UnionPackStaff
         var local = (int)Rounding.ToPounds(known.Sum());
         if (known.Count < Outlook.LeastKnownLocal * plan.People.Count)
             yield return P("Too few home postcodes are known to say how many of the staff live in the council’s area.");
-        else if (!Suppression.Shows(local, known.Count))
+        else if (!Suppression.Shows(local, known.Count) || plan.People.Count < Suppression.DefaultThreshold)
             yield return P($"How many of the staff live in the council’s area is {Suppression.Mark}, because the number is small.");
+        else if (plan.People.Count - known.Count is > 0 and < Suppression.DefaultThreshold)
+            yield return P($"About {Wording.Percent(Math.Round((decimal)local / known.Count / 0.05m, MidpointRounding.AwayFromZero) * 0.05m)} of the staff live in the council’s area, to the nearest 5%. The home postcode of a few is not known. Where only a district is known, its share of local postcodes is counted.");
         else
             yield return P($"Of {Wording.People(known.Count)} whose home postcode or district is known, about {Wording.Number(local)} live in the council’s area. Where only a district is known, its share of local postcodes is counted.");
     }
