@@ -7,7 +7,7 @@ namespace Workforce.Packs;
 public static class PackWriter
 {
     /// <summary>Part of every version: raise it when the same plan would come out as a different document.</summary>
-    public const string Version = "7";
+    public const string Version = "9";
 
     /// <summary>The union pack and the letter to the contractor, then a statement for each person in scope; written when asked for, one at a time.</summary>
     public static IEnumerable<(string Path, Func<Pack> Write)> Write(ServicePlan plan, Council council)

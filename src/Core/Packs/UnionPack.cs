@@ -30,6 +30,7 @@ public static class UnionPack
                 ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             new Contents(),
+            .. UnionPackDuties.Checklist(plan, branding),
             .. WhatAndWhy(plan, branding),
             .. Implications(branding, service),
             .. Measures(plan, branding),
@@ -40,9 +41,10 @@ public static class UnionPack
             .. Choice(council),
             .. Pensions(council),
             .. Objection(),
-            .. Equality(),
+            .. UnionPackDuties.Equality(service),
             .. UnionPackStaff.LocalEmployment(plan, council),
             .. Timetable(plan),
+            .. UnionPackDuties.Raised(service, branding),
             .. Questions(plan),
             .. Glossary.Section(),
             .. Sources.Section(plan, council),
@@ -110,13 +112,8 @@ public static class UnionPack
     static IEnumerable<Block> Objection() =>
     [
         H2("If somebody objects to the transfer – regulation 4(7) and (8)"),
-        P("An employee can refuse to transfer. The contract then ends on the day of the transfer. It is not a dismissal, so there is normally no notice and no redundancy pay. Anyone thinking of it should speak to their union first."),
-    ];
-
-    static IEnumerable<Block> Equality() =>
-    [
-        H2("Equality"),
-        P("The council must have due regard to equality before it decides and as it goes on (Equality Act 2010, section 149). Its assessment is shared with you when it is ready. Different terms side by side can raise equal pay questions; the council looks at them grade by grade and takes advice."),
+        P("An employee can refuse to transfer. The contract then ends on the day of the transfer. It is not a dismissal, so there is normally no notice and no redundancy pay. The person does not move to the council. Anyone thinking of it should speak to their union first."),
+        P("This is a different matter: if the transfer brings a big change in working conditions that does somebody real harm, they may be able to leave and count as dismissed (regulation 4(9)). That, too, needs advice first."),
     ];
 
     static IEnumerable<Block> Timetable(ServicePlan plan) =>

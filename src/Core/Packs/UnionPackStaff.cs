@@ -19,6 +19,7 @@ static class UnionPackStaff
         P(Suppression.Explanation()),
         H3("How it was decided who is in scope"),
         P($"Whether somebody is assigned to the service is a question of fact, not of a percentage. {plan.Service.Contractor} made the list. Vacancies, agency workers, people who leave before the transfer and repeated rows are not counted. People on sick leave, maternity leave or a career break are in scope. If you think somebody is missing or wrongly listed, tell us."),
+        .. UnionPackDuties.Disputed(plan.Service),
     ];
 
     public static IEnumerable<Block> RolesAndGrades(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
@@ -89,5 +90,11 @@ static class UnionPackStaff
             yield return P($"About {Wording.Percent(Math.Round((decimal)local / known.Count / 0.05m, MidpointRounding.AwayFromZero) * 0.05m)} of the staff live in the council’s area, to the nearest 5%. The home postcode of a few is not known. Where only a district is known, its share of local postcodes is counted.");
         else
             yield return P($"Of {Wording.People(known.Count)} whose home postcode or district is known, about {Wording.Number(local)} live in the council’s area. Where only a district is known, its share of local postcodes is counted.");
+        if (known.Count < Outlook.LeastKnownLocal * plan.People.Count || !Suppression.Shows(local, known.Count) || plan.People.Count - known.Count is > 0 and < Suppression.DefaultThreshold) yield break;
+        yield return new BarChart(
+            "Where the staff live",
+            $"Bar chart. About {Wording.Number(local)} live in the council’s area and {Wording.Number(known.Count - local)} elsewhere.",
+            ["In the council’s area", "Elsewhere"],
+            [local, known.Count - local]);
     }
 }

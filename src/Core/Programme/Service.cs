@@ -50,6 +50,7 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="Costs">What the service costs besides pay; null where nothing is entered.</param>
 /// <param name="Options">The delivery models that were appraised; null where none were.</param>
 /// <param name="Redundancies">Null where none are proposed.</param>
+/// <param name="Dialogue">What representatives raised and the council replied; null where nothing is recorded.</param>
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
 /// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
 public sealed partial record Service(
@@ -72,7 +73,8 @@ public sealed partial record Service(
     IReadOnlyList<DateOnly>? Breaks = null,
     ProposedRedundancies? Redundancies = null,
     IReadOnlyList<OptionScores>? Options = null,
-    ServiceCosts? Costs = null)
+    ServiceCosts? Costs = null,
+    Dialogue? Dialogue = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
