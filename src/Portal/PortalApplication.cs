@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workforce.Portal.Access;
+using Workforce.Portal.Api;
 using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Lists;
@@ -31,6 +33,8 @@ public static class PortalApplication
             token.Cookie.SameSite = SameSiteMode.Strict;
             token.SuppressXFrameOptionsHeader = true;
         });
+        ApiEndpoints.Describe(services);
+        services.AddRateLimiter(limits => LinkEndpoints.Limit(limits));
         authentication(services.AddAuthentication());
         Roles.AddPolicies(services.AddAuthorizationBuilder());
         return services;
@@ -45,12 +49,14 @@ public static class PortalApplication
         app.UseStatusCodePages(ErrorAnswers.WriteAsync);
         app.Use(ErrorAnswers.CatchAsync);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapGet("/assets/{name}", PortalAssets.Serve).AllowAnonymous();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         if (app.Services.GetService<SignInLink>() is not null) app.MapGet("/sign-in/{token}", SignInLink.SignInAsync).AllowAnonymous();
+        LinkEndpoints.MapOpening(app.MapGroup("").AllowAnonymous().AddEndpointFilter(FormToken.CheckAsync));
         var hr = app.MapGroup("").RequireAuthorization(Roles.HrPolicy).AddEndpointFilter(FormToken.CheckAsync);
         var figures = app.MapGroup("").RequireAuthorization(Roles.FiguresPolicy).AddEndpointFilter(FormToken.CheckAsync);
         var approver = app.MapGroup("").RequireAuthorization(Roles.ApproverPolicy).AddEndpointFilter(FormToken.CheckAsync);
@@ -63,6 +69,8 @@ public static class PortalApplication
         FindingEndpoints.Map(hr);
         AnswerEndpoints.Map(hr);
         MatchEndpoints.Map(hr);
+        LinkEndpoints.Map(hr);
+        ApiEndpoints.Map(app);
         OverviewEndpoints.Map(hr, approver, figures, scrutiny);
         return app;
     }

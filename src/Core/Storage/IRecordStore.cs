@@ -57,7 +57,10 @@ public static class Tables
     /// <summary>Partition: month, such as <c>2026-11</c>; row: time and hash. Who did what in the portal; appended, never edited.</summary>
     public const string Audit = "audit";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Audit];
+    /// <summary>Partition: <c>links</c>; row: hash of the link's token. Access links of representatives and employees, their tries and openings.</summary>
+    public const string Links = "links";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Audit, Links];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

@@ -65,9 +65,15 @@ static class FindingEndpoints
             return Respond.Page<FindingsPage>(new { Plan = plan, Queue = queue, Filter = filter, Form = refused, Tried = key, PageNumber = int.TryParse(form["page"], out var page) ? page : 1 }, refused);
         }
 
-        await new SettledFindings(records).AppendAsync(id, new(current.Time.Now, context.User.NameOf(), key, found.Finding.Code, why), cancellation);
-        await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"{(open ? "Opened again" : "Settled")} a finding {found.Finding.Code}", id), cancellation);
+        await RecordAsync(id, found, why, context, current, records, cancellation);
         return Respond.SeeOther($"/services/{id}/findings?{filter.Query}");
+    }
+
+    /// <param name="why">Null opens the finding again.</param>
+    internal static async Task RecordAsync(string id, QueuedFinding found, string? why, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
+    {
+        await new SettledFindings(records).AppendAsync(id, new(current.Time.Now, context.User.NameOf(), found.Key, found.Finding.Code, why), cancellation);
+        await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"{(why is null ? "Opened again" : "Settled")} a finding {found.Finding.Code}", id), cancellation);
     }
 
     static async Task<IResult> ExportAsync(string id, string? severity, string? state, string? code, CurrentPlans current, IRecordStore records, CancellationToken cancellation)

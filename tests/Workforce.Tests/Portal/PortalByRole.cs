@@ -92,6 +92,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    public string? ContentType { get; private set; }
+
     public void Dispose() => client.Dispose();
 
     public async Task<IDocument> OpenAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
@@ -111,6 +113,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
     async Task<IDocument> ReadAsync(HttpResponseMessage answer)
     {
         (Status, Address) = (answer.StatusCode, answer.RequestMessage!.RequestUri);
+        ContentType = answer.Content.Headers.ContentType?.MediaType;
+        if (ContentType != "text/html") return await BrowsingContext.New(Configuration.Default).OpenNewAsync();
         var html = await answer.Content.ReadAsStringAsync();
         return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html));
     }
