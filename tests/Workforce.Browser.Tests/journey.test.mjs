@@ -1,0 +1,95 @@
+// node --test: HR's journey through the portal, every page looked at by axe, at 1200 and 320 pixels, with scripts off and by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser, picture, startPortal, violations } from './portal.mjs';
+
+const pages = [
+  '/', '/services/parks-grounds', '/services/parks-grounds/upload', '/services/parks-grounds/findings', '/services/parks-grounds/people', '/services/parks-grounds/comparison',
+  '/services/parks-grounds/answers', '/services/parks-grounds/matches', '/services/parks-grounds/links', '/services/parks-grounds/fairness', '/forecast', '/sequence', '/liabilities',
+  '/scrutiny', '/audit', '/settings', '/nowhere',
+];
+const list = 'Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n';
+
+let portal, browser, state;
+
+before(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+  const context = await browser.newContext();
+  await (await context.newPage()).goto(portal.signIn);
+  state = await context.storageState();
+  await context.close();
+});
+
+after(async () => {
+  await browser?.close();
+  portal?.stop();
+});
+
+// The portal sends no script; javaScriptEnabled: false shows that nothing waits for one.
+const open = async options => (await browser.newContext({ storageState: state, viewport: { width: 1200, height: 900 }, ...options })).newPage();
+
+async function good(page, name) {
+  assert.deepEqual(await violations(page), [], `${name}: axe`);
+  await picture(page, name);
+}
+
+test('every page is without violations and fits 1200 and 320 pixels, which is 400% of 1280', async () => {
+  for (const width of [1200, 320]) {
+    const page = await open({ viewport: { width, height: 900 } });
+    for (const path of pages) {
+      await page.goto(portal.address + path);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${path} is wider than ${width}`);
+      await good(page, `${width}${path.replaceAll('/', '-')}`);
+    }
+    await page.context().close();
+  }
+});
+
+test('HR adds a list, settles a finding and decides a title without scripts', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(`${portal.address}/services/street-cleansing/upload`);
+  await page.getByRole('button', { name: 'Send and look' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await page.getByLabel('Staff list').setInputFiles({ name: 'sweepers.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByRole('button', { name: 'Send and look' }).click();
+  await page.getByRole('heading', { name: 'What was understood from the list' }).waitFor();
+  await picture(page, 'journey-preview');
+  await page.getByLabel('Column', { exact: true }).selectOption('Wk pattern');
+  await page.getByLabel('It holds').selectOption('remarks');
+  await page.getByRole('button', { name: 'Settle' }).click();
+  await page.getByText('remarks (settled)').waitFor();
+  await page.getByRole('button', { name: 'Add this list' }).click();
+  await page.getByText('sweepers~').first().waitFor();
+
+  await page.goto(`${portal.address}/services/parks-grounds/findings`);
+  await page.getByLabel('Why this is settled').first().fill('The contractor confirmed it by letter.');
+  await page.getByRole('button', { name: /^Settle/ }).first().click();
+  await page.goto(`${portal.address}/services/parks-grounds/findings?state=settled`);
+  await page.getByText('The contractor confirmed it by letter.').waitFor();
+
+  await page.goto(`${portal.address}/services/parks-grounds/matches`);
+  const card = page.locator('.govuk-summary-card', { hasText: 'Supvr (Parks)' });
+  await card.getByRole('radio').first().check();
+  await card.getByLabel('Why', { exact: true }).fill('The rota shows it.');
+  await card.getByRole('button', { name: 'Decide the role' }).click();
+  await page.getByText('The rota shows it.').first().waitFor();
+  await picture(page, 'journey-matches');
+  await page.context().close();
+});
+
+test('the keyboard alone skips to the content, reaches the form and hears what is wrong', async () => {
+  const page = await open({});
+  await page.goto(`${portal.address}/services/parks-grounds/links`);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), 'Skip to main content');
+  await page.keyboard.press('Enter');
+  for (let tab = 0; tab < 20 && await page.evaluate(() => document.activeElement.name) !== 'contact'; tab++) await page.keyboard.press('Tab');
+  await page.keyboard.type('Branch secretary');
+  await page.keyboard.press('Enter');
+  await page.getByText('There is a problem').waitFor();
+  assert.match(await page.title(), /^Error: /);
+  assert.equal(await page.getByLabel('Whom the link is for').inputValue(), 'Branch secretary');
+  await good(page, 'keyboard-error');
+  await page.context().close();
+});
