@@ -26,7 +26,10 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     public const string NotIssued = "PK_NOT_ISSUED";
 
     /// <summary>Everything that happened to a service's documents, in order of time.</summary>
-    public async Task<IReadOnlyList<IssueRecord>> ListAsync(string service, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<IssueRecord>> ListAsync(string service, CancellationToken cancellation = default) => ListAsync(records, service, cancellation);
+
+    /// <inheritdoc cref="ListAsync(string, CancellationToken)"/>
+    public static async Task<IReadOnlyList<IssueRecord>> ListAsync(IRecordStore records, string service, CancellationToken cancellation = default)
     {
         List<IssueRecord> all = [];
         await foreach (var record in records.ListAsync(Tables.Issues, service, cancellation)) all.Add(IssueRecord.FromJson(record.Body));

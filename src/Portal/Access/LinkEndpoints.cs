@@ -36,8 +36,8 @@ static class LinkEndpoints
 
     public static void Map(RouteGroupBuilder hr)
     {
-        hr.MapGet("/services/{id}/links", async (string id, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
-            await current.ServiceAsync(id, cancellation) is var (service, _) ? await PageAsync(service, new Form(), documents, records, current, cancellation) : Results.NotFound());
+        hr.MapGet("/services/{id}/links", async (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
+            await current.ServiceAsync(id, cancellation) is var (service, _) ? await PageAsync(service, new Form(), records, current, cancellation) : Results.NotFound());
         hr.MapPost("/services/{id}/links/representative", ForRepresentativeAsync);
         hr.MapPost("/services/{id}/links/employees", ForEmployeesAsync);
         hr.MapPost("/services/{id}/links/{link}/code", NewCodeAsync);
@@ -47,7 +47,7 @@ static class LinkEndpoints
     static async Task<IResult> OpenAsync(string token, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
     {
         var links = new AccessLinks(records);
-        if (await links.FindAsync(token, current.Time.Now, cancellation) is not { } link) return Results.NotFound();
+        if (await links.FindAsync(token, current.Time.Now, cancellation) is not { } link || !await StandsAsync(link, records, cancellation)) return Results.NotFound();
         var form = await Form.ReadAsync(context);
         var factor = form.Need("factor", link.Kind == LinkKind.Representative ? "Enter the code" : "Enter your payroll number or your date of birth", most: 60);
         if (form.IsGood && await links.OpenAsync(token, AsKept(factor), current.Time.Now, cancellation) is null) form.Refuse("factor", "That is not right, or the link is locked. After five wrong tries in a row only the council can help.");
@@ -62,22 +62,20 @@ static class LinkEndpoints
 
     static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The newest union pack as issued; null while none is.</summary>
-    static async Task<string?> IssuedAsync(string service, IDocumentStore documents, CancellationToken cancellation)
-    {
-        StoredDocument? newest = null;
-        await foreach (var document in documents.ListAsync($"issued/{service}/", cancellation))
-        {
-            if (document.Path.EndsWith($"/{UnionPack.FileName}", StringComparison.Ordinal) && (newest is null || document.Changed > newest.Changed)) newest = document;
-        }
+    /// <summary>The newest issue that is not withdrawn; null while there is none.</summary>
+    static async Task<IssueRecord?> IssuedAsync(string service, IRecordStore records, CancellationToken cancellation) =>
+        Issues.Standing(await Issues.ListAsync(records, service, cancellation)).LastOrDefault();
 
-        return newest?.Path;
-    }
+    /// <summary>Whether what a link opens belongs to an issue that is not withdrawn.</summary>
+    static async Task<bool> StandsAsync(AccessLink link, IRecordStore records, CancellationToken cancellation) =>
+        Issues.Standing(await Issues.ListAsync(records, link.Service, cancellation)).Any(issue => issue.Documents.Any(document => document.Path == link.Document) || link.Document.StartsWith(Statements(link.Service, issue), StringComparison.Ordinal));
 
-    static async Task<IResult> PageAsync(Service service, Form form, IDocumentStore documents, IRecordStore records, CurrentPlans current, CancellationToken cancellation, string? code = null) =>
-        Respond.Page<LinksPage>(new { Service = service, Form = form, Issued = await IssuedAsync(service.Id, documents, cancellation) is not null, NewCode = code, current.Time.Now, Links = (await new AccessLinks(records).ListAsync(cancellation)).Where(link => link.Service == service.Id).ToList() }, form);
+    static string Statements(string service, IssueRecord issue) => string.Create(CultureInfo.InvariantCulture, $"statements/{service}/issued-{issue.Number}/");
 
-    static async Task<IResult> ForRepresentativeAsync(string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    static async Task<IResult> PageAsync(Service service, Form form, IRecordStore records, CurrentPlans current, CancellationToken cancellation, string? code = null) =>
+        Respond.Page<LinksPage>(new { Service = service, Form = form, Issued = await IssuedAsync(service.Id, records, cancellation) is not null, NewCode = code, current.Time.Now, Links = (await new AccessLinks(records).ListAsync(cancellation)).Where(link => link.Service == service.Id).ToList() }, form);
+
+    static async Task<IResult> ForRepresentativeAsync(string id, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, _)) return Results.NotFound();
         var form = await Form.ReadAsync(context);
@@ -85,13 +83,13 @@ static class LinkEndpoints
         var email = form.Need("email", "Enter their email address", most: 254);
         if (email.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) form.Refuse("email", "Enter an email address, like name@example.com");
         if (form["verified"] != "yes") form.Refuse("verified", "Say that you have verified the contact with their union or workforce");
-        if (await IssuedAsync(id, documents, cancellation) is not { } pack)
+        if ((await IssuedAsync(id, records, cancellation))?.Documents.FirstOrDefault(document => document.Path.EndsWith($"/{UnionPack.FileName}", StringComparison.Ordinal)) is not { Path: var pack })
         {
             form.Refuse("contact", "No union pack of this service is issued yet: there is nothing a link could open");
-            return await PageAsync(service, form, documents, records, current, cancellation);
+            return await PageAsync(service, form, records, current, cancellation);
         }
 
-        if (!form.IsGood) return await PageAsync(service, form, documents, records, current, cancellation);
+        if (!form.IsGood) return await PageAsync(service, form, records, current, cancellation);
         var made = await new AccessLinks(records).ForRepresentativeAsync(id, pack, contact, context.User.NameOf(), current.Time.Now, cancellation);
         await RecordAsync($"Made access link {made.Link.Id} for a representative", id, context, current, records, cancellation);
         return form["do"] == "notify"
@@ -100,23 +98,23 @@ static class LinkEndpoints
     }
 
     /// <summary>Statements go to people once they are the council's; before, only where the contractor has agreed to it in writing (law.md 122).</summary>
-    static async Task<IResult> ForEmployeesAsync(string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    static async Task<IResult> ForEmployeesAsync(string id, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, _)) return Results.NotFound();
         var form = await Form.ReadAsync(context);
-        if (await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan || await records.GetAsync(Tables.Plans, id, plan.Version, cancellation) is not { } written || PlanRecord.FromJson(written.Body).State != PlanState.Done)
-            form.Refuse("agreed", "The statements of the newest list are not written yet: try again when they are");
+        if (await IssuedAsync(id, records, cancellation) is not { } issue || await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan || plan.Version != issue.Version)
+            form.Refuse("agreed", "The statements of the newest version are not issued: a link opens an issued statement only");
         else if (current.Time.Today < plan.TransferDate && form["agreed"] != "yes")
             form.Refuse("agreed", $"Until the transfer on {Wording.Date(plan.TransferDate)}, say that {service.Contractor} has agreed in writing");
         else
         {
             var links = new AccessLinks(records);
             List<(string Email, string Who, string Service, string Address, DateTimeOffset Expires)> made = [];
-            foreach (var person in plan.People)
+            foreach (var person in plan.People.Where(person => !issue.Held.Contains(person.Key)))
             {
                 string[] answers = [.. new[] { person.Employee.EmployeeRef is { } reference ? AccessLinks.Normalised(reference) : null, person.Employee.DateOfBirth is { } birth ? Iso(birth) : null }.OfType<string>()];
                 if (answers.Length == 0) continue;
-                var link = await links.ForEmployeeAsync(id, $"statements/{id}/{plan.Version}/{person.Key}.pdf", person.Key, answers, context.User.NameOf(), current.Time.Now, cancellation);
+                var link = await links.ForEmployeeAsync(id, $"{Statements(id, issue)}{person.Key}.pdf", person.Key, answers, context.User.NameOf(), current.Time.Now, cancellation);
                 made.Add(("", person.Employee.EmployeeRef ?? $"row {person.Employee.Row}", service.Name, AddressOf(context, link), link.Link.Expires));
             }
 
@@ -124,14 +122,14 @@ static class LinkEndpoints
             return Respond.Csv(NotifyFile.Write(made), $"{id}-employee-links.csv");
         }
 
-        return await PageAsync(service, form, documents, records, current, cancellation);
+        return await PageAsync(service, form, records, current, cancellation);
     }
 
-    static async Task<IResult> NewCodeAsync(string id, string link, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    static async Task<IResult> NewCodeAsync(string id, string link, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, _) || await new AccessLinks(records).NewCodeAsync(link, current.Time.Now, cancellation) is not { } code) return Results.NotFound();
         await RecordAsync($"Made another code for access link {link}", id, context, current, records, cancellation);
-        return await PageAsync(service, new Form(), documents, records, current, cancellation, code);
+        return await PageAsync(service, new Form(), records, current, cancellation, code);
     }
 
     static async Task<IResult> RevokeAsync(string id, string link, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)

@@ -66,6 +66,8 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
     {
         using var hr = portal.As(Roles.Officer);
         var page = await hr.OpenAsync("/services/parks-grounds/links");
+        Assert.Contains("not issued", (await hr.SendAsync(page, "/employees", [("agreed", "yes")])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        await portal.IssueAsync("parks-grounds");
         var refused = await hr.SendAsync(page, "/employees", []);
         Assert.Contains("has agreed in writing", refused.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
 

@@ -56,6 +56,17 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>Checks, approves and issues a service's documents.</summary>
+    public async Task IssueAsync(string id)
+    {
+        var current = App.Services.GetRequiredService<CurrentPlans>();
+        var (service, council) = (await current.ServiceAsync(id)).GetValueOrDefault();
+        var plan = (await current.PlanAsync(service, council))!;
+        var issues = new Issues(data.Documents, data.Records, PdfRenderer.Instance);
+        Assert.NotNull((await issues.CheckAsync(plan, "Pat", current.Time.Now)).Value);
+        Assert.NotNull((await issues.ApproveAsync(plan, council.Council, "Sam", current.Time.Now)).Value);
+    }
+
     /// <summary>A browser of somebody with this role; null: of somebody who is not signed in.</summary>
     public Visitor As(string? role)
     {
