@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workforce.Packs;
 using Workforce.Storage;
+using Workforce.Terms;
 
 namespace Workforce;
 
@@ -30,7 +31,8 @@ static class PlanFile
                 person.DutiesCompared,
                 placement = person.Placement is { } placement ? new { role = placement.Role.Id, grade = placement.Grade.Id, point = placement.Point?.Point, placement.Rule, placement.Working } : null,
                 person.Cost,
-                person.Terms,
+                terms = person.Terms.Where(difference => difference.Contractor != TermsComparer.NotTold).Select(difference => new { difference.Term, difference.Contractor, difference.Council, difference.Verdict, difference.Citations }),
+                termsNotTold = person.Terms.Where(difference => difference.Contractor == TermsComparer.NotTold).Select(difference => difference.Term),
             }),
             plan.Measures,
             plan.Timeline,

@@ -24,10 +24,12 @@ public static class TransitionPlan
         var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt, council.Programme.Planning);
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
-        var measures = Measures.Draft(council.Terms, council.Branding.Council, service.Contractor, Told(people, "How often pay is made"), Told(people, "Pension"), transfer);
-        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer)];
+        var compared = ServicePlan.Compared(people);
+        var measures = Measures.Draft(compared, MeasuresBasis(service, council, transfer), Suppression.DefaultThreshold);
+        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer),
+            .. council.Terms.NotInForce(transfer), .. TermsQuestions.Of(compared), .. TermsQuestions.CouncilSilent(compared), .. measures.Findings, .. LawRules.Announced(basis.AsAt, transfer), .. NoticeFindings.Of(service, council)];
         var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;
-        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers };
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures.Value, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers };
     }
 
     /// <summary>What the council knows besides the file when it reads a list of the service.</summary>
@@ -60,6 +62,7 @@ public static class TransitionPlan
         var matcher = new RoleMatcher(council.Establishment.Roles, council.Soc);
         Dictionary<string, RoleMatch> matches = new(StringComparer.Ordinal);
         RoleMatch Matched(string title) => matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
+        IReadOnlyList<ContractorTerms> told = [.. council.ContractorTerms.For(service.Id, service.Contractor), .. Recognition(service, basis.AsAt)];
         var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);
         List<Finding> findings = [];
         var underAward = council.Establishment.UnderWhatIf(transfer);
@@ -71,7 +74,7 @@ public static class TransitionPlan
             findings.AddRange(placement?.Findings ?? []);
             if (decided?.Role is { To: { } to } && to != TitleRow.None && placement?.Value.Role.Id != to) findings.Add(DecisionFile.RoleIsGone(employee, to));
             var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);
-            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, council.Terms, council.Establishment.FullTimeWeek.Hours, transfer), decided, WhatIf(employee, placement?.Value.Role));
+            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, placement?.Value, council.TermsBasis(placement?.Value.Role, told, transfer)), decided, WhatIf(employee, placement?.Value.Role)) { ContractorTerms = told };
         }).ToList();
         return (people, findings);
 
@@ -89,10 +92,13 @@ public static class TransitionPlan
         : decided?.Role is { } decision && establishment.Roles.FirstOrDefault(role => role.Id == decision.To) is { } role ? role
         : match?.Best.Role;
 
-    static List<string> Told(IReadOnlyList<PersonPlan> people, string term) => [.. people.SelectMany(person => person.Terms)
-        .Where(difference => difference.Term == term && difference.Verdict != Verdict.NotTold)
-        .GroupBy(difference => difference.Contractor, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Count() >= Suppression.DefaultThreshold).OrderByDescending(group => group.Count()).Select(group => group.Key)];
+    /// <summary>The contractor's unions as the programme gives them; nothing where it has not said.</summary>
+    static IEnumerable<ContractorTerms> Recognition(Service service, DateOnly asAt) => service.TransferorUnions is { } unions
+        ? [new(ProgrammePlan.File, asAt, Service: service.Id, Terms: new Dictionary<string, string>(StringComparer.Ordinal) { ["recognition"] = unions.Count == 0 ? "none" : string.Join(", ", unions) })]
+        : [];
+
+    static MeasuresBasis MeasuresBasis(Service service, Council council, DateOnly transfer) => new(
+        council.Terms.For(null, transfer), council.Terms.Measures ?? TransferChoices.None, council.Branding.Council, service.Contractor, service.Id, service.Sites, service.TransferorUnions, transfer);
 }
 
 /// <summary>What a plan is made from besides the list and the council's files.</summary>

@@ -77,6 +77,10 @@ Command appraise = new("appraise", "A service's delivery models side by side, an
 appraise.SetAction((parsed, cancellation) => AppraiseCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(json), cancellation));
 root.Add(appraise);
 
+Command terms = new("terms", "The contractor's terms beside the council's, draft measures and the law behind them") { data, service, asAt, json };
+terms.SetAction((parsed, cancellation) => TermsCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
+root.Add(terms);
+
 Argument<string> older = new("OLD") { Description = "The earlier list" };
 Argument<string> newer = new("NEW") { Description = "The later list" };
 Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };

@@ -8,14 +8,18 @@ namespace Workforce.Packs;
 
 /// <summary>Everything a council gives, read from the <c>council/</c> folder of its data.</summary>
 /// <param name="Hash">Of all those files: part of every version.</param>
+/// <param name="ContractorTerms">What contractors have told apart from their lists; the file may be missing.</param>
 /// <param name="Soc">ONS's coding index, where the council has put it there; it may be missing.</param>
 /// <param name="Liabilities">The register of what comes across with the contracts; empty where the council keeps none.</param>
 public sealed record Council(
-    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc, LiabilityRegister Liabilities)
+    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc, LiabilityRegister Liabilities, ContractorTermsFile ContractorTerms)
 {
+    /// <summary>What a person's terms are compared with.</summary>
+    public TermsBasis TermsBasis(Role? role, IReadOnlyList<ContractorTerms> told, DateOnly on) => new(Terms.For(role, on), told, Establishment.FullTimeWeek.Hours, Assumptions.Costs.LgpsEmployerRate, on);
+
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, LiabilityRegister.File];
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File];
 
     /// <summary>The council, or null with every fault in every file.</summary>
     /// <param name="open">A file by its path, or null where it is missing.</param>
@@ -23,7 +27,8 @@ public sealed record Council(
     public static Checked<Council?> Read(Func<string, Stream?> open, string hash)
     {
         var establishment = EstablishmentFiles.Read(open(EstablishmentFiles.RolesFile), open(EstablishmentFiles.GradesFile));
-        var terms = CouncilTerms.Read(open(CouncilTerms.File));
+        var terms = CouncilTerms.Read(open(CouncilTerms.File), establishment.Value);
+        var told = ContractorTermsFile.Read(open(ContractorTermsFile.File));
         var programme = ProgrammePlan.Read(open(ProgrammePlan.File));
         var assumptions = Assumptions.Read(open(Assumptions.File));
         var postcodes = PostcodeTable.Read(open(PostcodeTable.File), programme.Value?.AreaCode ?? "");
@@ -32,9 +37,10 @@ public sealed record Council(
         var liabilities = LiabilityRegister.Read(register, programme.Value);
         using var index = open(SocIndex.File);
         var soc = index is null ? null : SocIndex.Read(index);
-        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings, .. liabilities.Findings];
-        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && liabilities.Value is { } inherited && (soc is null || soc.Value is not null)
-            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash, soc?.Value, inherited), findings)
+        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings, .. liabilities.Findings,
+            .. programme.Value is { } known ? terms.Value?.UnknownServices([.. known.Services.Select(service => service.Id)]) ?? [] : []];
+        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && liabilities.Value is { } inherited && told.Value is { } contractors && (soc is null || soc.Value is not null)
+            ? new(new Council(roles, conditions, plan, assumed, table, brand, hash, soc?.Value, inherited, contractors), findings)
             : new(null, findings);
     }
 }

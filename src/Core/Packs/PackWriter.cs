@@ -7,13 +7,15 @@ namespace Workforce.Packs;
 public static class PackWriter
 {
     /// <summary>Part of every version: raise it when the same plan would come out as a different document.</summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
-    /// <summary>The union pack and the letter to the contractor, then a statement for each person in scope; written when asked for, one at a time.</summary>
+    /// <summary>The union pack, the letters to the contractor and the council's own notice, then a statement for each person in scope; written when asked for, one at a time.</summary>
     public static IEnumerable<(string Path, Func<Pack> Write)> Write(ServicePlan plan, Council council)
     {
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{UnionPack.FileName}", () => UnionPack.For(plan, council));
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{ContractorLetter.FileName}", () => ContractorLetter.For(plan, council));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{CouncilNotice.FileName}", () => CouncilNotice.For(plan, council));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{MeasuresLetter.FileName}", () => MeasuresLetter.For(plan, council));
         foreach (var person in plan.People)
             yield return ($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf", () => PersonalStatement.For(person, plan, council));
     }

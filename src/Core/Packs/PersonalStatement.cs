@@ -24,7 +24,7 @@ public static class PersonalStatement
             .. WhatTheListSays(employee, plan),
             .. WhatStays(branding),
             .. RoleAndGrade(person),
-            .. SideBySide(person, council),
+            .. SideBySide(person, council, plan.TransferDate),
             .. Pension(person, council, plan.TransferDate),
             .. WhatMayChange(plan),
             .. Objecting(),
@@ -65,14 +65,15 @@ public static class PersonalStatement
             "Nobody may change your contract because of the transfer, except in the few ways the law allows."),
     ];
 
+    static readonly string[] SaidAbove = [MeasureWords.Of(MeasureKind.Employer).What, MeasureWords.Of(MeasureKind.Pension).What];
+
     static IEnumerable<Block> WhatMayChange(ServicePlan plan) =>
     [
         H2("What may change"),
-        P("The council expects to take these steps. Your union or representatives are told about them first."),
         new Table(
-            "Steps the council expects to take",
-            [new("What", 0.7), new("From the transfer", 1.6), new("Why", 1.9)],
-            [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[measure.What, measure.Proposed, measure.Why])]),
+            "Steps the council expects to take; your union or representatives are told first",
+            [new("What", 1), new("From the transfer, and why", 3.2)],
+            [.. plan.Measures.Where(measure => !measure.IsNone && !SaidAbove.Contains(measure.What)).Select(measure => (IReadOnlyList<string>)[measure.Who == Measures.Everyone ? measure.What : $"{measure.What}: {measure.Who}", $"{measure.Proposed.TrimEnd('.')}. {measure.Why}"])]),
     ];
 
     /// <summary>A role that a person has to look at first is not named, nor is its pay: a wrong figure here does harm.</summary>
@@ -92,41 +93,30 @@ public static class PersonalStatement
             P("Your job title alone does not show which council role is nearest. A person looks at your duties first."),
         ];
 
-    static IEnumerable<Block> SideBySide(PersonPlan person, Council council)
+    static IEnumerable<Block> SideBySide(PersonPlan person, Council council, DateOnly on)
     {
         yield return H2("Your terms and the council’s, side by side");
         yield return P("You move on your own terms. The council’s terms are shown so that you can compare. They are information and not an offer.");
-        List<IReadOnlyList<string>> rows = [];
         var placement = ClearPlacement(person);
-        if (placement is { Point: { } point, CouncilRate: { } rate, ContractorRate: { } own })
-        {
-            rows.Add(["Basic pay an hour", Wording.Pence(own.Pounds), $"{Wording.Pence(rate.Pounds)} (point {point.Point})"]);
-            if (person.Cost is { OnTransferredTerms: { } kept, OnCouncilTerms: { } theirs })
-                rows.Add(["Your basic pay a year, for your hours and weeks", Wording.Pounds(kept.BasicPay), Wording.Pounds(theirs.BasicPay)]);
-        }
-        else
-        {
-            rows.Add(["Basic pay an hour", person.Employee.HourlyRate is { } known ? Wording.Pence(known.Pounds) : TermsComparer.NotTold, "Not known yet"]);
-        }
-
-        rows.AddRange(person.Terms.Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Council]));
-        yield return new Table("Your terms and the council’s", [new("Term", 1.2), new("Yours, which move with you", 1.7), new("The council’s", 1.9)], rows);
+        foreach (var block in RewardSection.Of(person, placement, council, on)) yield return block;
+        List<IReadOnlyList<string>> rows = [];
+        var told = person.Terms.Where(difference => difference.Contractor != TermsComparer.NotTold && !RewardSection.Covered.Contains(difference.Term)).ToList();
+        rows.AddRange(told.Where(difference => difference.Verdict != Verdict.Same).Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Council]));
+        yield return new Table($"Your terms and the council’s ({council.Terms.For(person.Placement?.Role, on).Source})", [new("Term", 1.2), new("Yours, which move with you", 1.7), new("The council’s", 1.9)], rows);
+        var same = told.Where(difference => difference.Verdict == Verdict.Same).Select(difference => difference.Term.ToLowerInvariant()).ToList();
+        if (same.Count > 0) yield return P(Bold("The same with both: "), $"{string.Join("; ", same)}.");
+        yield return P(Bold("Not told yet: "), $"{string.Join("; ", person.Terms.Where(difference => difference.Contractor == TermsComparer.NotTold).Select(difference => difference.Term.ToLowerInvariant()))}. Your employer is asked. These move with you too.");
         if (placement is not null) yield return P($"How the pay compares: {placement.Working}");
-        if (placement?.Rule == PlacementRule.AboveGrade)
-            yield return P($"Your pay is above that grade. On your own terms it stays, with no end date. On council terms: {council.Terms.PayProtection}");
-        yield return P($"Council terms: {council.Terms.Source}.");
+        if (placement is { Rule: PlacementRule.AboveGrade })
+            yield return P($"Your pay is above that grade. On your own terms it stays, with no end date. On council terms: {council.Terms.For(placement.Role, on).PayProtection}");
     }
 
     static IEnumerable<Block> Pension(PersonPlan person, Council council, DateOnly on)
     {
         yield return H2("Pension");
-        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension} (LGPS), whichever terms they are on. Pension you have built up elsewhere stays there. There is a time limit, usually 12 months, for asking to bring it in.");
-        if (NationalFigures.LgpsEmployeeBands.On(on) is { } bands && person.Cost.OnTransferredTerms?.BasicPay is { } pay)
-        {
-            var pounds = Math.Floor(pay);
-            var band = bands.Value.Last(candidate => candidate.From <= pounds);
-            yield return P($"On basic pay of {Wording.Pounds(pay)} a year you would pay in {Wording.Percent(band.Main)}, about {Wording.Pounds(pay * band.Main / 12)} a month before tax relief. Take-home pay may be lower than now if you pay less today. The bands are those of {Wording.Date(bands.From)}{(bands.CarriedForward ? ", the last ones known" : "")}.");
-        }
+        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.For(person.Placement?.Role, on).Pension} (LGPS), whichever terms they are on. Pension you have built up elsewhere stays there. There is a time limit for asking to bring it in: usually 12 months from joining, so {Wording.Date(LgpsEnrolment.EarlierRightsBy(on))}.");
+        if (NationalFigures.LgpsEmployeeBands.On(on) is { } bands)
+            yield return P($"What you would pay in is a share of your actual pay, by the bands of {Wording.Date(bands.From)}{(bands.CarriedForward ? ", the last ones known" : "")}; the table above shows it before tax relief. Take-home pay may be lower than now if you pay less today. It is not worked out here: it depends on your tax.");
     }
 
     static IEnumerable<Block> Objecting() =>

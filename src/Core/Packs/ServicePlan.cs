@@ -27,6 +27,15 @@ public sealed record PersonPlan(
     public string Basis =>
         (Decided?.Role is { } role ? $"Role decided by {role.By} on {Wording.Date(DateOnly.FromDateTime(role.At.Date))}, because: {role.Why}" : "Role proposed from the title; nobody has decided.")
         + (DutiesCompared && Decided?.Duties is { } duties ? $" Duties compared by {duties.By} on {Wording.Date(DateOnly.FromDateTime(duties.At.Date))}: {duties.Why}" : " The grade is provisional until a named person has compared the duties.");
+
+    /// <summary>What the person has on transferred terms and would have on the council's.</summary>
+    /// <param name="placement">Null where no council role may be shown yet.</param>
+    /// <param name="council">The council.</param>
+    /// <param name="on">The transfer.</param>
+    public TotalReward Reward(GradePlacement? placement, Council council, DateOnly on) => TotalReward.Of(Employee, placement, council.TermsBasis(Placement?.Role, ContractorTerms, on));
+
+    /// <summary>What the contractor told apart from its list, for the person's service.</summary>
+    public IReadOnlyList<ContractorTerms> ContractorTerms { get; init; } = [];
 }
 
 /// <summary>Where a person would stand, and at what cost on council terms, under an award that is not settled: an assumption, never a figure to rely on.</summary>
@@ -56,6 +65,12 @@ public sealed record ServicePlan(
 
     /// <summary>The titles that wait for a person, in the order in which to look.</summary>
     public IReadOnlyList<ReviewItem> ReviewQueue() => Review.Queue(People.Select(person => (person.Employee.JobTitle, person.Match, person.Decided)));
+
+    /// <summary>Every term of every job group, contractor's beside council's.</summary>
+    public IReadOnlyList<GroupComparison> ComparedGroups => GroupComparisons.Of(Compared(People));
+
+    /// <summary>People with their comparisons, as the terms slice takes them.</summary>
+    public static IReadOnlyList<ComparedPerson> Compared(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new ComparedPerson(person.Employee, person.Placement?.Role, person.Terms))];
 
     /// <summary>The sum of what is known, and for how many people.</summary>
     public (decimal Total, int Known) Cost(Func<PersonCost, EmploymentCost?> position)

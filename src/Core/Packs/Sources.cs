@@ -15,7 +15,7 @@ static class Sources
         [
             ("Staff list", $"{plan.List.FileName}, {plan.List.Format}, content {plan.ListHash[..12]}"),
             ("This version", $"{plan.Version}, worked out as at {Wording.Date(plan.AsAt)}"),
-            ("Council’s terms", council.Terms.Source),
+            ("Council’s terms", string.Join("; ", plan.People.Select(person => council.Terms.For(person.Placement?.Role, on).Source).Distinct(StringComparer.Ordinal))),
             ("Council’s cost figures", council.Assumptions.Costs.Source),
         ]);
         yield return new Table(

@@ -38,8 +38,8 @@ public static class UnionPack
             .. UnionPackStaff.JobsInScope(plan, groups, council),
             .. UnionPackStaff.RolesAndGrades(plan, groups, council),
             .. UnionPackStaff.TermsSideBySide(plan, council),
-            .. Choice(council),
-            .. Pensions(council),
+            .. Choice(plan, council),
+            .. Pensions(plan, council),
             .. Objection(),
             .. UnionPackDuties.Equality(service),
             .. UnionPackStaff.LocalEmployment(plan, council),
@@ -54,7 +54,7 @@ public static class UnionPack
     static IEnumerable<Block> WhatAndWhy(ServicePlan plan, Branding branding) =>
     [
         H2("What is happening, when and why – regulation 13(2)(a)"),
-        P($"{plan.Service.Name} is run by {plan.Service.Contractor}. {branding.Council} plans to run it with its own staff from {Wording.Date(plan.TransferDate)}. That is a service provision change under TUPE regulation 3(1)(b)(iii)."),
+        P(MeasuresText.TransferAndWhy(plan, branding)),
         P("The council’s reasons are:"),
         Bullets(plan.Service.Reasons),
     ];
@@ -71,20 +71,9 @@ public static class UnionPack
     {
         yield return H2("Measures – regulation 13(2)(c) and (d)");
         yield return P($"These are the steps {branding.Council} expects to take towards the staff who transfer. They are a draft for the letter that regulation 13(4) asks the council to send {plan.Service.Contractor}, so that it can tell you.");
-        if (plan.Measures.Count == 0)
-        {
-            yield return new Note($"{branding.Council} expects to take no measures.");
-        }
-        else
-        {
-            yield return new Table(
-                "Measures the council expects to take",
-                [new("Measure", 0.9), new("Now", 1.2), new("Proposed", 1.5), new("Why", 1.9), new("Changes a contract?", 0.8)],
-                [.. plan.Measures.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Now, measure.Proposed, measure.Why, measure.NeedsAgreement switch { true => "Yes, so only by agreement", false => "No", null => "Depends on the contract; asked" }])]);
-        }
-
+        foreach (var block in MeasuresText.Of(plan.Measures, branding.Council)) yield return block;
         yield return P($"What {plan.Service.Contractor} itself expects to do is for {plan.Service.Contractor} to tell you. Nothing is recorded here yet.");
-        yield return P("No redundancies are part of this draft. If that changes, the law on collective redundancies applies as well.");
+        yield return P("If redundancies are ever proposed, the law on collective redundancies applies as well.");
     }
 
     static IEnumerable<Block> AgencyWorkers(Service service, Branding branding) =>
@@ -95,18 +84,18 @@ public static class UnionPack
             : P($"Not known yet. {branding.Council} will give its own figures, and say so if there are none. Those of {service.Contractor} come from {service.Contractor}."),
     ];
 
-    static IEnumerable<Block> Choice(Council council) =>
+    static IEnumerable<Block> Choice(ServicePlan plan, Council council) =>
     [
         H2("Staying on your terms, or moving to the council’s"),
         P("Everyone transfers on the terms they have. Nobody has to move to council terms, and nothing in this pack is an offer. Whether staff are offered a choice is a matter for collective bargaining with the recognised unions first."),
-        P("On council terms: ", council.Terms.PayProtection),
+        P("On council terms: ", council.Terms.For(null, plan.TransferDate).PayProtection),
     ];
 
-    static IEnumerable<Block> Pensions(Council council) =>
+    static IEnumerable<Block> Pensions(ServicePlan plan, Council council) =>
     [
         H2("Pensions"),
         P("Rights in an occupational pension scheme do not move to the council (regulation 10). Pension already built up stays where it is. An employer contribution that the contract promises to a personal pension does move over."),
-        P($"From the transfer, staff with contracts of three months or more are brought into the {council.Terms.Pension}, whichever terms they are on. What each person pays depends on actual pay. People who were in the scheme before, for example with the council, may be able to join their records; there is a time limit for bringing earlier rights in, usually 12 months from joining."),
+        P($"From the transfer, staff with contracts of three months or more are brought into the {council.Terms.For(null, plan.TransferDate).Pension}, whichever terms they are on. What each person pays depends on actual pay. People who were in the scheme before, for example with the council, may be able to join their records; there is a time limit for bringing earlier rights in, usually 12 months from joining."),
     ];
 
     static IEnumerable<Block> Objection() =>

@@ -54,19 +54,24 @@ static class UnionPackStaff
     public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, Council council)
     {
         yield return H2("Terms side by side");
-        yield return P($"The council’s terms are those of {council.Terms.Source}. Where staff have different terms, those held by {Suppression.DefaultThreshold} people or more are shown.");
+        yield return P($"The council’s terms are those of {council.Terms.For(null, plan.TransferDate).Source}. Where staff have different terms, those held by {Suppression.DefaultThreshold} people or more are shown.");
+        var terms = plan.People.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).ToList();
         yield return new Table(
             "Terms with the contractor and with the council",
             [new("Term", 1), new("With the contractor", 1.8), new("With the council", 1.8), new("Compared", 1.4)],
-            [.. plan.People.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).Select(Compared)]);
-        foreach (var protection in plan.People.Take(1).SelectMany(person => person.Terms).Select(difference => (difference.Protection, Citations: string.Join(", ", difference.Citations))).Distinct())
-            yield return P($"{protection.Protection} ({protection.Citations})");
+            [.. terms.Where(IsTold).Select(Compared)]);
+        var untold = terms.Where(term => !IsTold(term)).Select(term => term.Key).ToList();
+        if (untold.Count > 0) yield return P(Bold("Not told, and asked for: "), $"{string.Join("; ", untold)}. Whatever they are, they move over with the contract.");
+        foreach (var law in TermCatalogue.All.Where(term => terms.Exists(told => told.Key == term.Title && IsTold(told))).Select(term => term.Law).Distinct())
+            yield return P($"{law.Protects} {law.Offer} ({string.Join(", ", law.Citations)})");
     }
+
+    static bool IsTold(IGrouping<string, TermsDifference> term) => term.Any(difference => difference.Contractor != TermsComparer.NotTold);
 
     static IReadOnlyList<string> Compared(IGrouping<string, TermsDifference> term)
     {
         string Common(Func<TermsDifference, string> of) => string.Join("; ", Values(term.Select(of).ToList()));
-        return [term.Key, Common(difference => difference.Contractor), Common(difference => difference.Council), Common(difference => Wording.Of(difference.Verdict))];
+        return [term.Key, Common(difference => difference.ForGroup?.Contractor ?? difference.Contractor), Common(difference => difference.ForGroup?.Council ?? difference.Council), Common(difference => Wording.Of(difference.Verdict))];
     }
 
     /// <summary>The values that enough people share, most common first, and a word for the rest.</summary>

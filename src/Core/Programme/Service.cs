@@ -39,6 +39,15 @@ public sealed record ServiceCosts(decimal? ContractPrice, decimal? PremiumPay, d
 /// <summary>Agency workers under an employer's supervision and direction (TUPE reg 13(2A)); null where the employer has not said.</summary>
 public sealed record AgencyWorkers(int Number, string Where, string Work);
 
+/// <summary>A measure the council expects to take towards its own staff because of a transfer (TUPE reg 13(2)(c)).</summary>
+public sealed record OwnMeasure(string What, string Who, string Proposed, string Why);
+
+/// <summary>The council's own staff whom a transfer may affect.</summary>
+/// <param name="Affected">Who they are, in words.</param>
+/// <param name="Representatives">To whom the council's notice goes: its recognised unions, or elected representatives.</param>
+/// <param name="Measures">Empty: the council expects none, and says so.</param>
+public sealed record OwnStaff(string Affected, IReadOnlyList<string> Representatives, IReadOnlyList<OwnMeasure> Measures);
+
 /// <summary>One outsourced service of the programme.</summary>
 /// <param name="Id">Matches <c>[a-z0-9-]{2,40}</c>; names the service in every path and address.</param>
 /// <param name="ServiceArea">The family of council roles its jobs belong to.</param>
@@ -52,7 +61,8 @@ public sealed record AgencyWorkers(int Number, string Where, string Work);
 /// <param name="Redundancies">Null where none are proposed.</param>
 /// <param name="Dialogue">What representatives raised and the council replied; null where nothing is recorded.</param>
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
-/// <param name="AgencyWorkers">The council's own figures for this service's area, for its own notice.</param>
+/// <param name="AgencyWorkers">The council's own figures for this service's area.</param>
+/// <param name="OwnStaff">Null where it is not entered yet.</param>
 public sealed partial record Service(
     string Id,
     string Name,
@@ -74,7 +84,8 @@ public sealed partial record Service(
     ProposedRedundancies? Redundancies = null,
     IReadOnlyList<OptionScores>? Options = null,
     ServiceCosts? Costs = null,
-    Dialogue? Dialogue = null)
+    Dialogue? Dialogue = null,
+    OwnStaff? OwnStaff = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();
@@ -87,7 +98,8 @@ public sealed partial record Service(
 /// <param name="Criteria">What delivery models are judged by; null: the policy's, weighed alike.</param>
 /// <param name="Planning">Steps the council plans for every service: its own choices, not dates that bind.</param>
 /// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
-public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null, IReadOnlyList<Criterion>? Criteria = null)
+/// <param name="AgencyWorkers">Of the whole council, for its notices (TUPE reg 13(2A)); null where not counted yet, empty where there are none.</param>
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null, IReadOnlyList<Criterion>? Criteria = null, IReadOnlyList<AgencyWorkers>? AgencyWorkers = null)
 {
     public const string File = "council/programme.json";
 

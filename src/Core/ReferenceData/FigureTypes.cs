@@ -56,5 +56,9 @@ public sealed record DirectConsultation(int EmployerFewerThan, int TransferFewer
 /// <summary>Days for a five-day week; public holidays come on top.</summary>
 public sealed record GreenBookLeave(decimal Days, decimal DaysAfterFiveYears, decimal ExtraStatutoryDays);
 
-/// <summary>Months of full and then half pay in any rolling year, by length of service.</summary>
-public sealed record GreenBookSickPay(string Service, int FullMonths, int HalfMonths, string? Condition);
+/// <summary>Months of full and then half pay in any rolling year, from so many complete years of service.</summary>
+/// <param name="HalfAfterMonths">Half pay is due only after so many months of service; null where there is no such wait.</param>
+public sealed record GreenBookSickPay(int FromYears, string Service, int FullMonths, int HalfMonths, int? HalfAfterMonths);
+
+/// <summary>Overtime as multiples of plain time. Part-timers get plain time until the threshold is reached.</summary>
+public sealed record GreenBookPremiumRates(decimal MondayToSaturday, decimal SundayAndPublicHolidays, decimal LeastHoursOnSunday, decimal PartTimeThresholdHours);

@@ -58,6 +58,8 @@ public static class NationalFigures
     public static DatedSeries<IReadOnlyList<GreenBookSickPay>> GreenBookSickPay { get; } =
         Load<IReadOnlyList<GreenBookSickPay>>("green-book-sick-pay");
 
+    public static DatedSeries<GreenBookPremiumRates> GreenBookPremiumRates { get; } = Load<GreenBookPremiumRates>("green-book-premium-rates");
+
     /// <summary>What is in force of every national figure on a date.</summary>
     public static IReadOnlyList<FigureStatus> StatusOn(DateOnly date) =>
     [
@@ -66,7 +68,7 @@ public static class NationalFigures
         ApprenticeshipLevy.StatusOn(date), StatutoryNotice.StatusOn(date), StatutoryLeave.StatusOn(date),
         StatutorySickPay.StatusOn(date), WeekPayCap.StatusOn(date), StatutoryRedundancy.StatusOn(date),
         BankHolidays.StatusOn(date), TupeConstants.StatusOn(date), DirectConsultation.StatusOn(date),
-        GreenBookLeave.StatusOn(date), GreenBookSickPay.StatusOn(date),
+        GreenBookLeave.StatusOn(date), GreenBookSickPay.StatusOn(date), GreenBookPremiumRates.StatusOn(date),
     ];
 
     /// <summary>The names of the embedded files, in order.</summary>

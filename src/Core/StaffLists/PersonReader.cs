@@ -191,7 +191,12 @@ static partial class PersonReader
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
         var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!.FullHeading, beside)) : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
-        if (draft.Holiday is null) return;
+        if (draft.Holiday is null)
+        {
+            draft.Extra.TryAdd(Fields.ExtraName(Field.Holiday), draft.Text(column)!);
+            return;
+        }
+
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
         draft.Source("holidayEntitlement", column, reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
     }

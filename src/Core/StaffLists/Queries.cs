@@ -41,7 +41,7 @@ public sealed record Queries(IReadOnlyList<Query> All)
             var (sheet, row, column, field) = finding.Where;
             var record = rows.GetValueOrDefault((sheet, row, column)) ?? rows.GetValueOrDefault((sheet, row, null));
             if (row is not null && record is null) continue;
-            var identity = record is not null ? identities.Of(record) : $"list\n{sheet}\n{(finding.Code == ListFindings.ParticularMissing ? finding.Message : column)}";
+            var identity = record is not null ? identities.Of(record) : $"list\n{sheet}\n{(finding.Code == ListFindings.ParticularMissing || QueryWording.IsOfTerms(finding) ? finding.Message : column)}";
             queries.Add(new(Number($"{service}\n{finding.Code}\n{field}\n{identity}", used), sheet, row, record?.Column, record?.EmployeeRef, finding.Code, field, question, QueryWording.Ground(finding), due));
         }
 

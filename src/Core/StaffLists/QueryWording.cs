@@ -46,16 +46,21 @@ static class QueryWording
     /// <summary>The question, or null where there is none: notes ask nothing, but for the weeks of a term-time post, which change its pay.</summary>
     public static string? Of(Finding finding)
     {
-        var ours = finding.Code[1] == '_' && finding.Code[0] is 'L' or 'R' or 'W' or 'N';
-        if (!ours || finding.Severity == Severity.Note && finding.Code is not (ListFindings.TermWeeksAssumed or ListFindings.WeeksWorkedOrPaid)) return null;
-        if (finding.Code == ListFindings.ParticularMissing && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return Missing(finding.Message[NotGiven.Length..].TrimEnd('.'));
+        var ofList = finding.Code[1] == '_' && finding.Code[0] is 'L' or 'R' or 'W' or 'N';
+        if (!(ofList || IsOfTerms(finding)) || finding.Severity == Severity.Note && finding.Code is not (ListFindings.TermWeeksAssumed or ListFindings.WeeksWorkedOrPaid)) return null;
+        if ((finding.Code == ListFindings.ParticularMissing || IsOfTerms(finding)) && finding.Message.StartsWith(NotGiven, StringComparison.Ordinal)) return Missing(finding.Message[NotGiven.Length..].TrimEnd('.'));
         if (Own.TryGetValue(finding.Code, out var own)) return own;
         if (Request(finding.Remedy) is not { } request) return null;
         return Circumstances.IsSensitive(finding.Message) ? request : $"{finding.Message} {request}";
     }
 
+    /// <summary>What the comparison of terms leaves open. Only what has a question to the contractor for a remedy is asked.</summary>
+    public static bool IsOfTerms(Finding finding) => finding.Code.StartsWith("TM_", StringComparison.Ordinal);
+
     static string Missing(string particular) =>
-        $"Please {(particular.StartsWith("how", StringComparison.Ordinal) || particular.StartsWith("when", StringComparison.Ordinal) ? "say" : "give")} {particular}: the list does not.";
+        $"Please {(Array.Exists(QuestionWords, word => particular.StartsWith(word, StringComparison.Ordinal)) ? "say" : "give")} {particular}: the list does not.";
+
+    static readonly string[] QuestionWords = ["how ", "when ", "which ", "what "];
 
     /// <summary>HR's "Ask for the age: the law requires it." as the contractor reads it: "Please give the age."</summary>
     public static string? Request(string remedy)
@@ -72,7 +77,7 @@ static class QueryWording
 
     public static string? Ground(Finding finding) => finding.Code switch
     {
-        ListFindings.ParticularMissing when finding.Remedy.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at => finding.Remedy[(at + 2)..].TrimEnd('.'),
+        var code when (code == ListFindings.ParticularMissing || IsOfTerms(finding)) && finding.Remedy.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at => finding.Remedy[(at + 2)..].TrimEnd('.'),
         ListFindings.NoDate => "TUPE reg 11(3)",
         ListFindings.MultiAssignment => "TUPE reg 11(2)(b)",
         ListFindings.PostcodeInvalid or ListFindings.PostcodeMissing or ListFindings.MissingRef or ListFindings.AbsentLongTerm or ListFindings.RecentlyAssigned or ListFindings.PayRaisedRecently or ListFindings.PartlyAssigned

@@ -1,54 +1,38 @@
-using System.Globalization;
-using Workforce.ReferenceData;
+using Workforce.Findings;
+using Workforce.Grading;
 using Workforce.StaffLists;
 
 namespace Workforce.Terms;
 
-/// <summary>Who is better off under which employer's term.</summary>
-public enum Verdict
-{
-    BetterWithContractor,
-    BetterWithCouncil,
-    Same,
-
-    /// <summary>Not a matter of more or less, such as two kinds of pension.</summary>
-    DifferentInKind,
-
-    /// <summary>The list does not say: shown as such, and asked for.</summary>
-    NotTold,
-}
-
-/// <summary>One term as one person has it, beside the council's.</summary>
-/// <param name="Contractor">As told, or <c>not told</c>.</param>
-/// <param name="Protection">What the law does with it.</param>
-/// <param name="Citations">Such as <c>reg 4(4)</c>.</param>
-public sealed record TermsDifference(string Term, string Contractor, string Council, Verdict Verdict, string Protection, IReadOnlyList<string> Citations);
-
-/// <summary>Compares a person's terms with the council's in the same units. A term the list does not give is not told, never guessed.</summary>
+/// <summary>
+/// Compares a person's terms with the council's in the same units, with the working. A term nobody told is not told, never guessed; words
+/// that cannot be put into figures stay as they are and are asked about.
+/// </summary>
 public static class TermsComparer
 {
     public const string NotTold = "not told";
 
-    const string Kept = "It moves over with the contract. A change because of the transfer is void unless an exception applies.";
-
-    static readonly string[] Contract = ["reg 4(2)", "reg 4(4)"];
-
     /// <param name="employee">As read.</param>
-    /// <param name="council">The council's terms.</param>
-    /// <param name="councilWeek">Its full-time week in hours.</param>
-    /// <param name="on">The transfer: lengths of service and bank holidays are counted at it.</param>
-    public static IReadOnlyList<TermsDifference> Compare(Employee employee, CouncilTerms council, decimal councilWeek, DateOnly on)
+    /// <param name="placement">The nearest council role; null where there is none.</param>
+    /// <param name="basis">The council's terms and what the contractor told.</param>
+    /// <returns>One difference for each term of <see cref="TermCatalogue"/>, in its order.</returns>
+    public static IReadOnlyList<TermsDifference> Compare(Employee employee, GradePlacement? placement, TermsBasis basis)
     {
-        var years = employee.StartDate is { } start ? CompleteYears(start, on) : (int?)null;
-        return
-        [
-            FullTimeWeek(employee, councilWeek),
-            Leave(employee, council.Leave, years, on),
-            Notice(employee, council.Notice, years, on),
-            Text("Sick pay", employee, "sickPay", council.SickPay),
-            Pension(employee, council),
-            Text("How often pay is made", employee, "payFrequency", $"{council.PayFrequency}, on {council.PayDate}"),
-        ];
+        ArgumentNullException.ThrowIfNull(employee);
+        ArgumentNullException.ThrowIfNull(basis);
+        var told = basis.Contractor.Where(entry => entry.Covers(employee.JobTitle)).ToList();
+        return [.. TermCatalogue.All.Select(term => term.Id switch
+        {
+            "basic-pay" => PayComparison.Pay(term, employee, placement, basis.CouncilWeek),
+            "full-time-week" => PayComparison.FullTimeWeek(term, employee, basis.CouncilWeek),
+            "annual-leave" => LeaveComparison.Compare(term, employee, Words(term, employee, told), basis),
+            "sick-pay" => Sick(term, Words(term, employee, told), employee, basis),
+            "notice-from-employer" => NoticeComparison.FromEmployer(term, employee, Words(term, employee, told), placement?.Grade, basis),
+            "notice-from-employee" => NoticeComparison.FromEmployee(term, Words(term, employee, told), placement?.Grade, basis),
+            "pension" => PensionComparison.Compare(term, employee, told, basis),
+            "overtime" => Overtime(term, Words(term, employee, told), basis),
+            _ => InWords(term, Words(term, employee, told), CouncilWords(term.Id, basis.Council)),
+        })];
     }
 
     /// <summary>Complete years between two dates; zero where the first is later.</summary>
@@ -58,82 +42,86 @@ public static class TermsComparer
         return Math.Max(0, from.AddYears(years) > to ? years - 1 : years);
     }
 
-    static TermsDifference FullTimeWeek(Employee employee, decimal councilWeek) => employee.FullTimeWeek is { } week
-        ? new("Full-time week", $"{Number(week.Hours)} hours", $"{Number(councilWeek)} hours", week.Hours == councilWeek ? Verdict.Same : Verdict.DifferentInKind, "Contracted hours move over as they are.", Contract)
-        : Untold("Full-time week", $"{Number(councilWeek)} hours");
-
-    static TermsDifference Leave(Employee employee, CouncilLeave council, int? years, DateOnly on)
+    /// <summary>Complete months between two dates; zero where the first is later.</summary>
+    public static int CompleteMonths(DateOnly from, DateOnly to)
     {
-        var bankHolidays = NationalFigures.BankHolidays.On(on)?.Value.Count ?? 8;
-        var days = (years >= 5 ? council.DaysAfterFiveYears : council.Days) + council.ExtraStatutoryDays;
-        var councilText = $"{Number(days)} days and {bankHolidays} bank holidays{(years is null ? ", more after five years" : "")}";
-        return TotalDays(employee.HolidayEntitlement, bankHolidays) is { } theirs
-            ? new("Annual leave", LeaveText(employee.HolidayEntitlement!), councilText, Compare(theirs, days + bankHolidays), Kept, Contract)
-            : employee.HolidayEntitlement is { } unclear
-                ? new("Annual leave", LeaveText(unclear), councilText, Verdict.DifferentInKind, Kept, Contract)
-                : Untold("Annual leave", councilText);
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return Math.Max(0, from.AddMonths(months) > to ? months - 1 : months);
     }
 
-    /// <summary>Days a year with bank holidays for a five-day week, or null where the list does not settle it.</summary>
-    public static decimal? TotalDays(HolidayEntitlement? leave, int bankHolidays) => leave switch
+    /// <summary>What the list and the contractor's other papers say about a term, in their words.</summary>
+    internal sealed record Told(string? Text, Finding? Conflict);
+
+    static Told Words(ComparedTerm term, Employee employee, IReadOnlyList<ContractorTerms> told)
     {
-        null or { BankHolidays: BankHolidays.NotStated, Statutory: false } or { Value: null } => null,
-        { Unit: HolidayUnit.Weeks, Value: { } weeks } => (weeks * 5) + (leave.BankHolidays == BankHolidays.Plus ? bankHolidays : 0),
-        { Unit: HolidayUnit.Days, Value: { } days } => days + (leave.BankHolidays == BankHolidays.Plus ? bankHolidays : 0),
+        var cells = (term.Cells ?? []).Select(cell => employee.Extra.GetValueOrDefault(cell)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var list = cells.Count == 0 ? null : string.Join("; ", cells);
+        var papers = told.FirstOrDefault(entry => entry.Terms?.ContainsKey(term.Id) == true);
+        var paper = papers?.Terms![term.Id];
+        if (list is null || paper is null || Plain(list) == Plain(paper) || (term.Id == "sick-pay" && SickPay.Read(list) is { Clear: true } one && SickPay.Read(paper) == one)) return new(list ?? paper, null);
+        var finding = new Finding(
+            TermsFindings.ToldTwice, Severity.Warning, $"{term.Title} is told in two ways: ‘{list}’ in the list, ‘{paper}’ in {papers!.Source}.", new(Field: term.Id), $"Ask the contractor which of the two holds, and for whom: {term.Ground ?? "TUPE reg 11(2)(b)"}.");
+        return new($"{list} (list); {paper} ({papers.Source})", finding);
+    }
+
+    static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>The council's term in words; null where it has not said.</summary>
+    static string? CouncilWords(string id, StaffTerms council) => council.Written?.GetValueOrDefault(id) ?? id switch
+    {
+        "pay-date" => $"{council.PayFrequency}, on {council.PayDate}",
+        "recognition" when council.RecognisedUnions.Count > 0 => string.Join(", ", council.RecognisedUnions),
+        "policies" when council.Policies.Count > 0 => string.Join("; ", council.Policies),
         _ => null,
     };
 
-    static string LeaveText(HolidayEntitlement leave)
+    static TermsDifference InWords(ComparedTerm term, Told told, string? council)
     {
-        var figure = leave.Statutory ? "the legal minimum, 5.6 weeks" : leave.Unit switch
-        {
-            HolidayUnit.Weeks => $"{Number(leave.Value ?? 0)} weeks",
-            HolidayUnit.PercentOfHours => $"{Number(leave.Value ?? 0)}% of hours worked",
-            _ => $"{Number(leave.Value ?? 0)} days",
-        };
-        return leave.BankHolidays switch
-        {
-            BankHolidays.Plus => $"{figure} and bank holidays",
-            BankHolidays.Included => $"{figure} with bank holidays",
-            _ => leave.Statutory || leave.Unit == HolidayUnit.PercentOfHours ? figure : $"{figure}; bank holidays not mentioned",
-        };
+        if (told.Text is not { } text) return TermsDifference.Untold(term, council ?? NotTold);
+        if (council is null) return TermsDifference.Of(term, text, NotTold, Verdict.NotTold, told.Conflict);
+        return TermsDifference.Of(term, text, council, told.Conflict is null && Plain(text) == Plain(council) ? Verdict.Same : Verdict.DifferentInKind, told.Conflict);
     }
 
-    static TermsDifference Notice(Employee employee, CouncilNotice council, int? years, DateOnly on)
+    /// <summary>The contractor's sick pay at a length of service; null where it is not told, told in two ways or not clear.</summary>
+    internal static SickPayCover? SickPayOf(Employee employee, TermsBasis basis, int? months)
     {
-        var statutory = years is { } complete ? NationalFigures.StatutoryNotice.On(on)?.Value.EmployerWeeks(complete) : null;
-        var councilText = $"{Number(council.Months)} month{(council.Months == 1 ? "" : "s")}, or the legal minimum where that is longer";
-        if (employee.NoticePeriod is not { } notice) return Untold("Notice from the employer", councilText);
-        var own = notice.IsStatutory ? statutory : notice.Unit == NoticeUnit.Months ? notice.Value * 52.143m / 12 : notice.Value;
-        var theirs = statutory is { } weeks ? Math.Max(council.Months * 52.143m / 12, weeks) : council.Months * 52.143m / 12;
-        var text = notice.IsStatutory ? "the legal minimum" : $"{Number(notice.Value ?? 0)} {(notice.Unit == NoticeUnit.Months ? "month" : "week")}{(notice.Value == 1 ? "" : "s")}";
-        return new("Notice from the employer", text, councilText, own is null ? Verdict.DifferentInKind : Compare(Math.Max(own.Value, statutory ?? 0), theirs), Kept, Contract);
+        var told = Words(TermCatalogue.Of("sick-pay"), employee, [.. basis.Contractor.Where(entry => entry.Covers(employee.JobTitle))]);
+        if (told is not { Text: { } text, Conflict: null }) return null;
+        var reading = SickPay.Read(text);
+        return reading.Cover ?? (reading.GreenBook && months is { } served ? GreenBook(served, basis.On) : null);
     }
 
-    static TermsDifference Pension(Employee employee, CouncilTerms council)
+    static TermsDifference Sick(ComparedTerm term, Told told, Employee employee, TermsBasis basis)
     {
-        var (text, verdict) = employee.PensionScheme switch
-        {
-            null => (NotTold, Verdict.NotTold),
-            "LGPS" => ("Local Government Pension Scheme", Verdict.Same),
-            "OPTED_OUT" => ("not a member: opted out", Verdict.DifferentInKind),
-            "NOT_ENROLLED" => ("not a member: not enrolled", Verdict.DifferentInKind),
-            "NHSPS" => ("NHS Pension Scheme", Verdict.DifferentInKind),
-            var scheme => (scheme.StartsWith("OTHER:", StringComparison.Ordinal) ? scheme[6..] : scheme, Verdict.DifferentInKind),
-        };
-        return new("Pension", text, council.Pension, verdict,
-            "Membership of an occupational scheme does not move over; a contribution the contract promises to a personal pension does.", ["reg 10", "reg 4(2)"]);
+        var (scale, source) = basis.Council.SickPayOn(basis.On);
+        var months = employee.StartDate is { } start ? CompleteMonths(start, basis.On) : (int?)null;
+        var own = months is { } served ? SickPay.At(scale, served) : (SickPayCover?)null;
+        var council = own is { } cover ? $"{cover} {(months < 12 ? "in the first year of service" : $"after {TermsWording.Count(months!.Value / 12, "complete year")}")}{source}" : $"weeks full + half: {SickPay.InWords(scale)}{source}";
+        if (told.Text is not { } text) return TermsDifference.Untold(term, council);
+        if (told.Conflict is { } conflict) return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, conflict);
+        var reading = SickPay.Read(text);
+        if (!reading.Clear)
+            return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, new(TermsFindings.SickPayUnclear, Severity.Warning, $"Sick pay is given as ‘{text}’.", new(Field: term.Id), "Ask the contractor for the weeks on full and on half pay at each length of service, and whether the contract promises them: TUPE reg 11(2)(b); ERA 1996 s.1(4)(d)(ii)."));
+        var group = new TermsForGroup(reading.Cover is { } flat ? InWeeks(text, flat) : text, $"weeks full + half: {SickPay.InWords(scale)}{source}");
+        SickPayCover At(int served) => reading.Cover ?? GreenBook(served, basis.On);
+        if (own is { } ours) return TermsDifference.Of(term, InWeeks(text, At(months!.Value)), council, SickPay.Compare(At(months.Value), ours)) with { ForGroup = group };
+        var everywhere = scale.Select(band => SickPay.Compare(At(band.FromYears * 12), SickPay.At(scale, band.FromYears * 12))).Distinct().ToList();
+        return TermsDifference.Of(term, group.Contractor, $"{council}; the length of service is not known", everywhere is [{ } always] ? always : Verdict.DifferentInKind) with { ForGroup = group };
     }
 
-    static TermsDifference Text(string term, Employee employee, string key, string council) =>
-        employee.Extra.TryGetValue(key, out var text) && !string.IsNullOrWhiteSpace(text)
-            ? new(term, text, council, string.Equals(text, council, StringComparison.OrdinalIgnoreCase) ? Verdict.Same : Verdict.DifferentInKind, Kept, Contract)
-            : Untold(term, council);
+    static string InWeeks(string text, SickPayCover cover) => cover == new SickPayCover(0, 0) ? $"{text}: nothing above Statutory Sick Pay" : $"{text}: {cover}";
 
-    static TermsDifference Untold(string term, string council) => new(term, NotTold, council, Verdict.NotTold, "The contractor is asked. Whatever it is, it moves over with the contract.", Contract);
+    static SickPayCover GreenBook(int months, DateOnly on) =>
+        SickPay.At([.. (ReferenceData.NationalFigures.GreenBookSickPay.On(on)?.Value ?? []).Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))], months);
 
-    static Verdict Compare(decimal contractor, decimal council) =>
-        contractor > council ? Verdict.BetterWithContractor : contractor < council ? Verdict.BetterWithCouncil : Verdict.Same;
-
-    static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>A rate between plain time and the council's highest is better for some hours or some people only: the council's part-timers get plain time first.</summary>
+    static TermsDifference Overtime(ComparedTerm term, Told told, TermsBasis basis)
+    {
+        var (rates, source) = basis.Council.OvertimeOn(basis.On);
+        var threshold = basis.Council.Overtime is null ? "; part-timers plain time until full-time hours" : "";
+        var council = rates is null ? NotTold : $"{TermsWording.Number(rates.MondayToSaturday)} times plain time Monday to Saturday, {TermsWording.Number(rates.SundayAndPublicHolidays)} on Sundays and public holidays{threshold}{source}";
+        if (told.Text is not { } text) return TermsDifference.Untold(term, council);
+        if (rates is null || told.Conflict is not null || PremiumText.Multiple(text) is not { } theirs) return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, told.Conflict);
+        return TermsDifference.Of(term, text, council, theirs > rates.SundayAndPublicHolidays ? Verdict.BetterWithContractor : theirs <= 1 && rates.SundayAndPublicHolidays > 1 ? Verdict.BetterWithCouncil : Verdict.DifferentInKind);
+    }
 }

@@ -134,6 +134,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(5, packs.Count);
         Assert.All(packs, pack => Assert.True(File.Exists(pack), pack));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Path, "notes.txt")));
+        var terms = TheProgram.Run("terms", "--data", folder.Path, "--service", "street-cleansing", "--json");
+        Assert.Equal((0, ""), (terms.Status, terms.Error));
+        Assert.Empty(SchemaCheck.Faults("terms.schema.json", Encoding.UTF8.GetBytes(terms.Output)));
+        Assert.Equal(2, TheProgram.Run("terms", "--data", folder.Path, "--service", "nowhere").Status);
         Assert.Equal(folder.Path, output.TrimEnd().Split('\n')[^1].Trim());
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Workforce.Local;
 using Workforce.Packs;
 using Workforce.StaffLists;
+using Workforce.Terms;
 using Workforce.Tests.Storage;
 
 namespace Workforce.Tests.Local;
@@ -192,6 +193,71 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             var total = document.RootElement.GetProperty("total").GetProperty("onTransferredTerms");
             Assert.Equal(people.Count, total.GetProperty("known").GetInt32());
             Assert.Equal(people.Sum(cost => cost.GetProperty("total").GetDecimal()), total.GetProperty("fullYear").GetDecimal());
+        }
+    }
+
+    [Fact]
+    public void The_terms_of_every_service_have_the_promised_shape_and_every_term_of_every_group()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var json = TermsFile.Json(plan);
+
+            Assert.Empty(SchemaCheck.Faults("terms.schema.json", json));
+            using var document = JsonDocument.Parse(json);
+            var groups = document.RootElement.GetProperty("comparisons").EnumerateArray().GroupBy(line => line.GetProperty("group").GetString(), line => line.GetProperty("term").GetString());
+            Assert.All(groups, group => Assert.Equal(TermCatalogue.All.Select(term => term.Title), group.Distinct()));
+            Assert.NotEmpty(document.RootElement.GetProperty("measures").EnumerateArray());
+        }
+    }
+
+    [Fact]
+    public void The_terms_in_words_keep_to_a_hundred_columns_and_name_every_group()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var text = TermsCommand.Text(plan).ToList();
+
+            Assert.All(text, line => Assert.True(line.Length <= 100, line));
+            Assert.All(plan.ComparedGroups.Select(line => line.Group).Distinct(StringComparer.Ordinal), group => Assert.Contains(text, line => line.StartsWith(group, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void The_two_notices_are_drafts_that_name_their_employer_and_keep_to_their_own_items()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            var notice = Text($"packs/{plan.Service.Id}/{plan.Version}/council-notice.pdf");
+            var letter = Text($"packs/{plan.Service.Id}/{plan.Version}/measures-letter.pdf");
+
+            foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2A)"]) Assert.Contains(item, notice, StringComparison.Ordinal);
+            Assert.DoesNotContain("13(2)(d)", notice, StringComparison.Ordinal);
+            Assert.Contains("17 agency workers", notice, StringComparison.Ordinal);
+            foreach (var item in (string[])["regulation 13(4)", "regulation 13(2)(d)", plan.Service.Contractor]) Assert.Contains(item, letter, StringComparison.Ordinal);
+            foreach (var paper in (string[])[notice, letter])
+            {
+                Assert.Contains("Draft, not yet approved", paper, StringComparison.Ordinal);
+                Assert.Contains("not legal, financial or pension advice", paper, StringComparison.Ordinal);
+                Assert.Contains(plan.Version, paper, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_statement_is_information_two_to_four_pages_long_without_form_link_or_date_to_accept()
+    {
+        foreach (var plan in sample.Result.Services.Select(service => service.Plan))
+        {
+            foreach (var person in plan.People)
+            {
+                var path = $"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf";
+                Assert.InRange(new PdfReading(File.ReadAllBytes(Path.Combine(sample.Path, path))).PageCount, 2, 4);
+            }
+
+            var text = Text($"statements/{plan.Service.Id}/{plan.Version}/{plan.People[0].Key}.pdf");
+            foreach (var said in (string[])["What you would have in a full year", "not an offer", "usually 12 months from joining"]) Assert.Contains(said, text, StringComparison.Ordinal);
+            foreach (var unsaid in (string[])["accept", "reply by", "http", "sign and return"]) Assert.DoesNotContain(unsaid, text, StringComparison.OrdinalIgnoreCase);
         }
     }
 

@@ -1,0 +1,48 @@
+using Workforce.Programme;
+using Workforce.Terms;
+using static Workforce.Packs.Blocks;
+
+namespace Workforce.Packs;
+
+/// <summary>What the papers about measures say in the same words.</summary>
+static class MeasuresText
+{
+    /// <summary>The measures in a table, then those of which it is said that there are none.</summary>
+    public static IEnumerable<Block> Of(IReadOnlyList<Measure> measures, string employer)
+    {
+        var expected = measures.Where(measure => !measure.IsNone).ToList();
+        if (expected.Count == 0)
+        {
+            yield return new Note($"{employer} expects to take no measures.");
+        }
+        else
+        {
+            yield return new Table(
+                "Measures the council expects to take",
+                [new("Measure", 0.9), new("Who", 0.9), new("Now", 1.1), new("Proposed", 1.4), new("Why", 1.5), new("Changes a contract?", 0.8)],
+                [.. expected.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Who, measure.Now, measure.Proposed, measure.Why, Agreement(measure)])]);
+        }
+
+        var none = measures.Where(measure => measure.IsNone).ToList();
+        if (none.Count == 0) yield break;
+        yield return P($"{employer} expects no measures about these:");
+        yield return Bullets(none.Select(measure => $"{measure.What}: {measure.Why}"));
+    }
+
+    static string Agreement(Measure measure) => measure.NeedsAgreement switch { true => "Yes, so only by agreement", false => "No", null => "Depends on the contract; asked" };
+
+    public static string TransferAndWhy(ServicePlan plan, Branding branding) =>
+        $"{plan.Service.Name} is run by {plan.Service.Contractor}. {branding.Council} plans to run it with its own staff from {Wording.Date(plan.TransferDate)}. That is a service provision change under TUPE regulation 3(1)(b)(iii).";
+
+    /// <summary>What an employer with agency workers says, and one without: small numbers are not left out of it (law.md 124).</summary>
+    public static IEnumerable<Block> Agency(IReadOnlyList<AgencyWorkers>? agency, string employer)
+    {
+        if (agency is null) yield return P($"Not known yet. {employer} gives its own figures here before this paper is issued, also if there are none.");
+        else if (agency.Count == 0) yield return P($"{employer} has no agency workers under its supervision and direction.");
+        else
+        {
+            yield return P($"{employer} has {agency.Sum(group => group.Number)} agency workers under its supervision and direction.");
+            yield return new Table("Agency workers", [new("Where", 1.4), new("Work", 1.6), new("Number", 0.6, Numeric: true)], [.. agency.Select(group => (IReadOnlyList<string>)[group.Where, group.Work, Wording.Number(group.Number)])]);
+        }
+    }
+}
