@@ -35,5 +35,5 @@ static class RewardSection
     static string? Sick(RewardPosition side) => side.SickPay is { } cover ? cover == new SickPayCover(0, 0) ? "Statutory Sick Pay only" : cover.ToString() : null;
 
     /// <summary>A term that could not be put into figures, word for word.</summary>
-    static string? Told(PersonPlan person, string id) => person.Terms.First(difference => difference.Term == TermCatalogue.Of(id).Title).Contractor is var words && words == TermsComparer.NotTold ? null : words;
+    static string? Told(PersonPlan person, string id) => person.Terms.FirstOrDefault(difference => difference.Term == TermCatalogue.Of(id).Title)?.Contractor is var words && words == TermsComparer.NotTold ? null : words;
 }

@@ -66,21 +66,20 @@ public sealed class ListPagesTests(PortalByRole portal) : IClassFixture<PortalBy
         using var hr = portal.As(Roles.Officer);
         var page = await hr.OpenAsync("/services/parks-grounds/findings");
         var form = page.QuerySelector("form[method=post]")!.GetAttribute("action")!;
-        var open = page.QuerySelectorAll("form[method=post]").Length;
 
         var refused = await hr.SendAsync(page, form, [("why", " "), ("do", "settle")]);
         Assert.Equal("Error: Say why this is settled", refused.QuerySelector(".govuk-error-message")!.TextContent.Trim());
         Assert.NotNull(refused.QuerySelector(refused.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!));
 
         var settled = await hr.SendAsync(page, form, [("why", "The contractor rang: it is right."), ("do", "settle")]);
-        Assert.Equal(open - 1, settled.QuerySelectorAll("form[method=post]").Length);
+        Assert.DoesNotContain(form, settled.QuerySelectorAll("form[method=post]").Select(one => one.GetAttribute("action")));
 
         var shown = await hr.OpenAsync("/services/parks-grounds/findings?state=settled");
         Assert.Contains("Settled by Pat of hr-officer on 23 November 2026: The contractor rang: it is right.", shown.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The contractor rang", await (await hr.Client.GetAsync(new Uri("/services/parks-grounds/findings.csv?state=settled", UriKind.Relative))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await hr.SendAsync(shown, form, [("do", "open")]);
-        Assert.Equal(open, (await hr.OpenAsync("/services/parks-grounds/findings")).QuerySelectorAll("form[method=post]").Length);
+        Assert.Contains(form, (await hr.OpenAsync("/services/parks-grounds/findings")).QuerySelectorAll("form[method=post]").Select(one => one.GetAttribute("action")));
     }
 
     [Fact]
