@@ -44,7 +44,15 @@ static partial class Circumstances
     [GeneratedRegex(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Repeat { get; }
 
+    /// <summary>What a service or its users are called, in the name of a post or a place: Bereavement Officer, Mental Health Unit.</summary>
+    [GeneratedRegex(@"\b(bereave\w*|disab\w+|mental health|medical|occupational health|dementia|autis\w+|alcohol|substance|stroke|criminal|asylum|hearing loss|adhd|religious)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NameOfService { get; }
+
     public static bool IsSensitive(string text) => Sensitive.Finds(text);
+
+    /// <summary>Health or the like in a cell; the words a post or place is named by say nothing of the person.</summary>
+    public static bool IsSensitive(RawCell cell, Column column) =>
+        cell.Says(CellQuestion.Sensitive) && (column.Field is not (Field.JobTitle or Field.Site) || Sensitive.Finds(NameOfService.Replace(cell.Clean, " ")));
 
     public static void Gather(Draft draft)
     {
@@ -180,7 +188,7 @@ static partial class Circumstances
     {
         foreach (var column in draft.Table.Those(ColumnGroup.MaySlip))
         {
-            if (draft.Given(column) is { } cell && cell.Says(CellQuestion.Sensitive)) return true;
+            if (draft.Given(column) is { } cell && IsSensitive(cell, column)) return true;
         }
 
         return false;

@@ -127,16 +127,17 @@ static partial class ColumnContent
         if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.8, value => value.Length is > 3 and < 50 && ContractText.Read(value) is not null, anywhere: true);
     }
 
-    /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference.</summary>
+    /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference. Titles of printed pages may stand between the figures.</summary>
     static void LineNumbers(StaffTable table, Dictionary<Column, List<string>> values)
     {
         foreach (var column in table.Columns.Where(column => !column.Settled && column.Field is Field.EmployeeRef or Field.LineNumber or Field.Unknown))
         {
-            var numbers = values[column].Select(Wording.Number).ToList();
-            var counts = numbers.Count > 2 && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8 && numbers[0] is 1 or 0;
+            var all = values[column].Count;
+            var numbers = values[column].Select(Wording.Number).OfType<decimal>().ToList();
+            var counts = numbers.Count > 2 && numbers.Count * 10 >= all * 7 && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8 && numbers[0] is 1 or 0;
             if (counts && column.Field != Field.Unknown) column.Field = Field.LineNumber;
             else if (counts && table.NoHeadings) column.Field = Field.LineNumber;
-            else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && numbers.Count > 2) column.Field = Field.EmployeeRef;
+            else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && all > 2) column.Field = Field.EmployeeRef;
         }
     }
 

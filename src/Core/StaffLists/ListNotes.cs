@@ -57,15 +57,15 @@ sealed partial record ListNotes
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
-    [GeneratedRegex(@"\b(as (at|of|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
     [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferFrom { get; }
-    [GeneratedRegex(@"\b(as (at|of)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
-    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
@@ -73,7 +73,7 @@ sealed partial record ListNotes
     private static partial Regex GroupStaff { get; }
     [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
@@ -174,7 +174,7 @@ sealed partial record ListNotes
         return notes;
     }
 
-    [GeneratedRegex(@"\b(as (at|of)|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on|to us (at|on))|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongAsAt { get; }
 
     static int LastOf(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : -1;

@@ -62,7 +62,7 @@ static class PayReader
             if (draft.Given(column) is not { } cell) continue;
             var reading = Pays.Of(cell, column);
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            if (reading.Amount is not { } amount) continue;
+            if (reading.Amount is not { } amount || IsForWork(draft, reading)) continue;
             if (Period(draft, column, reading, amount) is not { } per) continue;
             if (reading.IsRange) draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.", "Ask for the person's own rate.", column);
             stated.Add(new(amount, per, reading.Basis ?? BesideBasis(draft) ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
@@ -73,6 +73,10 @@ static class PayReader
     }
 
     static readonly ColumnReading<PayReading> Pays = new((cell, _) => PayText.Read(cell));
+
+    /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>
+    static bool IsForWork(Draft draft, PayReading reading) =>
+        reading.OtherUnit || (reading.Per is null && draft.Text(Field.PayPeriod) is { } beside && PayText.ForWork(PersonReader.Meaning(draft.Notes, beside)));
 
     static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisOf(PersonReader.Meaning(draft.Notes, text)) : null;
 

@@ -23,7 +23,8 @@ enum PayBasis
 
 /// <summary>Pay as a cell gives it; the parts a cell leaves open come from the column beside it, the heading or the notes.</summary>
 /// <param name="InWords">Pay named after the legal minimum, without a figure.</param>
-readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false);
+/// <param name="OtherUnit">Pay for a piece of work, not a span of time: £45 per service. No rate can be made of it.</param>
+readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false, bool OtherUnit = false);
 
 /// <summary>Reads basic pay: £13.45 ph, 28,900 pa, £25k, 4-weekly, NLW, £12.60 + £50 pm allowance.</summary>
 static partial class PayText
@@ -79,8 +80,14 @@ static partial class PayText
         if (LegalMinimum.IsMatch(basic) && !basic.Any(char.IsDigit)) return new(null, per ?? PayPer.Hour, InWords: true);
         var amount = AmountOf(basic);
         var basis = Full.IsMatch(basic) || basic.Contains("pro rata", StringComparison.OrdinalIgnoreCase) ? PayBasis.FullTime : Paid.IsMatch(basic) ? PayBasis.Actual : (PayBasis?)null;
-        return new(amount, amount is null ? null : per, basis, IsRange: amount is not null && Range.IsMatch(basic) && per is not PayPer.FourWeeks);
+        return new(amount, amount is null ? null : per, basis, IsRange: amount is not null && Range.IsMatch(basic) && per is not PayPer.FourWeeks, OtherUnit: per is null && ForWork(basic));
     }
+
+    /// <summary>Names a unit that is no span of time: per service, per call, per mile.</summary>
+    public static bool ForWork(string text) => PerOf(text) is null && PieceOfWork.IsMatch(text);
+
+    [GeneratedRegex(@"(?<!\bas )\bper (?!cent\b|scale|contract|njc|agree|point|grade|band|nlw|nmw|fte|wte|person|employee|head|post|full)[a-z]{3,}", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PieceOfWork { get; }
 
     /// <summary>The span of time a cell, a code beside it or a heading names. A heading that names several, such as a list of choices, names none.</summary>
     public static PayPer? PerOf(string text) => Periods.Of(text);

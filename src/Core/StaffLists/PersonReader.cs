@@ -225,7 +225,7 @@ static partial class PersonReader
     {
         foreach (var column in draft.Table.Those(ColumnGroup.Kept))
         {
-            if (draft.Given(column) is not { } cell || cell.Says(CellQuestion.Sensitive)) continue;
+            if (draft.Given(column) is not { } cell || Circumstances.IsSensitive(cell, column)) continue;
             var (name, text) = (column.ExtraName, cell.Clean);
             if (draft.Extra.TryGetValue(name, out var before)) draft.Extra[name] = before == text ? text : $"{before}; {text}";
             else draft.Extra[name] = text;

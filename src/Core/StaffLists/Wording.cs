@@ -41,8 +41,8 @@ static partial class Wording
             var plain = c switch
             {
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
-                '\u2018' or '\u2019' or '\u02bc' or '`' => '\'',
-                '\u201c' or '\u201d' => '"',
+                '\u2018' or '\u2019' or '\u02bc' or '`' or '\u2032' => '\'',
+                '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u2033' or '\u02ba' or '\u301d' or '\u301e' or '\uff02' => '"',
                 '\u00d7' => 'x',
                 _ => c,
             };

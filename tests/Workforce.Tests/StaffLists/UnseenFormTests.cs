@@ -173,4 +173,89 @@ public class UnseenFormTests
         foreach (var heading in new[] { shown, "ODD_MONEY_COL" })
             Assert.True(StaffListParser.Parse(raw, new ListContext { Headings = [new(heading, "pay")] }).Value!.Columns[3].Settled);
     }
+
+    [Theory]
+    [InlineData("£45 per service", "")]
+    [InlineData("45", "per service")]
+    [InlineData("£12.50", "per call")]
+    public void Pay_for_a_piece_of_work_makes_no_hourly_rate(string pay, string per)
+    {
+        var list = Reading.Of($"""
+            Full-time week 37 hours
+            Ref,Job title,Hours,Pay,per,Start date
+            A1,Organist,10,{pay},{per},01/02/2020
+            A2,Cleaner,15,12.80,hour,01/02/2021
+            """);
+        Assert.Null(list["A1"].HourlyRate);
+        Assert.Contains(ListFindings.NoPay, list.Flags("A1"));
+        Assert.Equal(12.80m, list["A2"].HourlyRate?.Pounds);
+    }
+
+    [Theory]
+    [InlineData("12.71 as per contract")]
+    [InlineData("12.71 per hour")]
+    public void Words_that_name_no_piece_of_work_leave_pay_as_it_is(string pay) => Assert.False(PayText.Read(new RawCell(0, pay)).OtherUnit);
+
+    [Theory]
+    [InlineData("did not enrol", "NOT_ENROLLED")]
+    [InlineData("never joined", "NOT_ENROLLED")]
+    public void Who_did_not_enrol_is_in_no_scheme(string cell, string scheme) => Assert.Equal(scheme, PensionText.Read(cell, null, out _));
+
+    [Theory]
+    [InlineData("″")]
+    [InlineData("„")]
+    [InlineData("〃")]
+    public void Ditto_marks_of_every_shape_repeat_the_line_above(string mark) => Assert.True(Wording.IsDitto(Wording.Clean(mark)));
+
+    [Fact]
+    public void A_running_number_is_no_reference_though_page_titles_stand_between()
+    {
+        var list = Reading.Of("""
+            No.,Pay No,Job title,Hours,Rate,Start date
+            1,50311,Cleaner,15,12.80,01/02/2020
+            2,50318,Cleaner,15,12.80,01/02/2020
+            3,50322,Cleaner,15,12.80,01/02/2020
+            Cleaning report page 2,,,,,
+            4,50330,Cleaner,15,12.80,01/02/2020
+            5,50341,Cleaner,15,12.80,01/02/2020
+            Cleaning report page 3,,,,,
+            6,50342,Cleaner,15,12.80,01/02/2020
+            """);
+        Assert.Equal(["50311", "50318", "50322", "50330", "50341", "50342"], list.List.Records.Select(record => record.EmployeeRef));
+    }
+
+    [Fact]
+    public void A_title_line_gives_the_date_and_the_full_time_week_in_passing()
+    {
+        var list = Reading.Of("""
+            Staff to transfer 01/04/2027 (as known on 16/11/2026)
+            Hours = decimal share of 37
+            Ref,Job title,FTE,FTE salary,Start date
+            A1,Cleaner,0.5,25000,01/02/2020
+            A2,Cleaner,1,25000,01/02/2021
+            """);
+        Assert.Equal(new(2026, 11, 16), list.List.AsAt);
+        Assert.Equal(18.5m, list["A1"].WeeklyHours?.Hours);
+    }
+
+    [Fact]
+    public void Marks_explained_one_after_another_keep_their_own_meanings()
+    {
+        var codes = ListNotes.Read(["† = sleep-ins worked  ‡ = on career break  § = under notice"]).Codes;
+        Assert.Equal(["sleep-ins worked", "on career break", "under notice"], [codes["†"], codes["‡"], codes["§"]]);
+    }
+
+    [Fact]
+    public void The_name_of_a_post_tells_nothing_of_the_persons_health()
+    {
+        var list = Reading.Of("""
+            Ref,Job title,Hours,Rate,Start date,Remarks
+            A1,Bereavement Officer,15,13.80,01/02/2020,
+            A2,Support Worker (depression),15,13.80,01/02/2021,
+            A3,Bereavement Officer,15,13.80,01/02/2021,Bereavement counselling
+            """);
+        Assert.DoesNotContain(ListFindings.SensitiveDetail, list.Flags("A1"));
+        Assert.Contains(ListFindings.SensitiveDetail, list.Flags("A2"));
+        Assert.Contains(ListFindings.SensitiveDetail, list.Flags("A3"));
+    }
 }
