@@ -22,7 +22,7 @@ static class UnionPackDuties
                 ["13(2)(c)", "The steps an employer expects to take towards its own staff, or that there are none", both, $"None of {contractor}: it has told the council nothing to print here"],
                 ["13(2)(d)", "The steps the new employer expects to take towards those who move, or that there are none", $"{contractor}, to you, from what the council tells it", plan.Measures.Count == 0 ? "The council expects to take none" : $"{Wording.Number(plan.Measures.Count)} in the section on measures"],
                 ["13(2A)", "How many agency workers there are, where, and what they do", both, plan.Service.AgencyWorkers is null ? "Not known yet" : "The council’s own figures"],
-                ["13(4)", "The new employer’s steps, in time for the old one to pass them on", $"{council}, to {contractor}", "Sent as a letter of its own"],
+                ["13(4)", "The new employer’s steps, in time for the old one to pass them on", $"{council}, to {contractor}", "Not here: the council writes it in a letter of its own"],
                 ["13(6), (7)", "Talks with a view to agreement, answers, and reasons where a point is not accepted", "An employer that expects to take steps, to those who speak for its own staff", "Points raised, with replies"],
             ]);
     }

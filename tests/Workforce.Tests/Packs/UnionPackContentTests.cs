@@ -74,7 +74,7 @@ public partial class UnionPackContentTests
                 _ => (IEnumerable<string>)[],
             }));
 
-            Assert.InRange(Grade(text), 4, 8.4);
+            Assert.InRange(Grade(text), 0, 8.4);
         }
     }
 
