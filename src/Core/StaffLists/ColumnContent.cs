@@ -88,11 +88,23 @@ static partial class ColumnContent
         else if (column.Field == Field.Pension && values.Count > 1 && column.Score >= 1 && column.Heading.Length < 8 && Share(values, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal)) >= 0.8 && values.Distinct().Count() == values.Count) column.Field = Field.Site;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
+        else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
+        else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field == Field.Grade && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }
+
+    /// <summary>People with half of full time have the same long hours as everybody: the column gives the week of the post, the share is the person's.</summary>
+    static bool IsFullWeekOfAll(StaffTable table, Column hours)
+    {
+        if (table.Of(Field.Fte) is not { } fte) return false;
+        var parts = table.Lines.Take(Sample).Where(line => ShareOf(line[fte]) is > 0 and <= 0.9m && line[hours] is not null).Select(line => HoursText.Read(line[hours]!.Clean).Hours).ToList();
+        return parts.Count > 1 && parts.Count(week => week is >= 30) * 10 >= parts.Count * 9;
+    }
+
+    static decimal? ShareOf(RawCell? cell) => Wording.Number(cell?.Clean.TrimEnd('%', ' ')) is { } number ? cell!.Clean.EndsWith('%') || number > 2 ? number / 100 : number : null;
 
     static bool IsSpanOrWeeks(string value) => !value.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         && (PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
@@ -106,7 +118,9 @@ static partial class ColumnContent
             Field.Age => Share(values, value => value.Any(char.IsDigit)),
             Field.Pay => Share(values, value => value.Any(char.IsDigit) || PayText.IsPoint(value) || PayText.Read(new RawCell(0, value)).InWords || value.Length > 12),
             Field.LineNumber or Field.EventDate or Field.Site or Field.Name or Field.Surname or Field.JobTitle => 1 - Share(values, value => IsDate(value) && value.Any(char.IsDigit) && value.Length > 4),
+            Field.EmployeeRef when values.Count > 3 && values.Distinct().Count() * 3 <= values.Count => Share(values, value => value.Length > 2),
             Field.EmployeeRef => 1 - Share(values, value => value.Count(c => c is '/' or '-' or '.') == 2 && IsDate(value)),
+            Field.Firm => 1 - Share(values, value => value.Length > 4 && IsDate(value)),
             _ => 1,
         };
         if (column.Field == Field.EventDate) return;
@@ -122,9 +136,21 @@ static partial class ColumnContent
             Pick(table, values, Field.EmployerStart, 0.8, value => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030).Value is { Year: >= 1965 } && (value.Any(c => !char.IsDigit(c)) || value.Length == 5), anywhere: true);
         if (!table.Has(Field.Pay)) Pick(table, values, Field.Pay, 0.7, value => value.StartsWith('£') || Wording.Number(value) is >= 10_000 and < 150_000 && !IsDate(value) || Wording.Number(value) is > 9 and < 60 && value.Contains('.', StringComparison.Ordinal), anywhere: true);
         if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte))
-            Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);
+        {
+            Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && !NoticeLike.IsMatch(value) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);
+            // A rota or shift pattern may be the only thing that tells the hours.
+            if (!table.Has(Field.WeeklyHours) && table.Columns.Find(column => column is { Settled: false, Field: Field.Allowances or Field.OtherFacts } && values[column].Count > 1 && Share(values[column], value => value.Any(char.IsDigit) && HoursText.Read(value).Hours is > 3 and <= 200) >= 0.7) is { } rota) rota.Field = Field.WeeklyHours;
+        }
+
+        if (!table.Has(Field.Pay) && Left(table).FirstOrDefault(column => column.Heading.Contains('£', StringComparison.Ordinal) && values[column].Count > 1 && Share(values[column], value => Wording.Number(value.TrimStart('£', ' ')) is not null) >= 0.8) is { } pounds) pounds.Field = Field.Pay;
+        if (!table.Has(Field.WeeksPerYear)) NameWeeks(table, values);
         if (!table.Has(Field.Pension)) Pick(table, values, Field.Pension, 0.6, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal) && value.Length > 3, anywhere: true);
         if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.8, value => value.Length is > 3 and < 50 && ContractText.Read(value) is not null, anywhere: true);
+    }
+
+    static void NameWeeks(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        if (Left(table).FirstOrDefault(column => HeadingWords.Of(column.Heading).Contains("week") && values[column].Count > 1 && Share(values[column], value => Wording.Number(value) is >= 30 and <= 53) >= 0.8) is { } weeks) weeks.Field = Field.WeeksPerYear;
     }
 
     /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference. Titles of printed pages may stand between the figures.</summary>
@@ -137,9 +163,12 @@ static partial class ColumnContent
             var counts = numbers.Count > 2 && numbers.Count * 10 >= all * 7 && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8 && numbers[0] is 1 or 0;
             if (counts && column.Field != Field.Unknown) column.Field = Field.LineNumber;
             else if (counts && table.NoHeadings) column.Field = Field.LineNumber;
-            else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && all > 2) column.Field = Field.EmployeeRef;
+            else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && all > 2 && !Left(table).Any(other => HoldsReferences(values[other]))) column.Field = Field.EmployeeRef;
         }
     }
+
+    static bool HoldsReferences(List<string> values) =>
+        values.Count > 1 && Share(values, CodedReference.IsMatch) >= 0.9 && values.Distinct().Count() > values.Count * 0.7;
 
     static void NameStrong(StaffTable table, Column column, List<string> values)
     {
@@ -156,7 +185,7 @@ static partial class ColumnContent
         if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
     }
 
-    [GeneratedRegex(@"^[a-z]{1,4}[-/ ]?\d{2,9}[a-z]?$|^\d{4,9}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^[a-z]{1,5}[-/. ]?\d{2,9}([-/]\d{1,4})?[a-z]?$|^\d{4,9}([-/]\d{1,4})?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CodedReference { get; }
     [GeneratedRegex(@"^[a-z'\-]+, [a-z]", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PersonComma { get; }

@@ -5,6 +5,7 @@ static class FullTimeWeeks
 {
     public static void Apply(Draft[] drafts)
     {
+        var ofOthers = OnlyOne(drafts);
         for (var from = 0; from < drafts.Length;)
         {
             var to = from;
@@ -15,10 +16,18 @@ static class FullTimeWeeks
             var fromShares = FromShares(all);
             foreach (var draft in all)
             {
-                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, modes) ?? draft.Notes.FullTimeWeek ?? fromShares;
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, modes) ?? draft.Notes.FullTimeWeek ?? fromShares ?? (draft.Table.Has(Field.FullTimeWeek) ? null : ofOthers);
                 FillHours(draft);
             }
         }
+    }
+
+    /// <summary>Every post of another table has the same full-time week: it holds for a table that gives none.</summary>
+    static decimal? OnlyOne(Draft[] drafts)
+    {
+        if (!Array.Exists(drafts, draft => !draft.Table.Has(Field.FullTimeWeek))) return null;
+        var weeks = drafts.Select(Own).OfType<decimal>().Distinct().Take(2).ToList();
+        return weeks.Count == 1 ? weeks[0] : null;
     }
 
     static decimal? Own(Draft draft) =>

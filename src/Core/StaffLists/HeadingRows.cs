@@ -17,6 +17,7 @@ static partial class HeadingRows
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
         if (!Plausible(rows[at], 2) || IsLabel(rows[at])) return null;
+        if (Twofold(rows, at) is { } twofold) return (twofold, 2);
         var best = (Columns: Columns(null, rows[at], sheet), Rows: 1);
         if (Follows(rows, at))
         {
@@ -38,6 +39,26 @@ static partial class HeadingRows
         if (Distinct(best.Columns) >= 5) return best;
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
     }
+
+    /// <summary>A system prints its own names of fields over or under the headings people read; each column goes by whichever is known.</summary>
+    static List<Column>? Twofold(IReadOnlyList<RawRow> rows, int at)
+    {
+        if (at + 1 >= rows.Count || rows[at + 1].Number != rows[at].Number + 1 || !Plausible(rows[at + 1], 5) || IsTechnical(rows[at]) == IsTechnical(rows[at + 1])) return null;
+        var (spoken, names) = IsTechnical(rows[at]) ? (rows[at + 1], Texts(rows[at])) : (rows[at], Texts(rows[at + 1]));
+        if (spoken.Cells.Count(cell => names.ContainsKey(cell.Column)) * 10 < Math.Max(spoken.Cells.Count, names.Count) * 9) return null;
+        var columns = new List<Column>();
+        foreach (var cell in spoken.Cells)
+        {
+            var column = Make(cell.Column, cell.Text);
+            if (column.Field == Field.Unknown && names.TryGetValue(cell.Column, out var name) && Make(cell.Column, name) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
+            columns.Add(column);
+        }
+
+        return Distinct(columns) >= 5 ? columns : null;
+    }
+
+    static bool IsTechnical(RawRow row) =>
+        row.Cells.Count >= 5 && row.Cells.Count(cell => cell.Text.Trim() is { Length: > 1 } text && !text.Any(c => char.IsWhiteSpace(c) || char.IsLower(c)) && text.Any(char.IsLetter)) * 10 >= row.Cells.Count * 9;
 
     /// <summary>A label and its value, such as Full-time week: 39 hours.</summary>
     static bool IsLabel(RawRow row) => row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');

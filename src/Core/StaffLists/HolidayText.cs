@@ -34,6 +34,9 @@ static partial class HolidayText
     [GeneratedRegex($@"(?<n>{N})\s*(?<u>days?|d\b|weeks?|wks?|wk|w\b|hours?|hrs?|h\b)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
 
+    [GeneratedRegex(@"(?<![\d,])(?<a>\d{1,2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DecimalComma { get; }
+
     /// <param name="unit">What the heading or the notes say; null where they do not.</param>
     /// <param name="bankHolidays">What the heading or the notes say about bank holidays.</param>
     public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false) => Texts.Of((cell, unit, bankHolidays, hours));
@@ -42,7 +45,7 @@ static partial class HolidayText
 
     static HolidayReading ReadAnew(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours)
     {
-        var text = Wording.Clean(cell);
+        var text = DecimalComma.Replace(Wording.Clean(cell), "${a}.${b}");
         if (Wording.IsNotGiven(text)) return default;
         if (Percent.Match(text) is { Success: true } percent && Wording.Number(percent.Groups["n"].Value) is { } share)
             return new(new(share, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));

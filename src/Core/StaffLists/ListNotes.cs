@@ -37,6 +37,9 @@ sealed partial record ListNotes
 
     public PayBasis? AnnualBasis { get; init; }
 
+    /// <summary>Full-time yearly pay of people who are not paid all year is given for their own weeks: the rate × weeks ÷ 52.</summary>
+    public bool AnnualForWeeks { get; init; }
+
     public PayPer? PayPer { get; init; }
 
     public HoursPer? HoursPer { get; init; }
@@ -53,11 +56,11 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|returns?|come(s)? (back|over)|(expected|due) to (move|pass|return))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
-    [GeneratedRegex(@"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to|drawn( up)?|taken( from \w+( \w+)?)?( on)?|effective)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
     [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferFrom { get; }
@@ -65,7 +68,7 @@ sealed partial record ListNotes
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
-    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
@@ -77,6 +80,8 @@ sealed partial record ListNotes
     private static partial Regex Legend { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
+    [GeneratedRegex(@"(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§]{3,90})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Marks { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b", Wording.Options, Wording.PatternTimeout)]
@@ -127,6 +132,7 @@ sealed partial record ListNotes
         Codes = other.Codes.Concat(Codes).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
         AllPermanent = AllPermanent || other.AllPermanent,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
+        AnnualForWeeks = AnnualForWeeks || other.AnnualForWeeks,
         PayPer = PayPer ?? other.PayPer,
         HoursPer = HoursPer ?? other.HoursPer,
         Pension = Pension ?? other.Pension,
@@ -187,7 +193,8 @@ sealed partial record ListNotes
         }
 
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
-        if (MarkFirst.Match(text) is { Success: true } mark) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
+        if (!MarkFirst.IsMatch(text)) return;
+        foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 
     static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
@@ -207,6 +214,7 @@ sealed partial record ListNotes
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
             notes = notes with { AnnualBasis = ActualFigure.IsMatch(text) ? PayBasis.Actual : FullFigure.IsMatch(text) ? PayBasis.FullTime : null };
+        if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
@@ -220,6 +228,9 @@ sealed partial record ListNotes
     private static partial Regex PayIs { get; }
     [GeneratedRegex(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAre { get; }
+
+    [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ForWeeks { get; }
 
     static PayPer? Period(string sentence) => PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 

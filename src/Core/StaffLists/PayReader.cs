@@ -161,8 +161,10 @@ static class PayReader
         if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
         {
             if (draft.AnnualFtePay is not null) return;
-            draft.AnnualFtePay = pay.Amount;
-            draft.Source("annualFtePay", pay.Column);
+            var forWeeks = draft.Notes.AnnualForWeeks && draft.Weeks is > 0 and < 52;
+            draft.AnnualFtePay = forWeeks ? pay.Amount * 52 / draft.Weeks!.Value : pay.Amount;
+            if (forWeeks) draft.Derived.Add("annualFtePay");
+            draft.Source("annualFtePay", pay.Column, forWeeks ? $"{Wording.Plain(pay.Amount)} × 52 ÷ {Wording.Plain(draft.Weeks!.Value)} weeks, as the notes say" : null);
             return;
         }
 
@@ -255,7 +257,7 @@ static class PayReader
         foreach (var pay in stated)
         {
             if (pay.Per == PayPer.Day) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && Near(pay.Amount, full)) continue;
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && (Near(pay.Amount, full) || draft.Notes.AnnualForWeeks && draft.Weeks is > 0 and < 52 && Near(pay.Amount * 52 / draft.Weeks.Value, full))) continue;
             var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
             if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
             if (pay.Per == PayPer.Year && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;

@@ -26,11 +26,12 @@ static partial class PersonReader
     {
         if (draft.Table.Of(Field.EmployeeRef) is { } column && draft.Text(column) is not null)
         {
-            draft.EmployeeRef = draft.Cell(column)!.Line;
+            draft.EmployeeRef = Unmarked(draft, draft.Cell(column)!.Line);
             draft.Source("employeeRef", column);
         }
 
         draft.Name = NameOf(draft);
+        if (draft.Name is { } name) draft.Name = Unmarked(draft, name);
         if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
         var title = Titles.Of(given, job);
         if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
@@ -38,6 +39,14 @@ static partial class PersonReader
         draft.JobWords = title.Words;
         if (draft.IsDitto(job)) draft.Derived.Add("jobTitle");
         draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);
+    }
+
+    /// <summary>A mark the list explains, after a name or a reference, tells of the person and is no part of it.</summary>
+    static string Unmarked(Draft draft, string text)
+    {
+        if (draft.Notes.Codes.Count == 0 || Mark.Match(text) is not { Success: true } mark || !draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning)) return text;
+        draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
+        return text[..mark.Index];
     }
 
     static readonly ColumnReading<(Telling Words, string? Mark)> Titles = new((cell, _) =>

@@ -22,7 +22,7 @@ sealed partial class ScaleTable
         (int Point, int Pay, PayPer? Per)? heading = null;
         foreach (var row in sheet.Rows)
         {
-            if (Heading(row) is { } found) heading = found;
+            if ((Heading(row) ?? Aside(row)) is { } found) heading = found;
             else if (heading is { } at) Add(row, at);
         }
 
@@ -39,11 +39,35 @@ sealed partial class ScaleTable
         return point is null || pay is null ? null : (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
     }
 
+    /// <summary>A scale of two columns to the right of another table, an empty column between them.</summary>
+    static (int, int, PayPer?)? Aside(RawRow row)
+    {
+        for (var i = 1; i + 1 < row.Cells.Count; i++)
+        {
+            var (point, pay) = (row.Cells[i], row.Cells[i + 1]);
+            if (point.Column <= row.Cells[i - 1].Column + 1 || pay.Column != point.Column + 1 || pay.Number is not null) continue;
+            if (HeadingMap.Match(Wording.Clean(point.Text)).Field == Field.Grade && HeadingMap.Match(Wording.Clean(pay.Text)).Field == Field.Pay) return (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
+        }
+
+        return null;
+    }
+
+    /// <summary>Columns of a staff table that are the scale beside it.</summary>
+    public static void Leave(StaffTable table)
+    {
+        for (var i = 1; i + 1 < table.Columns.Count; i++)
+        {
+            var (point, pay) = (table.Columns[i], table.Columns[i + 1]);
+            if (point.Field != Field.Grade || pay.Field != Field.Pay || pay.Index != point.Index + 1 || point.Index <= table.Columns[i - 1].Index + 1) continue;
+            if (table.Columns.Take(i).Any(column => column.Field is Field.Pay or Field.Grade)) table.Columns.RemoveRange(i, 2);
+        }
+    }
+
     void Add(RawRow row, (int Point, int Pay, PayPer? Per) at)
     {
         var point = row.Cells.FirstOrDefault(cell => cell.Column == at.Point);
         var pay = row.Cells.FirstOrDefault(cell => cell.Column == at.Pay);
-        if (point is null || pay is null || row.Cells.Count > 6 || PayText.Read(pay) is not { Amount: { } amount } reading) return;
+        if (point is null || pay is null || PayText.Read(pay) is not { Amount: { } amount } reading) return;
         var per = reading.Per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour);
         points.TryAdd(Wording.Clean(point.Text), (amount, at.Per == PayPer.Hour && amount < 100 ? PayPer.Hour : per));
     }

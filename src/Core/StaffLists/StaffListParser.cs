@@ -64,6 +64,7 @@ public static class StaffListParser
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
+            foreach (var table in sheet.Tables) LegendColumns.Name(table, own.Codes);
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (own, PersonReader.LatestYear(column.Field, year));
             foreach (var table in sheet.Tables)
             {

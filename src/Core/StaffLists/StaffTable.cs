@@ -27,7 +27,7 @@ sealed class Column
 
     public Field Field { get; set; }
 
-    public double Score { get; init; }
+    public double Score { get; set; }
 
     /// <summary>HR has said what the column is: nothing in it says otherwise.</summary>
     public bool Settled => Score >= HeadingMap.Settled;

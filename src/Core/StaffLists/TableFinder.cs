@@ -14,6 +14,7 @@ static class TableFinder
         foreach (var table in parts.Tables)
         {
             AddUnheaded(table);
+            ScaleTable.Leave(table);
             ColumnContent.Refine(table);
         }
 
