@@ -15,19 +15,19 @@ static partial class Circumstances
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
-    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
     [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnThis { get; }
-    [GeneratedRegex(@"(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their |a total of )?(?<all>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\b[^.;|]{0,25}\b(this|here|contract|service)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their |a total of )?(?<all>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\b[^.;|]{0,25}\b(this|here|contract|service)\b|\b(here|on this( contract)?)\W+(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their )?(?<all>\d+(\.\d+)?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursHere { get; }
-    [GeneratedRegex(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other|\bmostly (on|at) (an)?other|\bshared with\b|\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts|services)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SmallShare { get; }
-    [GeneratedRegex(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b|\bon (this |the )?contract (only )?(from|since)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moved { get; }
-    [GeneratedRegex(@"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up|enhanced)\b|\b(promoted|regraded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up|enhanced)\b|\b(raised|put up) (from|by) £?\d|\b(promoted|re-?graded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Raised { get; }
     [GeneratedRegex(@"\b(last|this) (week|month|fortnight)\b|\b(days|weeks?|fortnight) ago\b|\brecent(ly)?\b|\bjust\b|\byesterday\b|\b(a|one) month ago\b|\b(six|five|four|three|two|\d) weeks\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Recently { get; }
@@ -63,13 +63,18 @@ static partial class Circumstances
             if (draft.Given(column) is not { } cell || !cell.Says(CellQuestion.Letters)) continue;
             if (first is null) first = (cell, column);
             else more |= cell.Clean != first.Value.Cell.Clean;
+            more |= !ReferenceEquals(Told(cell, column), cell.Clean);
         }
 
         if (first is { } only) draft.Telling = more ? Telling.Of(string.Join(" | ", Texts(draft).Distinct(StringComparer.Ordinal))) : Telling.OfCell.Of(only.Cell, only.Column);
     }
 
     static IEnumerable<string> Texts(Draft draft) =>
-        draft.Table.Those(ColumnGroup.Telling).Select(draft.Given).OfType<RawCell>().Where(cell => cell.Says(CellQuestion.Letters)).Select(cell => cell.Clean);
+        draft.Table.Those(ColumnGroup.Telling).Select(column => (Cell: draft.Given(column), Column: column)).Where(pair => pair.Cell?.Says(CellQuestion.Letters) == true).Select(pair => Told(pair.Cell!, pair.Column));
+
+    /// <summary>A mark or code that the list explains tells what its meaning tells.</summary>
+    static string Told(RawCell cell, Column column) =>
+        column.Field is Field.Absence or Field.Remarks or Field.Event or Field.Unknown or Field.ContractType ? PersonReader.Meaning(column.Notes, cell.Clean) : cell.Clean;
 
     /// <summary>Whether the words say what is asked.</summary>
     public static bool Finds(TellingQuestion question, string text) => question switch
@@ -123,8 +128,13 @@ static partial class Circumstances
     static bool IsNotHere(Draft draft)
     {
         if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded")) return true;
+        if (StayBehind.Finds(draft.Table.TitleWords.Text) || draft.Line.Section is { } section && StayBehind.Finds(section.Text)) return true;
         return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00");
     }
+
+    /// <summary>A sheet or section of people who do not transfer says so in its title.</summary>
+    [GeneratedRegex(@"\b(not transferring|not to transfer|(do|will) not transfer|not (in scope|assigned to (the|this) contract|on (the|this) contract)|out of scope|(stay|stays|staying|remain|remains|remaining) with)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex StayBehind { get; }
 
     static void Leaver(Draft draft, DateOnly? asAt, DateOnly? transfer)
     {
@@ -170,8 +180,8 @@ static partial class Circumstances
 
         if (IsAbsent(draft)) draft.Warn(ListFindings.AbsentLongTerm, "contractType", "The person is away for a long time; people on long absence transfer all the same.", "Ask for the kind of leave and the expected date of return, and include the person in consultation.");
         Assignment(draft);
-        if (told.Says(TellingQuestion.Moved) && IsRecent(draft, asAt) && !told.Says(TellingQuestion.Transferred)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
-        else if (told.Says(TellingQuestion.Raised) && IsRecent(draft, asAt)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
+        if (told.Says(TellingQuestion.Moved) && IsRecent(draft, asAt, Moved) && !told.Says(TellingQuestion.Transferred)) draft.Warn(ListFindings.RecentlyAssigned, "startDate", "The person was put on the contract shortly before the list was made.", "Ask why and when the person was assigned, and for the date continuous service began.");
+        else if (told.Says(TellingQuestion.Raised) && IsRecent(draft, asAt, Raised)) draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.", "Ask for the reason and the date, and whether others had the same.");
         if (draft.IsCasual && told.Says(TellingQuestion.Idle) && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3))) draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.", "Ask whether the person is still engaged.");
         if (told.Says(TellingQuestion.Transferred) || draft.Pension is "LGPS" or "NHSPS" || (draft.EmployerStart is { } joined && draft.Start < joined)) draft.Note(ListFindings.PreviousTransfer, "startDate", "The person seems to have come through an earlier transfer.", "Ask for the terms protected then, and for the date continuous service began.");
         if (told.Says(TellingQuestion.Licence)) draft.Note(ListFindings.LicenceRemark, "remarks", "A remark speaks of a licence or registration that has ended or is due.", "Ask whether it has been renewed.");
@@ -180,7 +190,7 @@ static partial class Circumstances
 
     static bool IsAbsent(Draft draft)
     {
-        if (draft.Text(Field.Absence) is { } cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
+        if (draft.Table.Of(Field.Absence) is { } column && draft.Text(column) is { } text && PersonReader.Meaning(column.Notes, text) is var cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell) && !cell.All(c => char.IsDigit(c) || c == '.')) return true;
         return draft.Telling.Says(TellingQuestion.Absent) && !draft.Telling.Says(TellingQuestion.NotAbsent);
     }
 
@@ -207,8 +217,11 @@ static partial class Circumstances
         draft.Warn(ListFindings.PartlyAssigned, "employeeRef", share is { } part ? $"The person works {Wording.Plain(part)}% of the time on this contract." : "The person works only part of the time on this contract.", "Ask how the person's time is divided: whether somebody is assigned is a question of fact, not of a percentage.", draft.Table.Of(Field.Assignment));
     }
 
-    static bool IsRecent(Draft draft, DateOnly? asAt)
+    static string UntilNext(string text) => text.IndexOf(" | ", StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+
+    static bool IsRecent(Draft draft, DateOnly? asAt, Regex what)
     {
+        if (asAt is { } listed && what.Match(draft.Telling.Text) is { Success: true } said && DateText.Read(UntilNext(draft.Telling.Text[said.Index..]), 2060).Value is { } day) return day > listed.AddDays(-75);
         if (draft.Telling.Says(TellingQuestion.Recently)) return true;
         if (asAt is not { } at) return false;
         if (DateText.Read(draft.Telling.Text, 2060).Value is { } date) return date > at.AddDays(-75);

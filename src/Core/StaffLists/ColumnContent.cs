@@ -41,6 +41,7 @@ static partial class ColumnContent
         foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.ContractEnd or Field.EventDate))
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
         ShareOrder(table);
+        foreach (var column in table.Columns.Where(column => column.Field == Field.WeeklyHours)) column.Shares = values[column].Exists(value => HoursText.Read(value).Share is not null);
         foreach (var column in table.Columns.Where(column => column.Field == Field.ContractType)) column.Coded = IsCoded(values[column]);
         table.Settle();
     }
@@ -58,8 +59,24 @@ static partial class ColumnContent
             column.MonthFirst |= !Values(table, column).Any(text => DateText.Read(text, 2100).Value is { Day: > 12 } && text.Count(c => c is '/' or '-' or '.') == 2 && char.IsDigit(text[^1]) && DateText.Read(text, 2100, true).Impossible);
     }
 
+    /// <summary>Dates stand where the headings want dates and postcodes where they want postcodes.</summary>
+    public static bool Fits(StaffTable table)
+    {
+        if (table.Lines.Count == 0) return false;
+        var tested = 0;
+        foreach (var column in table.Columns.Where(column => column.Field is Field.DateOfBirth or Field.EmployerStart or Field.ServiceStart or Field.Postcode or Field.Pension))
+        {
+            if (Values(table, column) is not { Count: > 0 } values) continue;
+            var share = Share(values, value => column.Field switch { Field.Postcode => PostcodeText.Read(value) is not null, Field.Pension => PensionText.Read(value, null, out _) is not null, _ => IsDate(value) });
+            if (share < 0.6) return false;
+            tested++;
+        }
+
+        return tested > 1;
+    }
+
     static List<string> Values(StaffTable table, Column column) =>
-        [.. table.Lines.Take(Sample).Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text)).Where(text => !Wording.IsNotGiven(text))];
+        [.. table.Lines.Take(Sample).Select(line => line[column]).OfType<RawCell>().Select(cell => Wording.Clean(cell.Text)).Where(text => !Wording.IsNotGiven(text) && !Wording.IsDitto(text))];
 
     static double Share(List<string> values, Func<string, bool> test) => values.Count == 0 ? 0 : (double)values.Count(test) / values.Count;
 
@@ -67,7 +84,7 @@ static partial class ColumnContent
     static void Correct(StaffTable table, Column column, List<string> values)
     {
         if (Share(values, National.IsMatch) >= 0.5) column.Field = Field.NiNumber;
-        else if (Share(values, SortCode.IsMatch) >= 0.6 && values.Count > 1) column.Field = Field.BankDetails;
+        else if (Share(values, value => SortCode.IsMatch(value) && !IsDate(value)) >= 0.6 && values.Count > 1) column.Field = Field.BankDetails;
         else if (column.Field == Field.JobTitle && Share(values, Salutation.IsMatch) >= 0.6) column.Field = Field.Honorific;
         else if (column.Field == Field.Fte && Median(values) is > 1_000) column.Field = Field.Pay;
         else if (column.Field == Field.Fte && Median(values) is > 20 and <= 48 && !values.Exists(value => value.Contains('%', StringComparison.Ordinal))) column.Field = Field.FullTimeWeek;
@@ -80,7 +97,7 @@ static partial class ColumnContent
         else if (column.Field == Field.Site && !table.Has(Field.Postcode) && column.Heading.Contains("home", StringComparison.OrdinalIgnoreCase) && Share(values, value => PostcodeText.Read(value) is not null) >= 0.6) column.Field = Field.Postcode;
         else if (column.Field == Field.PayFrequency && !table.Has(Field.PayPeriod) && Share(values, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year) >= 0.3) column.Field = Field.PayPeriod;
         else if (column.Field == Field.WeeksPerYear && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours) && column.Heading.TrimEnd().EndsWith("week", StringComparison.OrdinalIgnoreCase) && Median(values) is > 4 and <= 48) column.Field = Field.WeeklyHours;
-        else if (column.Field == Field.WeeksPerYear && values.Count > 0 && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
+        else if (column.Field == Field.WeeksPerYear && values.Count > 0 && !(column.Heading.Contains("day", StringComparison.OrdinalIgnoreCase) && Median(values) is > 53 and <= 366) && Share(values, value => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2) < 0.4) column.Field = Field.Unknown;
         else if (column.Field == Field.Name && values.Count > 1 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.Name && !table.Has(Field.JobTitle) && values.Count > 1 && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.LineNumber && values.Count > 1 && Share(values, IsDate) >= 0.8 && Share(values, value => value.Length > 5) >= 0.8) column.Field = Field.EmployerStart;
@@ -91,7 +108,7 @@ static partial class ColumnContent
         else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
         else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
-        else if (column.Field == Field.Grade && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
+        else if (column.Field is Field.Grade or Field.Site && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }
@@ -236,7 +253,7 @@ static partial class ColumnContent
             var winner = rivals.FirstOrDefault(column => column.Settled) is { } settled ? settled
                 : rivals.Key == Field.ContractType
                 ? rivals.OrderByDescending(column => values[column].Count(value => ContractText.Read(value) is not null)).ThenByDescending(column => values[column].Select(value => ContractText.Read(value)).Distinct().Count()).First()
-                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => column.Heading.Contains("contin", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
+                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => rivals.Key == Field.WeeksPerYear && column.Heading.Contains("paid", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => column.Heading.Contains("contin", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
             foreach (var column in rivals.Where(column => column != winner)) column.Spare = true;
         }
     }

@@ -26,6 +26,7 @@ static partial class ContractReader
     static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
     {
         var meaning = PersonReader.NumberedMeaning(column.Notes, cell.Clean);
+        if (meaning == cell.Clean && LegendColumns.CodeIn(meaning, column.Notes.Codes) is { } code) meaning = $"{column.Notes.Codes[code]} {meaning[code.Length..]}";
         var answer = column.FullHeading.Contains("perm", StringComparison.OrdinalIgnoreCase) ? Answer(meaning) : null;
         return (ContractText.Read(meaning, column.Coded) ?? answer, ContractText.Special(meaning), Says(meaning));
     });

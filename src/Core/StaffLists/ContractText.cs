@@ -5,7 +5,7 @@ namespace Workforce.StaffLists;
 /// <summary>Reads the kind of contract from words; the more telling word wins: an agency worker on a temporary contract is an agency worker.</summary>
 static partial class ContractText
 {
-    [GeneratedRegex(@"\bagency\b(?! (liaison|manager))|\bcontingent\b|\blabour[- ]only\b|\b(labour|staff) supply\b|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bagency\b(?! (liaison|manager))|\bcontingent\b|\blabour[- ]only\b|\b(labour|staff) supply\b|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b|\bagcy\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Agency { get; }
     [GeneratedRegex(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|\bcontractor\b|\bs/?e\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SelfEmployed { get; }
@@ -15,7 +15,7 @@ static partial class ContractText
     private static partial Regex Casual { get; }
     [GeneratedRegex(@"\b(?<!non-)(?<!non )fixed[- ]?(term|period)\b|\bf\.?t\.?c\b|\btemp(orary|\.)?\b|\bseasonal\b|\bmat(ernity)? cover\b|\bcover(ing)? (for )?(maternity|long|sick)\b|\bsecond(ed|ment)\b|\bends\b|\buntil\b|\bft ?c\b|\bf/t/c\b|(?<!non-)(?<!non )\bfixed\b|\bfxd\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FixedTerm { get; }
-    [GeneratedRegex(@"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b|\bstanding\b|\bno end date\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
     [GeneratedRegex(@"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b|^p[fp]t$|\bongoing\b|\bcontinuing\b|^standard\b|^contracted\b|\bnon[- ]fixed\b|\bunlimited\b|^core\b|\bmonthly paid\b|\bguaranteed\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Employed { get; }

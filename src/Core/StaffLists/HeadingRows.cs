@@ -35,6 +35,8 @@ static partial class HeadingRows
             if (rows[at].Cells.Count <= 3 && best.Rows > next.Rows && Distinct(next.Columns) >= Distinct(best.Columns) && !IsGroups(rows[at], sheet)) return null;
         }
 
+        // Headings straight under headings belong to them: each column goes by both, or by whichever is known.
+        if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (Both(rows[at], rows[at + 1]), 2);
         var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
         if (Distinct(best.Columns) >= 5) return best;
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
@@ -55,6 +57,21 @@ static partial class HeadingRows
         }
 
         return Distinct(columns) >= 5 ? columns : null;
+    }
+
+    static List<Column> Both(RawRow first, RawRow second)
+    {
+        var (over, under) = (Texts(first), Texts(second));
+        var columns = new List<Column>();
+        foreach (var index in over.Keys.Union(under.Keys).Order())
+        {
+            var (above, below) = (over.GetValueOrDefault(index), under.GetValueOrDefault(index));
+            if (above is null || below is null || above == below) columns.Add(Make(index, above ?? below!));
+            else if (Make(index, $"{above} {below}") is { Field: not Field.Unknown } both) columns.Add(both);
+            else columns.Add(Make(index, above) is { Field: not Field.Unknown } own ? own : Make(index, below, above));
+        }
+
+        return columns;
     }
 
     static bool IsTechnical(RawRow row) =>

@@ -36,7 +36,7 @@ static partial class HoursText
     private static partial Regex Span { get; }
     [GeneratedRegex($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
-    [GeneratedRegex($@"(?<n>{N})\s*(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TimesClock { get; }
     [GeneratedRegex($@"(?<t>{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?))?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ClockTimes { get; }

@@ -83,6 +83,8 @@ static class LegacyWorkbook
     static RawCell Date(IExcelDataReader reader, int column, DateTime date)
     {
         var serial = (decimal)(date - new DateTime(1899, 12, 30)).TotalDays;
+        // ExcelDataReader adds the day that 1900 did not have to everything before it, times included.
+        if (serial is >= 1 and < 61) serial--;
         var time = XlsxStyles.Of(reader.GetNumberFormatString(column) ?? "").Kind == NumberKind.Time || serial < 1;
         return time ? new(column, CellNumbers.Clock(serial), serial, date) : CellNumbers.Dated(column, serial, date, false);
     }

@@ -26,6 +26,9 @@ sealed partial record ListNotes
     /// <summary>Full-time weeks of named groups: Office 37, Trades 40.</summary>
     public IReadOnlyList<(string Group, decimal Hours)> GroupWeeks { get; init; } = [];
 
+    /// <summary>The list says that its dates give the month before the day.</summary>
+    public bool MonthFirst { get; init; }
+
     public BankHolidays BankHolidays { get; init; } = BankHolidays.NotStated;
 
     public decimal? TermWeeks { get; init; }
@@ -56,7 +59,7 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|returns?|come(s)? (back|over)|(expected|due) to (move|pass|return))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|returns?|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor)|date of change)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
@@ -68,16 +71,22 @@ sealed partial record ListNotes
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
-    [GeneratedRegex($@"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
+    [GeneratedRegex(@"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}(?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourWeeks { get; }
+    [GeneratedRegex(@"\bmonth ?[/-] ?day ?[/-] ?year\b|\bmm ?[/-] ?dd ?[/-] ?yy|\b(american|us|u\.s\.)( style| format| order)? dates?\b|\bdates? (are |is )?in (american|us|u\.s\.)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MonthBeforeDay { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
     [GeneratedRegex(@"\b(?!(all|the|our|time|these|those|most|of|and)\b)(?<g>[a-z]{3,20})([- ]based)? (staff|employees|operatives|workers|teams?|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupStaff { get; }
     [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?\+?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
+    [GeneratedRegex(@"(?<![\w+])(?<c>[A-Z]{2,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?\s*(wks?|weeks?))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex WeeksPaid { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
     [GeneratedRegex(@"(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§]{3,90})", Wording.Options, Wording.PatternTimeout)]
@@ -107,7 +116,9 @@ sealed partial record ListNotes
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var weeks = new List<decimal>();
         var groups = new List<(string, decimal)>();
-        foreach (var text in texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400))
+        var all = texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400).ToList();
+        if (all.Exists(MonthBeforeDay.IsMatch)) notes = notes with { MonthFirst = true };
+        foreach (var text in all)
         {
             notes = Dates(notes, text);
             ReadCodes(text, codes);
@@ -132,6 +143,7 @@ sealed partial record ListNotes
         Codes = other.Codes.Concat(Codes).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
         AllPermanent = AllPermanent || other.AllPermanent,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
+        MonthFirst = MonthFirst || other.MonthFirst,
         AnnualForWeeks = AnnualForWeeks || other.AnnualForWeeks,
         PayPer = PayPer ?? other.PayPer,
         HoursPer = HoursPer ?? other.HoursPer,
@@ -165,7 +177,7 @@ sealed partial record ListNotes
         {
             var before = text[from..match.Index];
             from = match.Index + match.Length;
-            if ((DateText.Read(match.Value, 2060).Value ?? DateText.Read(match.Value, 2060, true).Value) is not { } date) continue;
+            if ((DateText.Read(match.Value, 2060, notes.MonthFirst).Value ?? DateText.Read(match.Value, 2060, !notes.MonthFirst).Value) is not { } date) continue;
             if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before)) notes = notes with { AsAt = notes.AsAt ?? date };
             else if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
             {
@@ -192,6 +204,7 @@ sealed partial record ListNotes
             if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c))) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         }
 
+        foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         if (!MarkFirst.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
@@ -199,9 +212,10 @@ sealed partial record ListNotes
 
     static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
     {
-        if (!FullTime.IsMatch(text)) return;
+        if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text)) return;
         var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
+        weeks.AddRange(FourWeeks.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value) / 4).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }
 
@@ -222,14 +236,14 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HolidayOfAll { get; }
-    [GeneratedRegex(@"\bnotice\b[^=.]{0,30}(\d+\s*(weeks?|months?|wks?)|statutory)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bnotice\b[^=.]{0,45}(\d+\s*(weeks?|months?|wks?)|statutory|legal minimum)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfAll { get; }
     [GeneratedRegex(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PayIs { get; }
     [GeneratedRegex(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAre { get; }
 
-    [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
 
     static PayPer? Period(string sentence) => PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;

@@ -12,7 +12,7 @@ static partial class NoticeText
     private static partial Regex Statutory { get; }
     [GeneratedRegex(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex EmployeeSide { get; }
-    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|mnds?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
     [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)(\s*\(.*)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
@@ -21,6 +21,9 @@ static partial class NoticeText
 
     [GeneratedRegex(@"^(?<a>[\w. ]+?)\s*/\s*(?<b>\d[\w. ]*|one [\w ]*|statutory)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Both { get; }
+
+    [GeneratedRegex(@"^(stat\w*|legal( min(imum)?)?)\.?\s*/\s*(?<b>\d[\w. ]*)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex StatutoryFirst { get; }
 
     public static NoticeReading Read(string cell, NoticeUnit? headingUnit) => Texts.Of((cell, headingUnit));
 
@@ -37,6 +40,7 @@ static partial class NoticeText
             text = text.Remove(side.Index, side.Length).Trim(' ', ',', ';', '/');
         }
 
+        if (StatutoryFirst.Match(text) is { Success: true } ours) return new(new(null, null), employee ?? ours.Groups["b"].Value.Trim());
         if (Both.Match(text) is { Success: true } sides && Amount.Match(sides.Groups["a"].Value) is { Success: true } first)
             return new(Stated(first.Groups["n"].Value, first.Groups["u"].Value, headingUnit), employee ?? sides.Groups["b"].Value.Trim());
         if (Pair.Match(text) is { Success: true } pair && Stated(pair.Groups["a"].Value, pair.Groups["u"].Value, headingUnit) is { } both)

@@ -138,12 +138,13 @@ static class PayReader
 
     public static int Years(DateOnly from, DateOnly to) => to.Year - from.Year - (to < from.AddYears(to.Year - from.Year) ? 1 : 0);
 
-    static Column? PointColumn(Draft draft) =>
-        draft.Table.Columns.Find(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text)) ?? draft.Table.Of(Field.Grade);
+    static IEnumerable<Column> PointColumns(Draft draft) =>
+        draft.Table.Columns.Where(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text) || column.Field == Field.Grade).OrderBy(column => column.Field == Field.Grade);
 
     static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
     {
-        if (draft.HourlyRate is not null || scale.IsEmpty || PointColumn(draft) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
+        if (draft.HourlyRate is not null || scale.IsEmpty) return;
+        if (PointColumns(draft).FirstOrDefault(column => draft.Text(column) is { } text && scale[text] is not null) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
         stated.Add(new(point.Amount, point.Per, PayBasis.FullTime, column));
         draft.Derived.Add(point.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
         draft.Warn(ListFindings.PayFromScale, "annualFtePay", $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.", "Ask the contractor to confirm the point and the pay.", column);
@@ -161,7 +162,7 @@ static class PayReader
         if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
         {
             if (draft.AnnualFtePay is not null) return;
-            var forWeeks = draft.Notes.AnnualForWeeks && draft.Weeks is > 0 and < 52;
+            var forWeeks = IsForOwnWeeks(draft, pay.Column);
             draft.AnnualFtePay = forWeeks ? pay.Amount * 52 / draft.Weeks!.Value : pay.Amount;
             if (forWeeks) draft.Derived.Add("annualFtePay");
             draft.Source("annualFtePay", pay.Column, forWeeks ? $"{Wording.Plain(pay.Amount)} × 52 ÷ {Wording.Plain(draft.Weeks!.Value)} weeks, as the notes say" : null);
@@ -174,6 +175,10 @@ static class PayReader
         draft.Derived.Add("hourlyRate");
         draft.Source("hourlyRate", pay.Column, worked.Working);
     }
+
+    /// <summary>The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for it.</summary>
+    static bool IsForOwnWeeks(Draft draft, Column column) =>
+        draft.Weeks is > 0 and < 52 && (draft.Notes.AnnualForWeeks || column.FullHeading.Contains("term time only pay", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A yearly figure that does not say whose it is: what a stated rate, the legal minimum or people in the same job make of it.</summary>
     static PayBasis Guess(Draft draft, decimal amount, IReadOnlyDictionary<string, decimal> peers)
@@ -257,7 +262,7 @@ static class PayReader
         foreach (var pay in stated)
         {
             if (pay.Per == PayPer.Day) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && (Near(pay.Amount, full) || draft.Notes.AnnualForWeeks && draft.Weeks is > 0 and < 52 && Near(pay.Amount * 52 / draft.Weeks.Value, full))) continue;
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full))) continue;
             var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
             if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
             if (pay.Per == PayPer.Year && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;

@@ -45,7 +45,7 @@ static partial class PayText
     private static partial Regex Hourly { get; }
     [GeneratedRegex(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Daily { get; }
-    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeekly { get; }
     [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Fortnightly { get; }
@@ -116,7 +116,7 @@ static partial class PayText
     /// <summary>A grade or point in place of a figure; the list may hold the scale it belongs to.</summary>
     public static bool IsPoint(string text) => Point.Finds(text);
 
-    [GeneratedRegex(@"^(grade|band|scp|point|pt|level|spine|njc|scale|gr|spinal)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(grade|band|scp|point|pt|level|spine|spot|njc|scale|gr|spinal)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Point { get; }
 
     static decimal? AmountOf(string text)
@@ -124,7 +124,8 @@ static partial class PayText
         if (Continental.Match(text) is { Success: true } far) return Positive(Wording.Number(far.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal) + "." + far.Groups["d"].Value));
         if (DecimalComma.Match(text) is { Success: true } comma && !text.Contains('.', StringComparison.Ordinal))
             return Positive(Wording.Number(comma.Groups["n"].Value + "." + comma.Groups["d"].Value));
-        if (Money.Matches(text).FirstOrDefault(match => !IsPeriodFigure(text, match)) is not { } money) return null;
+        var figures = Money.Matches(text).Where(match => !IsPeriodFigure(text, match)).ToList();
+        if ((figures.Find(match => match.Value.Contains('£', StringComparison.Ordinal)) ?? figures.FirstOrDefault()) is not { } money) return null;
         var amount = Wording.Number(money.Groups["n"].Value);
         if (money.Groups["k"].Success) amount *= 1_000;
         if (money.Groups["p"].Success && amount > 100) amount /= 100;

@@ -7,7 +7,7 @@ static partial class PensionText
 {
     [GeneratedRegex(@"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)|too (young|old|low)|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger|(not|does not|doesn't) qualify(ing)?|nejh|(did|does|do) not (enrol|join)|(didn|doesn)'t (enrol|join)|never (enrolled|joined)|not (yet )?(due|entitled|contributing)|unenrolled)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Postponed { get; }
-    [GeneratedRegex(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not|cancelled|leaver of|no longer (a )?(member|contributing))\b|^oo$|^o/?o\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not|cancelled|leaver of|no longer (a )?(member|contributing)|stopped (contributing|paying)|(does not|doesn.t) contribute)\b|^oo$|^o/?o\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Out { get; }
     [GeneratedRegex(@"\bopt(ed|s)?[- ]?out\b(?! (period|window))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OptedOut { get; }

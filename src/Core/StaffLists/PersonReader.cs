@@ -141,6 +141,7 @@ static partial class PersonReader
         {
             (draft.Pension, var unclear) = Schemes.Of(cell, pension);
             if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
+            else if (draft.Pension == "NOT_ENROLLED" && text.Length <= 2 && PensionText.Named(pension.FullHeading) is not null && draft.Table.Columns.Exists(column => column.Field == Field.PensionOther || column.Spare && column.Field == Field.Pension)) draft.Pension = null;
             if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
         }
@@ -177,7 +178,7 @@ static partial class PersonReader
             draft.Source("noticePeriod", column);
         }
 
-        if (!draft.Table.Has(Field.Notice) && draft.Notes.Notice is { } all && NoticeText.Read(all, null).Employer is { } everyone)
+        if (draft.Notice is null && draft.Notes.Notice is { } all && (!draft.Table.Has(Field.Notice) || draft.Text(Field.Notice) is null && Otherwise.IsMatch(all)) && NoticeText.Read(all, null).Employer is { } everyone)
         {
             draft.Notice = everyone;
             draft.Sources["noticePeriod"] = new(null, all, "from the notes, for everybody");
@@ -185,6 +186,9 @@ static partial class PersonReader
 
         if (draft.Text(Field.NoticeFromEmployee) is { } theirs) draft.Extra["noticeFromEmployee"] = theirs;
     }
+
+    [GeneratedRegex(@"\b(unless|otherwise|except|where (blank|none|no)|if (blank|none|no))\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Otherwise { get; }
 
     static readonly ColumnReading<NoticeReading> Notices = new((cell, column) => NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)));
 
@@ -216,9 +220,12 @@ static partial class PersonReader
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks) =>
         HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks, HolidayText.InHours(column.FullHeading));
 
+    [GeneratedRegex(@"\b(in|within|inside)\s+(the\s+)?(leave|hols?|holidays?|entitlement|figure|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InLeave { get; }
+
     static BankHolidays Beside(string heading, string text)
     {
-        if (heading.Contains("incl", StringComparison.OrdinalIgnoreCase) && text.Length > 0 && !char.IsDigit(text[0]))
+        if ((heading.Contains("incl", StringComparison.OrdinalIgnoreCase) || InLeave.IsMatch(heading)) && text.Length > 0 && !char.IsDigit(text[0]))
         {
             var answer = char.ToLowerInvariant(text[0]);
             if (answer is 'y' or 't') return BankHolidays.Included;

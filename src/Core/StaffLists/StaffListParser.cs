@@ -35,6 +35,11 @@ public static class StaffListParser
     static Checked<StaffList?> ParseSheets(RawStaffList raw, ListContext context)
     {
         var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
+        for (var i = 1; i < sheets.Count; i++)
+        {
+            if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings) && sheets[i - 1].Tables is [.., { NoHeadings: false, Transposed: false } before] && TableFinder.Continue(sheets[i].Sheet, before) is { } more) sheets[i] = more;
+        }
+
         AnsweredCells.Lay(sheets, context.Answers);
         var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
@@ -51,6 +56,11 @@ public static class StaffListParser
     static Draft[] Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
     {
         var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
+        foreach (var sheet in sheets.Where(sheet => sheet.Tables.Count == 0))
+        {
+            if (LegendColumns.Key(sheet.Sheet) is { Count: > 0 } key) read[sheet] = read[sheet] with { Codes = key.Concat(read[sheet].Codes.Where(pair => !key.ContainsKey(pair.Key))).ToDictionary(StringComparer.Ordinal) };
+        }
+
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
@@ -59,13 +69,15 @@ public static class StaffListParser
         notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
         var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
+        var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes));
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
-            foreach (var table in sheet.Tables) LegendColumns.Name(table, own.Codes);
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (own, PersonReader.LatestYear(column.Field, year));
+            foreach (var table in sheet.Tables) LegendColumns.Name(table, own, headed);
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (LegendColumns.For(column, own, headed), PersonReader.LatestYear(column.Field, year));
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
             foreach (var table in sheet.Tables)
             {
                 table.FollowDittos();

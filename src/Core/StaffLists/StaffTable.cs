@@ -53,6 +53,9 @@ sealed class Column
     public bool Minutes => FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("hour", StringComparison.OrdinalIgnoreCase);
 
     public bool MonthFirst { get; set; }
+
+    /// <summary>Some cells of the column of hours are shares of full time, so that 0.9 is one too.</summary>
+    public bool Shares { get; set; }
 }
 
 /// <summary>A heading between rows that holds for the rows under it.</summary>

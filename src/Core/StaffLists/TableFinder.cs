@@ -21,6 +21,21 @@ static class TableFinder
         return parts;
     }
 
+    /// <summary>A sheet without headings that goes on where the one before stopped: its cells fit the headings there. Null where they do not.</summary>
+    public static SheetParts? Continue(RawSheet sheet, StaffTable before)
+    {
+        var parts = new SheetParts { Sheet = sheet, HasHeadings = true };
+        var columns = before.Columns.Select(column => column.FullHeading.Length == 0 ? HeadingRows.Unheaded(column.Index) : HeadingRows.Make(column.Index, column.Heading)).ToList();
+        foreach (var (column, known) in columns.Zip(before.Columns)) (column.Field, column.Score) = (known.Field, known.Score);
+        var table = new StaffTable { Sheet = sheet.Name, Columns = columns, Title = before.Title };
+        Section? section = null;
+        foreach (var row in FillDown(sheet)) section = ReadRow(row, table, section, parts);
+        if (!ColumnContent.Fits(table)) return null;
+        parts.Tables.Add(table);
+        ColumnContent.Refine(table);
+        return parts;
+    }
+
     /// <summary>A column most people fill although nothing stands over it is told by what it holds.</summary>
     static void AddUnheaded(StaffTable table)
     {

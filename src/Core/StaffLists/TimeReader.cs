@@ -16,6 +16,7 @@ static class TimeReader
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
         draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
+        draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch { HoursPer.FourWeeks => 4, HoursPer.Fortnight => 2, _ => 1 };
         if (draft.DaysPerWeek is <= 0 or > 7) draft.DaysPerWeek = null;
     }
 
@@ -27,6 +28,7 @@ static class TimeReader
         if (column is not null && draft.Given(column) is { Clean: var text } cell)
         {
             var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(draft.Notes, text), (int)(draft.DaysPerWeek ?? 5));
+            if (reading.Weeks is null && Wording.Number(text) is > 53 and <= 366 and var days && column.FullHeading.Contains("day", StringComparison.OrdinalIgnoreCase)) reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
             if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading)) reading = new(null, TermTime: true);
             else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
             draft.Weeks = reading.Weeks ?? (reading.TermTime ? draft.Notes.TermWeeks : null);
@@ -121,12 +123,23 @@ static class TimeReader
         if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Given(column) is not { Clean: var text } cell) return;
         var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
         if (reading.Hours is > 24 && reading.Per is null) reading = reading with { Hours = reading.Hours / 60 };
+        if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon) reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
 
+    /// <summary>Morning and afternoon in two columns make one day.</summary>
+    static decimal? OtherHalf(Draft draft, Column half)
+    {
+        if (!HalfOf(half) || draft.Table.Columns.Find(column => column.Spare && column.Field == Field.DailyHours && HalfOf(column)) is not { } other || draft.Text(other) is not { } text) return null;
+        return HoursText.Read(text, other.Minutes).Hours is not { } hours ? null : hours > 24 ? hours / 60 : hours;
+    }
+
+    static bool HalfOf(Column column) => HeadingWords.Of(column.Heading).Any(word => word is "am" or "pm" or "morning" or "afternoon" or "month") && column.Field == Field.DailyHours;
+
     static bool Take(Draft draft, HoursReading reading, HoursPer per, Column column)
     {
+        if (column.Shares && reading.Hours is > 0 and <= 1 && per == HoursPer.Week) reading = new(null, Share: reading.Hours, Derived: true);
         draft.StatedShare ??= reading.Share;
         draft.IsFullTime |= reading.FullTime;
         if (reading.None && !(draft.Text(column)!.All(c => char.IsDigit(c) || c is '.' or ':'))) draft.NoFixedHours = true;
