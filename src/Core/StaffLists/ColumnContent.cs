@@ -92,7 +92,7 @@ static partial class ColumnContent
         else if (column.Field == Field.ServiceStart && Share(values, value => Wording.Number(value) is < 60) >= 0.6) column.Field = Field.LengthOfService;
         else if (column.Field == Field.LengthOfService && Share(values, value => DateText.Read(value, 2100) is { Nothing: false }) >= 0.6) column.Field = Field.ServiceStart;
         else if (column.Field == Field.Grade && Share(values, value => Wording.Number(value.TrimStart('£')) is > 5_000) >= 0.6) column.Field = Field.Pay;
-        else if (column.Field == Field.Pay && column.Score < 0.9 && Share(values, value => !value.Any(char.IsDigit)) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null) >= 0.6) column.Field = Field.PayPeriod;
+        else if (column.Field == Field.Pay && (column.Score < 0.9 || table.Columns.Exists(other => other != column && other.Field == Field.Pay)) && Share(values, value => !value.Any(char.IsDigit)) >= 0.7 && Share(values, value => PayText.PerOf(value) is not null) >= 0.6) column.Field = Field.PayPeriod;
         else if (column.Field == Field.PayFrequency && !table.Has(Field.EmployeeRef) && values.Count > 1 && Share(values, value => CodedReference.IsMatch(value)) >= 0.8 && values.Distinct().Count() > values.Count * 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.Site && !table.Has(Field.Postcode) && column.Heading.Contains("home", StringComparison.OrdinalIgnoreCase) && Share(values, value => PostcodeText.Read(value) is not null) >= 0.6) column.Field = Field.Postcode;
         else if (column.Field == Field.PayFrequency && !table.Has(Field.PayPeriod) && Share(values, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year) >= 0.3) column.Field = Field.PayPeriod;

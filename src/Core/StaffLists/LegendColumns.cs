@@ -14,7 +14,7 @@ static partial class LegendColumns
     private static partial Regex Between { get; }
 
     /// <summary>What a heading that says little is taken for.</summary>
-    static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm, Field.Event, Field.Grade, Field.Allowances];
+    static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm, Field.Event, Field.Grade, Field.Allowances, Field.Site];
 
     /// <summary>The codes of one column: those under its own heading before those for the whole list.</summary>
     public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
@@ -79,7 +79,7 @@ static partial class LegendColumns
             else if (!table.Has(Field.Notice) && Most(meanings, text => text.Contains("notice", StringComparison.OrdinalIgnoreCase) || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase) || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase))) named |= Set(column, Field.Notice);
             else if (!table.Has(Field.WeeksPerYear) && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true })) named |= Set(column, Field.WeeksPerYear);
             else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null)) named |= Set(column, Field.Pension);
-            else if (!table.Has(Field.PayPeriod) && !Fields.Telling.Contains(column.Field) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)) named |= Set(column, Field.PayPeriod);
+            else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)) named |= Set(column, Field.PayPeriod);
             else if (!table.Has(Field.Holiday) && Most(meanings, text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null)) named |= Set(column, Field.Holiday);
         }
 
