@@ -252,11 +252,14 @@ static partial class ColumnContent
         {
             var winner = rivals.FirstOrDefault(column => column.Settled) is { } settled ? settled
                 : rivals.Key == Field.ContractType
-                ? rivals.OrderByDescending(column => values[column].Count(value => ContractText.Read(value) is not null)).ThenByDescending(column => values[column].Select(value => ContractText.Read(value)).Distinct().Count()).First()
-                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => rivals.Key == Field.WeeksPerYear && column.Heading.Contains("paid", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => column.Heading.Contains("contin", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
+                ? rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => values[column].Count(value => ContractText.Read(value) is not null)).ThenByDescending(column => values[column].Select(value => ContractText.Read(value)).Distinct().Count()).First()
+                : rivals.OrderByDescending(column => values[column].Count > 0).ThenByDescending(column => rivals.Key == Field.WeeksPerYear && column.FullHeading.Contains("paid", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => rivals.Key == Field.WeeksPerYear && !HasCodes(table, column) && Share(values[column], value => Wording.Number(value) is > 20 and <= 53) > 0.5).ThenByDescending(column => Math.Round(column.Score, 1, MidpointRounding.AwayFromZero)).ThenByDescending(column => column.Heading.Contains("contin", StringComparison.OrdinalIgnoreCase)).ThenByDescending(column => values[column].Count).ThenBy(column => column.Index).First();
             foreach (var column in rivals.Where(column => column != winner)) column.Spare = true;
         }
     }
+
+    /// <summary>Codes such as TTO, which a legend may turn into weeks paid, say more than weeks worked beside them.</summary>
+    static bool HasCodes(StaffTable table, Column column) => table.Columns.Exists(other => other != column && other.Field == Field.WeeksPerYear && column.FullHeading.Contains("worked", StringComparison.OrdinalIgnoreCase) && Values(table, other).Exists(value => value.Length > 1 && value.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '+')));
 
     static decimal? Median(List<string> values)
     {

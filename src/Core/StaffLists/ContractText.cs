@@ -7,7 +7,7 @@ static partial class ContractText
 {
     [GeneratedRegex(@"\bagency\b(?! (liaison|manager))|\bcontingent\b|\blabour[- ]only\b|\b(labour|staff) supply\b|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b|\bagcy\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Agency { get; }
-    [GeneratedRegex(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|\bcontractor\b|\bs/?e\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|(?<!\b(first|second|third|fourth|previous|former|last|new|our|the|old|this|outgoing|incoming|another|earlier)\s)\bcontractor\b|\bs/?e\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SelfEmployed { get; }
     [GeneratedRegex(@"\bapprent(ice)?(ship)?s?\b|\bappr\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Apprentice { get; }

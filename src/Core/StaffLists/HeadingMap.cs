@@ -83,6 +83,7 @@ static partial class HeadingMap
         var together = Match(group + " " + heading);
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
+        if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
         var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word);
         if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
         if (vague && together.Score >= 0.5) return together;
@@ -91,7 +92,7 @@ static partial class HeadingMap
 
     static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
     {
-        "day", "week", "hour", "number", "date", "per", "period", "type", "status", "code", "amount", "rate", "from", "unit", "basis", "employer", "employee", "year", "month", "scheme", "end", "start", "other", "%", "£", "annual", "name", "entitlement",
+        "day", "week", "hour", "number", "date", "per", "period", "type", "status", "code", "amount", "rate", "from", "unit", "basis", "employer", "employee", "year", "month", "scheme", "end", "start", "other", "%", "£", "annual", "name", "entitlement", "paid", "worked",
     };
 
     static HeadingMatch Find(string[] words)

@@ -19,6 +19,7 @@ static class ListChecks
             var known = first.EmployeeRef is not null || first.Name is not null;
             foreach (var draft in known ? same.Skip(1) : same)
             {
+                if (known && draft.Text(Field.Remarks) is { } remark && first.Text(Field.Remarks) is { } other && remark != other) continue;
                 if (known) Repeat(draft, first);
                 else draft.Warn(ListFindings.PossibleDuplicate, null, "The row is equal to another, and neither has a name or a reference.", "Ask whether they are two people.");
             }

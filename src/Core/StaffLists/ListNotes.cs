@@ -59,13 +59,13 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor)|date of change)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
     [GeneratedRegex(@"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
-    [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over|new (provider|employer|contractor)|change of \w+|(moves?|pass(es)?|returns?|comes? back)( (to|over|in)[^.;\d]{0,30})?|in-house|insourced|(the )?council|employer)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over|new (provider|employer|contractor|operator|supplier)|change of \w+|(moves?|pass(es)?|returns?|comes? back)( (to|over|in)[^.;\d]{0,30})?|in-house|insourced|(the )?council|employer)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferFrom { get; }
     [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
@@ -73,8 +73,10 @@ sealed partial record ListNotes
     private static partial Regex OtherWords { get; }
     [GeneratedRegex($@"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
-    [GeneratedRegex(@"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}(?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}((?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w|(?<two>[6-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,10}\b(fortnight|(2|two)[- ]?w))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeeks { get; }
+    [GeneratedRegex(@"(?<![\d,.])(?<a>\d{1,2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DecimalComma { get; }
     [GeneratedRegex(@"\bmonth ?[/-] ?day ?[/-] ?year\b|\bmm ?[/-] ?dd ?[/-] ?yy|\b(american|us|u\.s\.)( style| format| order)? dates?\b|\bdates? (are |is )?in (american|us|u\.s\.)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthBeforeDay { get; }
     [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
@@ -118,10 +120,11 @@ sealed partial record ListNotes
         var groups = new List<(string, decimal)>();
         var all = texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400).ToList();
         if (all.Exists(MonthBeforeDay.IsMatch)) notes = notes with { MonthFirst = true };
-        foreach (var text in all)
+        foreach (var given in all)
         {
-            notes = Dates(notes, text);
-            ReadCodes(text, codes);
+            notes = Dates(notes, given);
+            ReadCodes(given, codes);
+            var text = DecimalComma.Replace(given, "${a}.${b}");
             foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
             Weeks(text, weeks, groups);
         }
@@ -215,7 +218,7 @@ sealed partial record ListNotes
         if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text)) return;
         var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
-        weeks.AddRange(FourWeeks.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value) / 4).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
+        weeks.AddRange(FourWeeks.Matches(text).Select(match => match.Groups["two"].Success ? Wording.Number(match.Groups["two"].Value) / 2 : Wording.Number(match.Groups["n"].Value) / 4).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }
 

@@ -141,9 +141,20 @@ static class PayReader
     static IEnumerable<Column> PointColumns(Draft draft) =>
         draft.Table.Columns.Where(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text) || column.Field == Field.Grade).OrderBy(column => column.Field == Field.Grade);
 
+    /// <summary>A wage of nothing is a missing wage, not a reference to the scale.</summary>
+    static bool SaysNothing(Draft draft)
+    {
+        foreach (var column in draft.Table.Those(ColumnGroup.Pay))
+        {
+            if (draft.Text(column) is { } text && Wording.Number(text.TrimStart('£', ' ')) == 0) return true;
+        }
+
+        return false;
+    }
+
     static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
     {
-        if (draft.HourlyRate is not null || scale.IsEmpty) return;
+        if (draft.HourlyRate is not null || scale.IsEmpty || SaysNothing(draft)) return;
         if (PointColumns(draft).FirstOrDefault(column => draft.Text(column) is { } text && scale[text] is not null) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
         stated.Add(new(point.Amount, point.Per, PayBasis.FullTime, column));
         draft.Derived.Add(point.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
@@ -265,7 +276,7 @@ static class PayReader
             if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full))) continue;
             var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
             if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
-            if (pay.Per == PayPer.Year && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;
             draft.Warn(ListFindings.PayInconsistent, "hourlyRate", $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes {Wording.Pounds(other)} an hour, the row {Wording.Pounds(rate)}.", "Ask which figure is right.", pay.Column);
         }
     }

@@ -35,7 +35,7 @@ static partial class PersonReader
         if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
         var title = Titles.Of(given, job);
         if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
-        draft.JobTitle = title.Words.Text;
+        draft.JobTitle = given.Line.Length >= title.Words.Text.Length ? Mark.Replace(given.Line, "") : title.Words.Text;
         draft.JobWords = title.Words;
         if (draft.IsDitto(job)) draft.Derived.Add("jobTitle");
         draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);

@@ -39,7 +39,7 @@ static partial class PostcodeText
     {
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
         if (Sector.Match(text) is { Success: true } sector) return $"{sector.Groups["out"].Value} {sector.Groups["in"].Value}";
-        var packed = string.Concat(text.Where(char.IsLetterOrDigit));
+        var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or ',')));
         if (Whole.Match(packed) is { Success: true } whole) return $"{whole.Groups["out"].Value} {whole.Groups["in"].Value}";
         if (District.IsMatch(packed)) return packed;
         if (Inside.Match(text) is { Success: true } inside) return $"{inside.Groups["out"].Value} {inside.Groups["in"].Value}";

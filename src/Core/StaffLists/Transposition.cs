@@ -85,7 +85,7 @@ static partial class Transposition
                 blocks.Add(block);
                 parts.Ignored.Add(new(parts.Sheet.Name, row.Number, "headings of the people"));
             }
-            else if (question is null || answers.Count == 0 || HeadingRows.IsData(question))
+            else if (question is null || answers.Count == 0 || HeadingRows.IsData(question) && HeadingMap.Match(Wording.Clean(question.Text)).Score < 0.5)
             {
                 if (blocks.Count > 0 && question is not null && answers.Count == 0 && HeadingMap.Match(Wording.Clean(question.Text)).Score >= 0.5)
                     blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
