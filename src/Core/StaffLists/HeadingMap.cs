@@ -45,11 +45,16 @@ static partial class HeadingMap
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
         if (whole.Score >= 1) return whole;
+        if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting) return lasting with { Score = 0.97 };
         if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
         if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
         if (whole.Field != Field.Unknown) return whole;
         return Without(heading, Brackets) is { Field: not Field.Unknown } before ? before with { Score = Math.Min(before.Score, 0.9) } : Bare(words);
     }
+
+    /// <summary>The day for which a column holds, or the year of its figures: Age at 31 August 2026, Salary 2026/27.</summary>
+    [GeneratedRegex(@"\b((as )?(at|on|of|from|wef|w\.e\.f\.?)\s+)?(the\s+)?(\d{1,2}(st|nd|rd|th)?[\s/.\-]+([a-z]{3,9}|\d{1,2})[\s/.\-]+\d{2,4}|\d{4}-\d{2}-\d{2}|(20)?\d{2}\s?[/\-]\s?\d{2}|20\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Dated { get; }
 
     static HeadingMatch Without(string heading, Regex part) =>
         heading.Contains('(', StringComparison.Ordinal) && part.Replace(heading, " ") is { } plain && plain.Length < heading.Length ? Find(HeadingWords.Of(plain)) : default;

@@ -12,12 +12,16 @@ static class TimeReader
         SettleCasual(draft);
     }
 
+    /// <summary>Of which a week has more than days.</summary>
+    static readonly string[] Sessions = ["session", "class", "visit", "lesson", "run"];
+
     static void ReadDays(Draft draft)
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
         draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
         draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch { HoursPer.FourWeeks => 4, HoursPer.Fortnight => 2, _ => 1 };
-        if (draft.DaysPerWeek is <= 0 or > 7) draft.DaysPerWeek = null;
+        var most = Sessions.Any(word => draft.Table.Of(Field.DaysPerWeek)!.Heading.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 60 : 7;
+        if (draft.DaysPerWeek <= 0 || draft.DaysPerWeek > most) draft.DaysPerWeek = null;
     }
 
     static decimal? Leading(string text) => Wording.Number(text.Split(' ')[0]) is > 0 and <= 7 and var days ? days : null;
@@ -43,6 +47,14 @@ static class TimeReader
                 AssumeTerm(draft);
                 return;
             }
+        }
+
+        if (column is not null && draft.Given(column) is null && draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading) && draft.Text(other) is { } answer && Yes(answer)) is { } term)
+        {
+            draft.Weeks = draft.Notes.TermWeeks;
+            if (draft.Weeks is null) AssumeTerm(draft);
+            else draft.Source("weeksPerYear", term, "term time, as the notes give it");
+            return;
         }
 
         if (column is not null && (draft.IsCasual || draft.Telling.Special == ContractType.CasualZeroHours)) return;
