@@ -19,6 +19,9 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     /// <summary>A finding about the service as a whole blocks its documents.</summary>
     public const string Blocked = "PK_ISSUE_BLOCKED";
 
+    /// <summary>The council's own notice lacks something that regulation 13 asks for and nobody has stated.</summary>
+    public const string NoticeIncomplete = "PK_NOTICE_INCOMPLETE";
+
     /// <summary>This version is issued already and not withdrawn.</summary>
     public const string AlreadyIssued = "PK_ALREADY_ISSUED";
 
@@ -48,6 +51,8 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     {
         var all = await ListAsync(plan.Service.Id, cancellation);
         if (IssueBlocks.OfTheService(plan) is { Count: > 0 } blocking) return Refused(Block(blocking));
+        if (IssueBlocks.OfTheNotice(plan) is { Count: > 0 } unstated) return Refused(Incomplete(unstated));
+        if (plan.Offer?.Lapsed(DateOnly.FromDateTime(now.Date)) is { } lapsed) return Refused(lapsed);
         if (!all.Any(record => record.Step == IssueStep.Checked && record.Version == plan.Version))
             return Refused(new(NotChecked, Severity.Blocking, "Nobody has checked this version yet.", Location.Everything, "Have a named person read the drafts and record it, then approve."));
         if (Standing(all).LastOrDefault() is { } last && last.Version == plan.Version)
@@ -131,6 +136,10 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     static Finding Block(IReadOnlyList<Finding> blocking) => new(
         Blocked, Severity.Blocking, $"{blocking.Count} {(blocking.Count == 1 ? "finding" : "findings")} about the service as a whole stand in the way: {string.Join(", ", blocking.Select(finding => finding.Code).Distinct(StringComparer.Ordinal))}.",
         Location.Everything, "Settle them; findings about one person's record never hold up a notice.");
+
+    static Finding Incomplete(IReadOnlyList<Finding> unstated) => new(
+        NoticeIncomplete, Severity.Blocking, $"The council’s own notice cannot be issued yet. {string.Join(' ', unstated.Select(finding => finding.Message))}",
+        Location.Everything, string.Join(' ', unstated.Select(finding => finding.Remedy)));
 
     static Finding Missing(int number) => new(NotIssued, Severity.Blocking, $"There is no issue {number}, or it is withdrawn.", Location.Everything, "Look at the service's issues with the evidence command.");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Grading;
 using Workforce.Packs;
@@ -88,13 +89,14 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         var (list, before) = (lists[^1], lists.Count > 1 ? lists[^2] : null);
         var answers = (await ContractorAnswers.AcceptedAsync(records, service.Id, cancellation)).Select(answer => answer.Accepted).ToList();
         var decided = StandingDecisions.Of(await new DecisionLog(records).ListAsync(cancellation), service.Contractor, service.ServiceArea);
+        var offer = await new OfferLog(records).StandingAsync(service.Id, cancellation);
         var inputs = ContentHash.OfParts(
         [
-            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "", decided.Hash,
+            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "", decided.Hash, offer is null ? "" : JsonSerializer.Serialize(offer, StrictJson.Options),
             .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]), .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
         ]);
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
-        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided }, inputs);
+        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided, Offer = offer }, inputs);
     }
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>

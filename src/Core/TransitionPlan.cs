@@ -29,7 +29,7 @@ public static class TransitionPlan
         IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer),
             .. council.Terms.NotInForce(transfer), .. TermsQuestions.Of(compared), .. TermsQuestions.CouncilSilent(compared), .. measures.Findings, .. LawRules.Announced(basis.AsAt, transfer), .. NoticeFindings.Of(service, council)];
         var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;
-        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures.Value, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers };
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures.Value, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers, Offer = basis.Offer };
     }
 
     /// <summary>What the council knows besides the file when it reads a list of the service.</summary>
@@ -113,6 +113,9 @@ public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, b
 
     /// <summary>The contractor's answers that were accepted; a later one to the same question comes later.</summary>
     public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+
+    /// <summary>What an HR approver recorded about offers; null: no statement carries one.</summary>
+    public OfferClearance? Offer { get; init; }
 
     /// <summary>What named persons decided for the titles of this service.</summary>
     public StandingDecisions Decided { get; init; } = StandingDecisions.None;

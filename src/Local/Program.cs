@@ -81,6 +81,22 @@ Command terms = new("terms", "The contractor's terms beside the council's, draft
 terms.SetAction((parsed, cancellation) => TermsCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(terms);
 
+Option<DateOnly?> agreedOn = new("--agreed-on") { Description = "The day of the collective agreement on the offer (yyyy-MM-dd)" };
+Option<DateOnly?> exhaustedOn = new("--exhausted-on") { Description = "The day on which the agreed procedure ended without agreement (yyyy-MM-dd)" };
+Option<string?> ground = new("--reference") { Description = "Which agreement or procedure it is, and with which unions; printed beside the offer" };
+Option<string?> reviewedBy = new("--reviewed-by") { Description = "The lawyer who reviewed it" };
+Option<DateOnly?> reviewedOn = new("--reviewed-on") { Description = "When (yyyy-MM-dd)" };
+Option<DateOnly?> termsFrom = new("--from") { Description = "The first day of the council's terms for those who accept (yyyy-MM-dd)" };
+Option<DateOnly?> answerBy = new("--answer-by") { Description = "The last day for an answer (yyyy-MM-dd)" };
+Option<string?> clearedBy = new("--approved-by") { Description = "The HR approver whose word it is" };
+Option<string?> takeBack = new("--withdraw") { Description = "Take the clearance back, for this reason" };
+Command offers = new("offers", "Whether statements may carry an offer; only with collective agreement or an exhausted procedure, and legal review, on record") { data, service, agreedOn, exhaustedOn, ground, reviewedBy, reviewedOn, termsFrom, answerBy, clearedBy, takeBack };
+offers.SetAction((parsed, cancellation) => OffersCommand.RunAsync(
+    parsed.GetValue(data)!, parsed.GetValue(service)!,
+    new(parsed.GetValue(agreedOn), parsed.GetValue(exhaustedOn), parsed.GetValue(ground), parsed.GetValue(reviewedBy), parsed.GetValue(reviewedOn), parsed.GetValue(termsFrom), parsed.GetValue(answerBy)),
+    parsed.GetValue(clearedBy), parsed.GetValue(takeBack), cancellation));
+root.Add(offers);
+
 Argument<string> older = new("OLD") { Description = "The earlier list" };
 Argument<string> newer = new("NEW") { Description = "The later list" };
 Command compare = new("compare", "What changed between two submissions of a list") { older, newer, json };

@@ -11,6 +11,9 @@ static class ASamplePlan
 {
     public static Council Council { get; } = Council.Read(file => Path.Combine(Repository.Root, "samples", file) is var path && File.Exists(path) ? File.OpenRead(path) : null, "").Value!;
 
+    /// <summary>The same council before it has said anything about agency workers or its own staff.</summary>
+    public static Council Silent { get; } = Council with { Programme = Council.Programme with { AgencyWorkers = null, Services = [.. Council.Programme.Services.Select(service => service with { OwnStaff = null })] } };
+
     static readonly Service Parks = Council.Programme.Services.Single(service => service.Id == "parks-grounds");
 
     /// <param name="asAt">The plan's date.</param>

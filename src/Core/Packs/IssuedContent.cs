@@ -1,4 +1,5 @@
 using Workforce.Findings;
+using Workforce.Terms;
 
 namespace Workforce.Packs;
 
@@ -77,6 +78,13 @@ public static class IssueBlocks
 {
     /// <summary>Findings about the service as a whole that block. One about a person's record never does: a notice is not late because a record is incomplete.</summary>
     public static IReadOnlyList<Finding> OfTheService(ServicePlan plan) => [.. plan.Findings.Where(finding => finding is { Severity: Severity.Blocking, Where.Row: null })];
+
+    /// <summary>
+    /// What regulation 13 asks of the council's own notice and nobody has stated. A figure or a nil return is a person's statement, so only a
+    /// person makes the notice whole (law.md 40, 41); a gap in somebody's record is no part of it.
+    /// </summary>
+    public static IReadOnlyList<Finding> OfTheNotice(ServicePlan plan) =>
+        [.. plan.Findings.Where(finding => finding.Code is TermsFindings.AgencyNotTold or TermsFindings.OwnStaffNotTold)];
 
     /// <summary>Keys of the people with a blocking finding on their own record.</summary>
     public static IReadOnlyList<string> OfStatements(ServicePlan plan)

@@ -8,7 +8,7 @@ namespace Workforce.Packs;
 
 /// <summary>
 /// One person's statement: the job, pay, hours and service as the list gives them, what stays, what may change, and both positions side by
-/// side as information. No form, link or date to object or accept (law.md 121, 134), and nobody else's data.
+/// side as information. No form, link or date to object, nor to accept unless an offer is cleared (law.md 121, 134), and nobody else's data.
 /// </summary>
 public static class PersonalStatement
 {
@@ -20,13 +20,14 @@ public static class PersonalStatement
         [
             H1(title),
             P(Bold(employee.Name ?? (employee.EmployeeRef is { } reference ? $"Reference {reference}" : "For the person in the row of the list named below"))),
-            P($"{branding.Council} plans to take over {LowerFirst(plan.Service.Name)} from {plan.Service.Contractor} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. It is not an offer, and you do not have to do anything now."),
+            P($"{branding.Council} plans to take over {LowerFirst(plan.Service.Name)} from {plan.Service.Contractor} on {Wording.Date(plan.TransferDate)}. You are on the list of people who move with it. This statement shows what the list says about you. Please check it. It tells you what is known today. {(OfferSection.IsMade(person, plan) ? "At its end is an offer that you may accept or leave." : "It is not an offer, and you do not have to do anything now.")}"),
             .. WhatTheListSays(employee, plan),
             .. WhatStays(branding),
             .. RoleAndGrade(person),
-            .. SideBySide(person, council, plan.TransferDate),
+            .. SideBySide(person, council, plan),
             .. Pension(person, council, plan.TransferDate),
             .. WhatMayChange(plan),
+            .. OfferSection.Of(person, plan, council),
             .. Objecting(),
             .. WhoHelps(plan, branding),
             .. Glossary.Section("Grade", "Spine point"),
@@ -93,10 +94,11 @@ public static class PersonalStatement
             P("Your job title alone does not show which council role is nearest. A person looks at your duties first."),
         ];
 
-    static IEnumerable<Block> SideBySide(PersonPlan person, Council council, DateOnly on)
+    static IEnumerable<Block> SideBySide(PersonPlan person, Council council, ServicePlan plan)
     {
+        var on = plan.TransferDate;
         yield return H2("Your terms and the council’s, side by side");
-        yield return P("You move on your own terms. The council’s terms are shown so that you can compare. They are information and not an offer.");
+        yield return P($"You move on your own terms. The council’s terms are shown so that you can compare. {(OfferSection.IsMade(person, plan) ? "They are information; the offer comes further down." : "They are information and not an offer.")}");
         var placement = ClearPlacement(person);
         foreach (var block in RewardSection.Of(person, placement, council, on)) yield return block;
         List<IReadOnlyList<string>> rows = [];

@@ -63,6 +63,9 @@ public sealed record ServicePlan(
     /// <summary>The contractor's answers that were accepted.</summary>
     public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
 
+    /// <summary>Cleared by an HR approver; null: statements are information and carry no offer.</summary>
+    public OfferClearance? Offer { get; init; }
+
     /// <summary>The titles that wait for a person, in the order in which to look.</summary>
     public IReadOnlyList<ReviewItem> ReviewQueue() => Review.Queue(People.Select(person => (person.Employee.JobTitle, person.Match, person.Decided)));
 

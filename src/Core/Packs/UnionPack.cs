@@ -88,6 +88,7 @@ public static class UnionPack
     [
         H2("Staying on your terms, or moving to the council’s"),
         P("Everyone transfers on the terms they have. Nobody has to move to council terms, and nothing in this pack is an offer. Whether staff are offered a choice is a matter for collective bargaining with the recognised unions first."),
+        .. plan.Offer is { } offer ? [P($"Personal statements carry an offer for those whose duties have been compared. {OfferSection.Ground(offer)}")] : Array.Empty<Block>(),
         P("On council terms: ", council.Terms.For(null, plan.TransferDate).PayProtection),
     ];
 

@@ -10,6 +10,7 @@ static class UnionPackDuties
     public static IEnumerable<Block> Checklist(ServicePlan plan, Branding branding)
     {
         var (contractor, council) = (plan.Service.Contractor, branding.Council);
+        var expected = plan.Measures.Count(measure => !measure.IsNone);
         var both = $"{contractor}, to you. {council}, to those who speak for its own staff.";
         yield return H2("What the law says you must be told, item by item");
         yield return P($"{contractor} must tell you about its own staff. {council} must tell those who speak for its own staff. This table helps you to see what you have had and from whom.");
@@ -20,7 +21,7 @@ static class UnionPackDuties
                 ["13(2)(a)", "That there is to be a transfer, when, and why", both, "The date and the council’s reasons"],
                 ["13(2)(b)", "What it means in law, for pay and for working life", both, "What the council knows"],
                 ["13(2)(c)", "The steps an employer expects to take towards its own staff, or that there are none", both, $"None of {contractor}: it has told the council nothing to print here"],
-                ["13(2)(d)", "The steps the new employer expects to take towards those who move, or that there are none", $"{contractor}, to you, from what the council tells it", plan.Measures.Count == 0 ? "The council expects to take none" : $"{Wording.Number(plan.Measures.Count)} in the section on measures"],
+                ["13(2)(d)", "The steps the new employer expects to take towards those who move, or that there are none", $"{contractor}, to you, from what the council tells it", expected == 0 ? "The council expects to take none" : $"{Wording.Number(expected)} in the section on measures"],
                 ["13(2A)", "How many agency workers there are, where, and what they do", both, plan.Service.AgencyWorkers is null ? "Not known yet" : "The council’s own figures"],
                 ["13(4)", "The new employer’s steps, in time for the old one to pass them on", $"{council}, to {contractor}", "Not here: the council writes it in a letter of its own"],
                 ["13(6), (7)", "Talks with a view to agreement, answers, and reasons where a point is not accepted", "An employer that expects to take steps, to those who speak for its own staff", "Points raised, with replies"],

@@ -54,13 +54,16 @@ public static class Tables
     /// <summary>Partition: service; row: time and hash. Which findings a named person settled or opened again, and why; appended, never edited.</summary>
     public const string Settled = "settled";
 
+    /// <summary>Partition: service; row: time and hash. Whether statements may carry an offer, on what ground and who cleared it; appended, never edited.</summary>
+    public const string Offers = "offers";
+
     /// <summary>Partition: month, such as <c>2026-11</c>; row: time and hash. Who did what in the portal; appended, never edited.</summary>
     public const string Audit = "audit";
 
     /// <summary>Partition: <c>links</c>; row: hash of the link's token. Access links of representatives and employees, their tries and openings.</summary>
     public const string Links = "links";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Audit, Links];
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Offers, Audit, Links];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

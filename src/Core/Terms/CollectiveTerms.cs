@@ -13,14 +13,6 @@ public static class CollectiveTerms
     public static bool RecognitionMovesOver(bool keepsDistinctIdentity) => keepsDistinctIdentity;
 }
 
-/// <summary>What an individual offer may rest on (TULRCA 1992 s.145B). Kept apart from documents: by default they are information.</summary>
-public static class IndividualOffers
-{
-    /// <summary>Only with legal review, and where a union is recognised with collective agreement or an exhausted procedure on record.</summary>
-    public static bool MayBeMade(bool unionRecognised, bool collectivelyAgreed, bool procedureExhausted, bool legallyReviewed) =>
-        legallyReviewed && (!unionRecognised || collectivelyAgreed || procedureExhausted);
-}
-
 /// <summary>TUPE reg 13A: when an employer may inform and consult its employees without representatives. A council recognises unions, so it hardly ever may.</summary>
 public static class DirectConsultations
 {

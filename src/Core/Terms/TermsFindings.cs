@@ -26,6 +26,9 @@ public static class TermsFindings
     public const string AgencyNotTold = "TM_AGENCY_NOT_TOLD";
     public const string OwnStaffNotTold = "TM_OWN_STAFF_NOT_TOLD";
 
+    /// <summary>An offer that rests on nothing recorded, or whose time is over.</summary>
+    public const string OfferNotCleared = "TM_OFFER_NOT_CLEARED";
+
     /// <summary>A rule of law whose start is not confirmed.</summary>
     public const string LawUncertain = "TM_LAW_UNCERTAIN";
 }

@@ -4,6 +4,7 @@ using Workforce.Local;
 using Workforce.Packs;
 using Workforce.Packs.Pdf;
 using Workforce.Storage;
+using Workforce.Terms;
 using Workforce.Tests.Storage;
 
 namespace Workforce.Tests.Packs;
@@ -125,6 +126,33 @@ public sealed class IssueTests : IDisposable
         var plan = Plan("aaaaaaaaaaaa", findings: [new Finding("L_EXAMPLE", Severity.Blocking, "", Location.Everything, "")]);
 
         Assert.Equal(Issues.Blocked, Assert.Single((await issues.CheckAsync(plan, "B. Reader", Now)).Findings).Code);
+    }
+
+    [Theory]
+    [InlineData(TermsFindings.AgencyNotTold)]
+    [InlineData(TermsFindings.OwnStaffNotTold)]
+    public async Task The_councils_notice_is_not_issued_while_nobody_has_stated_what_regulation_13_asks_for(string code)
+    {
+        var unstated = NoticeFindings.Of(ASamplePlan.Silent.Programme.Services[0], ASamplePlan.Silent).Where(finding => finding.Code == code).ToList();
+        var plan = Plan("aaaaaaaaaaaa", findings: unstated);
+        await issues.CheckAsync(plan, "B. Reader", Now);
+
+        var refused = Assert.Single((await issues.ApproveAsync(plan, ASamplePlan.Council, "A. Approver", Now)).Findings);
+
+        Assert.Equal(Issues.NoticeIncomplete, refused.Code);
+        Assert.Contains(unstated[0].Message, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(unstated[0].Remedy, refused.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain(await issues.ListAsync("parks-grounds"), record => record.Step is IssueStep.Approved or IssueStep.Issued);
+    }
+
+    [Fact]
+    public void A_nil_return_is_a_statement_and_a_notice_to_nobody_is_none()
+    {
+        var council = ASamplePlan.Silent with { Programme = ASamplePlan.Silent.Programme with { AgencyWorkers = [] } };
+        var service = council.Programme.Services[0] with { OwnStaff = new("Park rangers", ["Union A"], []) };
+
+        Assert.Empty(NoticeFindings.Of(service, council));
+        Assert.Equal(TermsFindings.OwnStaffNotTold, Assert.Single(NoticeFindings.Of(service with { OwnStaff = new("Park rangers", [], []) }, council)).Code);
     }
 
     [Fact]
