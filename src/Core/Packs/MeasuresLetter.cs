@@ -55,9 +55,14 @@ public static class MeasuresLetter
         H3("Legal, economic and social implications – regulation 13(2)(b)"),
         P($"Everyone assigned to the service becomes an employee of {branding.Council} on {Wording.Date(plan.TransferDate)}. Contracts carry on as if they had been made with the council, and length of service carries on. A change to a contract because of the transfer is void, unless an exception of regulation 4 applies. Basic pay and contracted hours carry over."),
         H3("Measures of the transferee – regulation 13(2)(d)"),
-        P(plan.Measures.Any(measure => !measure.IsNone)
-            ? $"{branding.Council} expects to take these measures towards those who transfer: {string.Join("; ", plan.Measures.Where(measure => !measure.IsNone).Select(measure => $"{measure.What.ToLowerInvariant()} ({measure.Proposed})"))}.{Rest(plan)}"
-            : $"{branding.Council} expects to take no measures towards those who transfer.{Rest(plan)}"),
+        .. plan.Measures.Any(measure => !measure.IsNone)
+            ?
+            [
+                P($"{branding.Council} expects to take these measures towards those who transfer:"),
+                Bullets(plan.Measures.Where(measure => !measure.IsNone).Select(measure => $"{measure.What}, from {Wording.Date(measure.From)}: {measure.Proposed.TrimEnd('.')}.")),
+                P(Rest(plan).TrimStart()),
+            ]
+            : new Block[] { P($"{branding.Council} expects to take no measures towards those who transfer.{Rest(plan)}") },
     ];
 
     static string Rest(ServicePlan plan) => Open(plan).Any() ? " It has not decided everything yet and will say more." : " It expects no others.";

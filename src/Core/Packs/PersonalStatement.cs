@@ -103,22 +103,29 @@ public static class PersonalStatement
         foreach (var block in RewardSection.Of(person, placement, council, on)) yield return block;
         List<IReadOnlyList<string>> rows = [];
         var told = person.Terms.Where(difference => difference.Contractor != TermsComparer.NotTold && !RewardSection.Covered.Contains(difference.Term)).ToList();
-        rows.AddRange(told.Where(difference => difference.Verdict != Verdict.Same).Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Council]));
+        rows.AddRange(told.Where(difference => difference.Verdict != Verdict.Same).Select(difference => (IReadOnlyList<string>)[difference.Term, difference.Contractor, difference.Term == TermCatalogue.Of("pension").Title ? $"{council.Terms.For(person.Placement?.Role, on).Pension}; see “Pension” below" : difference.Council]));
         yield return new Table($"Your terms and the council’s ({council.Terms.For(person.Placement?.Role, on).Source})", [new("Term", 1.2), new("Yours, which move with you", 1.7), new("The council’s", 1.9)], rows);
         var same = told.Where(difference => difference.Verdict == Verdict.Same).Select(difference => difference.Term.ToLowerInvariant()).ToList();
         if (same.Count > 0) yield return P(Bold("The same with both: "), $"{string.Join("; ", same)}.");
         yield return P(Bold("Not told yet: "), $"{string.Join("; ", person.Terms.Where(difference => difference.Contractor == TermsComparer.NotTold).Select(difference => difference.Term.ToLowerInvariant()))}. Your employer is asked. These move with you too.");
-        if (placement is not null) yield return P($"How the pay compares: {placement.Working}");
-        if (placement is { Rule: PlacementRule.AboveGrade })
-            yield return P($"Your pay is above that grade. On your own terms it stays, with no end date. On council terms: {council.Terms.For(placement.Role, on).PayProtection}");
+        if (placement is not null) yield return P($"How the pay compares: {placement.Working}{(placement.Rule == PlacementRule.AboveGrade ? " On your own terms your pay stays, with no end date." : "")}");
     }
 
     static IEnumerable<Block> Pension(PersonPlan person, Council council, DateOnly on)
     {
-        yield return H2("Pension");
-        yield return P($"On the day of the transfer, staff with contracts of three months or more are brought into the {council.Terms.For(person.Placement?.Role, on).Pension} (LGPS), whichever terms they are on. Pension you have built up elsewhere stays there. There is a time limit for asking to bring it in: usually 12 months from joining, so {Wording.Date(LgpsEnrolment.EarlierRightsBy(on))}.");
-        if (NationalFigures.LgpsEmployeeBands.On(on) is { } bands)
-            yield return P($"What you would pay in is a share of your actual pay, by the bands of {Wording.Date(bands.From)}{(bands.CarriedForward ? ", the last ones known" : "")}; the table above shows it before tax relief. Take-home pay may be lower than now if you pay less today. It is not worked out here: it depends on your tax.");
+        yield return H2("Pension and take-home pay");
+        var scheme = $"{council.Terms.For(person.Placement?.Role, on).Pension} (LGPS)";
+        var membership = LgpsEnrolment.Of(person.Employee, on);
+        yield return P(membership switch
+        {
+            LgpsMembership.NotEligible => $"The {scheme} is open until the age of 75. By the list you are 75 or over on the day of the transfer.",
+            LgpsMembership.MayJoin => $"By the list your contract is for less than three months. So you are not brought into the {scheme} by yourself, and you may ask to join it, whichever terms you are on.",
+            LgpsMembership.DependsOnContract => $"Whether you are brought into the {scheme} on the day of the transfer depends on whether your contract counts as one of three months or more. The council tells you. If it does not, you may ask to join, whichever terms you are on.",
+            _ => $"On the day of the transfer you are brought into the {scheme}, whichever terms you are on.",
+        }, " Pension you have built up elsewhere stays there.", membership == LgpsMembership.NotEligible ? "" : $" There is a time limit for asking to bring it in: usually 12 months from joining. If you join on the day of the transfer, that is {Wording.Date(LgpsEnrolment.EarlierRightsBy(on))}.");
+        if (membership == LgpsMembership.NotEligible || NationalFigures.LgpsEmployeeBands.On(on) is not { } bands || NationalFigures.IncomeTax.On(on) is not { } tax) yield break;
+        var last = bands.CarriedForward || tax.CarriedForward ? ", the last ones known" : "";
+        yield return P($"What a member pays in is a share of actual pay, by the bands of {Wording.Date(bands.From)}. Take-home pay is indicative: basic pay alone, with the tax and National Insurance of {Wording.Date(tax.From)}{last}, for one job, the standard allowance and no other deductions. Yours may differ. It may be lower than now if you pay less into a pension today.");
     }
 
     static IEnumerable<Block> Objecting() =>

@@ -21,13 +21,17 @@ static class RewardSection
             [
                 Row("Basic pay an hour", side => side.Hourly is { } rate ? Wording.Pence(rate) : null),
                 Row("Basic pay a year, for your hours and weeks", side => side.Annual is { } pay ? Wording.Pounds(pay) : null),
+                .. reward.Membership == LgpsMembership.NotEligible ? NotEligible : (IReadOnlyList<IReadOnlyList<string>>)[
                 Row("The council pays into the LGPS for a member", side => side.LgpsEmployer is { } paid ? $"{Wording.Pounds(paid)} a year ({Wording.Percent(council.Assumptions.Costs.LgpsEmployerRate)})" : null),
                 Row("A member pays in, before tax relief", side => side is { LgpsEmployee: { } paid, LgpsEmployeeRate: { } rate } ? $"{Wording.Pounds(paid / 12)} a month ({Wording.Percent(rate)})" : null),
+                Row("Take-home pay as a member, indicative", side => side.TakeHome is { } net ? $"about {Wording.Pounds(net / 12)} a month" : side.Annual is null ? null : "Not worked out")],
                 Row("Paid leave with bank holidays, five-day week", side => side.LeaveDays is { } days ? $"{Wording.Number(days)} days{(side.LeavePounds is { } worth ? $", worth {Wording.Pounds(worth)}; part of your pay" : "")}" : null),
                 ["Sick pay at your length of service", Sick(own) ?? Told(person, "sick-pay") ?? "Not known yet", Sick(theirs) ?? "Not known yet"],
                 Row("Allowances", side => side.Allowances == TermsComparer.NotTold ? null : side.Allowances),
             ]);
     }
+
+    static readonly IReadOnlyList<IReadOnlyList<string>> NotEligible = [["Local Government Pension Scheme (LGPS)", "Not open to you at 75 or over", "Not open to you at 75 or over"]];
 
     /// <summary>The terms that this table, or the one of measures, has a line for; the table of terms leaves them out.</summary>
     public static readonly IReadOnlySet<string> Covered = new[] { "basic-pay", "sick-pay", "allowances", "recognition" }.Select(id => TermCatalogue.Of(id).Title).ToHashSet(StringComparer.Ordinal);

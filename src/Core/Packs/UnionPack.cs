@@ -37,7 +37,7 @@ public static class UnionPack
             .. AgencyWorkers(service, branding),
             .. UnionPackStaff.JobsInScope(plan, groups, council),
             .. UnionPackStaff.RolesAndGrades(plan, groups, council),
-            .. UnionPackStaff.TermsSideBySide(plan, council),
+            .. UnionPackStaff.TermsSideBySide(plan, groups, council),
             .. Choice(plan, council),
             .. Pensions(plan, council),
             .. Objection(),
@@ -96,7 +96,7 @@ public static class UnionPack
     [
         H2("Pensions"),
         P("Rights in an occupational pension scheme do not move to the council (regulation 10). Pension already built up stays where it is. An employer contribution that the contract promises to a personal pension does move over."),
-        P($"From the transfer, staff with contracts of three months or more are brought into the {council.Terms.For(null, plan.TransferDate).Pension}, whichever terms they are on. What each person pays depends on actual pay. People who were in the scheme before, for example with the council, may be able to join their records; there is a time limit for bringing earlier rights in, usually 12 months from joining."),
+        P($"From the transfer, staff under 75 with contracts of three months or more are brought into the {council.Terms.For(null, plan.TransferDate).Pension}, whichever terms they are on. With a shorter contract people may ask to join. The council pays in {Wording.Percent(council.Assumptions.Costs.LgpsEmployerRate)} of pay. What each person pays depends on actual pay. People who were in the scheme before, for example with the council, may be able to join their records; there is a time limit for bringing earlier rights in, usually 12 months from joining."),
     ];
 
     static IEnumerable<Block> Objection() =>

@@ -51,28 +51,81 @@ static class UnionPackStaff
         ? $" The council pays nobody less than the {floor.Title}, {Wording.Pence(floor.Value)} an hour from {Wording.Date(floor.From)}{(floor.CarriedForward ? ", the last one known" : "")}."
         : "";
 
-    public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, Council council)
+    /// <summary>
+    /// Terms by job group: once what holds for every group that is large enough to show, then what is each group's own. A group too small to
+    /// show has no table, so that its terms tell nothing about a person.
+    /// </summary>
+    public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council)
     {
         yield return H2("Terms side by side");
         yield return P($"The council’s terms are those of {council.Terms.For(null, plan.TransferDate).Source}. Where staff have different terms, those held by {Suppression.DefaultThreshold} people or more are shown.");
-        var terms = plan.People.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).ToList();
-        yield return new Table(
-            "Terms with the contractor and with the council",
-            [new("Term", 1), new("With the contractor", 1.8), new("With the council", 1.8), new("Compared", 1.4)],
-            [.. terms.Where(IsTold).Select(Compared)]);
-        var untold = terms.Where(term => !IsTold(term)).Select(term => term.Key).ToList();
+        var shown = groups.Where(group => group.Shown).ToList();
+        if (shown.Count < 2)
+        {
+            yield return Compared("Terms with the contractor and with the council", Rows(plan.People));
+        }
+        else
+        {
+            var own = shown.Select(group => (group, rows: Rows(group.People))).ToList();
+            var common = own[0].rows.Where(row => own.TrueForAll(group => group.rows.Exists(same => same.SequenceEqual(row)))).ToList();
+            if (common.Count > 0) yield return Compared("The same for every job group shown: terms with the contractor and with the council", common);
+            foreach (var (group, rows) in own)
+            {
+                var rest = rows.Where(row => !common.Exists(same => same.SequenceEqual(row))).ToList();
+                if (rest.Count == 0) continue;
+                yield return H3(group.TitlesText);
+                yield return Compared("Terms of this job group that not every other group shares", rest);
+            }
+
+            if (shown.Count < groups.Count) yield return P("Job groups that are too small to show have no table of their own. Their people are told their terms in their own statements.");
+        }
+
+        foreach (var block in SickPayByService(plan, council)) yield return block;
+        var told = plan.People.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).ToList();
+        var untold = told.Where(term => !IsTold(term)).Select(term => term.Key).ToList();
         if (untold.Count > 0) yield return P(Bold("Not told, and asked for: "), $"{string.Join("; ", untold)}. Whatever they are, they move over with the contract.");
-        foreach (var law in TermCatalogue.All.Where(term => terms.Exists(told => told.Key == term.Title && IsTold(told))).Select(term => term.Law).Distinct())
-            yield return P($"{law.Protects} {law.Offer} ({string.Join(", ", law.Citations)})");
+        foreach (var law in TermCatalogue.All.Where(term => told.Exists(one => one.Key == term.Title && IsTold(one))).GroupBy(term => term.Law))
+            yield return P(Bold($"{law.First().Title}{string.Concat(law.Skip(1).Select(term => $"; {term.Title.ToLowerInvariant()}"))}. "), $"{law.Key.Protects} {law.Key.Offer} ({string.Join(", ", law.Key.Citations)})");
     }
+
+    static Table Compared(string caption, List<IReadOnlyList<string>> rows) => new(
+        caption, [new("Term", 1), new("With the contractor", 1.8), new("With the council", 1.8), new("Compared", 1.4)], rows);
+
+    static List<IReadOnlyList<string>> Rows(IReadOnlyList<PersonPlan> people) =>
+        [.. people.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).Where(IsTold).Select(Row)];
+
+    /// <summary>One table for each phrase that enough people have, at each length of service at which one side changes.</summary>
+    static IEnumerable<Block> SickPayByService(ServicePlan plan, Council council)
+    {
+        var scale = council.Terms.For(null, plan.TransferDate).SickPayOn(plan.TransferDate);
+        var phrases = plan.People.Select(person => (Told: TermsComparer.SickPayTold(person.Employee, person.ContractorTerms), Council: council.Terms.For(person.Placement?.Role, plan.TransferDate)))
+            .Where(person => person.Told is { Terms.Clear: true }).GroupBy(person => (person.Told!.Value.Terms, person.Council)).Where(phrase => phrase.Count() >= Suppression.DefaultThreshold).ToList();
+        if (phrases.Count == 0)
+            yield return P(Bold("The council’s sick pay, "), $"in weeks on full and half pay above Statutory Sick Pay: {SickPay.InWords(scale.Bands)}{scale.Basis}.");
+        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Count()))
+        {
+            yield return new Table(
+                $"Sick pay by length of service, in weeks above Statutory Sick Pay: {phrase.First().Told!.Value.Words}",
+                [new("Length of service", 1.1), new("With the contractor", 1.5), new("With the council", 1.5), new("Compared", 1.2)],
+                [.. Workforce.Terms.SickPayByService.Of(phrase.Key.Terms, phrase.Key.Council.SickPayOn(plan.TransferDate).Bands, plan.TransferDate)
+                    .Select(row => (IReadOnlyList<string>)[row.From, Cover(row.Contractor), Cover(row.Council), Wording.Of(row.Verdict)])]);
+        }
+    }
+
+    static string Cover(SickPayCover cover) => cover == new SickPayCover(0, 0) ? "nothing" : cover.ToString();
 
     static bool IsTold(IGrouping<string, TermsDifference> term) => term.Any(difference => difference.Contractor != TermsComparer.NotTold);
 
-    static IReadOnlyList<string> Compared(IGrouping<string, TermsDifference> term)
+    static IReadOnlyList<string> Row(IGrouping<string, TermsDifference> term)
     {
         string Common(Func<TermsDifference, string> of) => string.Join("; ", Values(term.Select(of).ToList()));
-        return [term.Key, Common(difference => difference.ForGroup?.Contractor ?? difference.Contractor), Common(difference => difference.ForGroup?.Council ?? difference.Council), Common(difference => Wording.Of(difference.Verdict))];
+        return [term.Key, Common(difference => difference.ForGroup?.Contractor ?? difference.Contractor), Elsewhere(term.Key) ?? Common(difference => difference.ForGroup?.Council ?? difference.Council), Common(difference => Wording.Of(difference.Verdict))];
     }
+
+    /// <summary>Where another part of the pack has the council's side in full; null where none does.</summary>
+    static string? Elsewhere(string term) =>
+        term == TermCatalogue.Of("sick-pay").Title ? "by length of service: see below"
+        : term == TermCatalogue.Of("pension").Title ? "Local Government Pension Scheme: see “Pensions”" : null;
 
     /// <summary>The values that enough people share, most common first, and a word for the rest.</summary>
     static IEnumerable<string> Values(IReadOnlyList<string> values)

@@ -17,6 +17,12 @@ public sealed record LivingWage(decimal Uk, decimal London);
 public sealed record EmployerNationalInsurance(
     decimal Rate, decimal SecondaryThreshold, decimal UpperSecondaryThresholdUnder21, decimal UpperSecondaryThresholdApprenticeUnder25);
 
+/// <summary>Pounds a year of pay in England. Above <paramref name="AllowanceFallsAbove"/> the allowance falls away.</summary>
+public sealed record IncomeTax(decimal PersonalAllowance, decimal BasicRateLimit, decimal BasicRate, decimal HigherRate, decimal AllowanceFallsAbove);
+
+/// <summary>Class 1, category A: thresholds in pounds a year.</summary>
+public sealed record EmployeeNationalInsurance(decimal PrimaryThreshold, decimal UpperEarningsLimit, decimal MainRate, decimal UpperRate);
+
 /// <summary>Whole pounds of actual pensionable pay, both ends included; the top band has no end.</summary>
 public sealed record ContributionBand(decimal From, decimal? To, decimal Main, decimal FiftyFifty);
 

@@ -32,6 +32,11 @@ public static class NationalFigures
     public static DatedSeries<EmployerNationalInsurance> EmployerNationalInsurance { get; } =
         Load<EmployerNationalInsurance>("employer-national-insurance");
 
+    public static DatedSeries<IncomeTax> IncomeTax { get; } = Load<IncomeTax>("income-tax");
+
+    public static DatedSeries<EmployeeNationalInsurance> EmployeeNationalInsurance { get; } =
+        Load<EmployeeNationalInsurance>("employee-national-insurance");
+
     public static DatedSeries<IReadOnlyList<ContributionBand>> LgpsEmployeeBands { get; } =
         Load<IReadOnlyList<ContributionBand>>("lgps-employee-bands");
 
@@ -64,7 +69,7 @@ public static class NationalFigures
     public static IReadOnlyList<FigureStatus> StatusOn(DateOnly date) =>
     [
         NjcPaySpine.StatusOn(date), NjcLowestPoint.StatusOn(date), NjcWeeksInYear.StatusOn(date), MinimumWage.StatusOn(date),
-        RealLivingWage.StatusOn(date), EmployerNationalInsurance.StatusOn(date), LgpsEmployeeBands.StatusOn(date),
+        RealLivingWage.StatusOn(date), EmployerNationalInsurance.StatusOn(date), IncomeTax.StatusOn(date), EmployeeNationalInsurance.StatusOn(date), LgpsEmployeeBands.StatusOn(date),
         ApprenticeshipLevy.StatusOn(date), StatutoryNotice.StatusOn(date), StatutoryLeave.StatusOn(date),
         StatutorySickPay.StatusOn(date), WeekPayCap.StatusOn(date), StatutoryRedundancy.StatusOn(date),
         BankHolidays.StatusOn(date), TupeConstants.StatusOn(date), DirectConsultation.StatusOn(date),

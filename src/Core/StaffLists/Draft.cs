@@ -153,6 +153,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Age = Age,
         PensionScheme = Pension,
         ContractType = Contract,
+        ContractEnd = ContractReader.End(this),
         Postcode = Postcode,
         NoticePeriod = Notice,
         HolidayEntitlement = Holiday,

@@ -116,6 +116,9 @@ public sealed record Employee
 
     public ContractType? ContractType { get; init; }
 
+    /// <summary>The last day of a temporary contract; null where it has no end or none is told.</summary>
+    public DateOnly? ContractEnd { get; init; }
+
     public string? Postcode { get; init; }
 
     public NoticePeriod? NoticePeriod { get; init; }

@@ -20,8 +20,9 @@ public enum RuleState
 /// <param name="Says">In plain words; paraphrased.</param>
 /// <param name="From">The day it came into force; null where that is not confirmed.</param>
 /// <param name="Confidence">high, medium-high, medium, practice, or uncertain.</param>
+/// <param name="Source">Where the text or its date was looked up; null for what the regulation itself says.</param>
 /// <param name="Expected">When an uncertain rule is expected, in words.</param>
-public sealed record LawRule(string Id, string Citation, string Says, DateOnly? From, string Confidence, DateOnly Checked, string? Expected = null)
+public sealed record LawRule(string Id, string Citation, string Says, DateOnly? From, string Confidence, DateOnly Checked, string? Expected = null, string? Source = null)
 {
     public RuleState On(DateOnly date) => From is not { } start || Confidence == "uncertain" ? RuleState.Uncertain : start > date ? RuleState.NotYet : RuleState.InForce;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Workforce.Findings;
 using Workforce.ReferenceData;
 using Workforce.StaffLists;
@@ -6,7 +8,7 @@ using static Workforce.Terms.TermsWording;
 namespace Workforce.Terms;
 
 /// <summary>Compares leave in days of a five-day week with bank holidays, and in hours for the person's own week.</summary>
-static class LeaveComparison
+static partial class LeaveComparison
 {
     /// <summary>More days than this cannot be days for a five-day week, nor so many weeks be weeks.</summary>
     const decimal MostDays = 60;
@@ -27,7 +29,7 @@ static class LeaveComparison
         }
 
         var own = employee.Sources.GetValueOrDefault("holidayEntitlement")?.Text ?? Text(theirs);
-        if (Range(theirs, holidays) is not var (least, most) || most > MostDays + holidays) return TermsDifference.Of(term, own, council, Verdict.DifferentInKind, Unclear(term, own));
+        if (Range(theirs, holidays) is not var (least, most) || most > MostDays + holidays || Conflicts(own, employee)) return TermsDifference.Of(term, own, council, Verdict.DifferentInKind, Unclear(term, own));
         var (low, high) = (TermsWording.Compare(least, days), TermsWording.Compare(most, days));
         if (years is null && low == high && TermsWording.Compare(least, leave.DaysAfter(5) + holidays) != low) low = Verdict.DifferentInKind;
         var text = least == most ? $"{Text(theirs)} = {Total(least, employee)}" : $"{Text(theirs)} = {Number(least)} to {Number(most)} days";
@@ -36,6 +38,19 @@ static class LeaveComparison
         return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, least == most ? null : new(
             TermsFindings.LeaveUnclear, Severity.Warning, $"Leave is given as ‘{own}’, without a word on bank holidays.", new(Field: term.Id), "Ask the contractor whether bank holidays are in the figure or on top: TUPE reg 11(2)(b); ERA 1996 s.1(4)(d)(i).")) with
         { ForGroup = group };
+    }
+
+    [GeneratedRegex(@"(?<n>\d+(\.\d+)?) ?(?<unit>days?|weeks?|wks?|hours?|hrs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Amount { get; }
+
+    /// <summary>One leave in two units that are not the same leave, such as 25 days / 210 hours of a 37-hour week. A sum of two is none.</summary>
+    static bool Conflicts(string words, Employee employee)
+    {
+        if (words.Contains('+', StringComparison.Ordinal) || words.Contains("plus", StringComparison.OrdinalIgnoreCase) || words.Contains(" and ", StringComparison.OrdinalIgnoreCase)) return false;
+        var weeks = new[] { employee.FullTimeWeek?.Hours, employee.WeeklyHours?.Hours }.OfType<decimal>().Where(hours => hours > 0).ToList();
+        var given = Amount.Matches(words).Select(match => (Unit: char.ToLowerInvariant(match.Groups["unit"].Value[0]), Value: decimal.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture))).ToList();
+        IEnumerable<decimal> Days((char Unit, decimal Value) amount) => amount.Unit switch { 'd' => [amount.Value], 'w' => [amount.Value * 5], _ => weeks.Select(week => amount.Value * 5 / week) };
+        return given.Exists(one => given.Exists(other => other.Unit != one.Unit)) && !given.Exists(one => given.Exists(other => other.Unit != one.Unit && Days(one).Any(days => Days(other).Any(same => Math.Abs(days - same) < 0.6m))));
     }
 
     static Finding Unclear(ComparedTerm term, string words) => new(

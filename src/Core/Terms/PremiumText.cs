@@ -8,10 +8,21 @@ public static partial class PremiumText
 {
     [GeneratedRegex(@"^(plain|flat|single|basic|normal)( rate| time)?( only)?$", Options, 1000)]
     private static partial Regex PlainTime { get; }
-    [GeneratedRegex(@"^(time (and|&|\+) ?a? ?(?<part>half|third|quarter)|t ?\+ ?(?<num>\d)/(?<den>\d)|(?<x>\d(\.\d+)?) ?x|x ?(?<x>\d(\.\d+)?)|(?<double>double)( time)?)$", Options, 1000)]
+    [GeneratedRegex(@"^(time (and|&|\+) ?a? ?(?<part>half|third|quarter)|t ?\+ ?(?<num>\d)/(?<den>\d)|(?<x>\d(\.\d+)?)( ?x| times)|x ?(?<x>\d(\.\d+)?)|(?<double>double)( time)?)$", Options, 1000)]
     private static partial Regex Single { get; }
 
     const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(?<week>.+?)[, ]+(mon(day)?s? ?(-|to) ?sat(urday)?s?|weekdays and saturdays?)[,; ]+(and )?(?<sun>.+?)[, ]+(on )?sun(day)?s?( and (public|bank) holidays)?$", Options, 1000)]
+    private static partial Regex WeekAndSunday { get; }
+
+    /// <summary>One rate for every hour, or one from Monday to Saturday and one on Sundays; null where the words say more or less.</summary>
+    public static OvertimeRates? Rates(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (Multiple(words) is { } all) return new(all, all);
+        return WeekAndSunday.Match(words.Trim().TrimEnd('.').Replace('–', '-')) is { Success: true } both && Multiple(both.Groups["week"].Value) is { } week && Multiple(both.Groups["sun"].Value) is { } sunday ? new(week, sunday) : null;
+    }
 
     /// <summary>The multiple of plain time; null where the words say more than one rate or none.</summary>
     public static decimal? Multiple(string words)

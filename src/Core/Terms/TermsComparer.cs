@@ -30,7 +30,7 @@ public static class TermsComparer
             "notice-from-employer" => NoticeComparison.FromEmployer(term, employee, Words(term, employee, told), placement?.Grade, basis),
             "notice-from-employee" => NoticeComparison.FromEmployee(term, Words(term, employee, told), placement?.Grade, basis),
             "pension" => PensionComparison.Compare(term, employee, told, basis),
-            "overtime" => Overtime(term, Words(term, employee, told), basis),
+            "overtime" => Overtime(term, employee, Words(term, employee, told), basis),
             _ => InWords(term, Words(term, employee, told), CouncilWords(term.Id, basis.Council)),
         })];
     }
@@ -78,17 +78,25 @@ public static class TermsComparer
     static TermsDifference InWords(ComparedTerm term, Told told, string? council)
     {
         if (told.Text is not { } text) return TermsDifference.Untold(term, council ?? NotTold);
-        if (council is null) return TermsDifference.Of(term, text, NotTold, Verdict.NotTold, told.Conflict);
-        return TermsDifference.Of(term, text, council, told.Conflict is null && Plain(text) == Plain(council) ? Verdict.Same : Verdict.DifferentInKind, told.Conflict);
+        if (council is null) return TermsDifference.Of(term, text, NotTold, Verdict.NotTold, told.Conflict ?? UnitsConflict(term, text));
+        if (told.Conflict is null && TermFigures.Compare(term.Id, text, council) is var (contractor, ours, verdict)) return TermsDifference.Of(term, contractor, ours, verdict);
+        return TermsDifference.Of(term, text, council, told.Conflict is null && Plain(text) == Plain(council) ? Verdict.Same : Verdict.DifferentInKind, told.Conflict ?? UnitsConflict(term, text));
     }
 
+    static Finding? UnitsConflict(ComparedTerm term, string text) => TermFigures.Conflicts(term.Id, text)
+        ? new(TermsFindings.UnitsConflict, Severity.Warning, $"{term.Title} is given as ‘{text}’, in pounds and as a multiple of pay.", new(Field: term.Id), $"Ask the contractor which of the two the contract gives, for which hours: {term.Ground ?? "TUPE reg 11(2)(b); ERA 1996 s.1(4)(a)"}.")
+        : null;
+
     /// <summary>The contractor's sick pay at a length of service; null where it is not told, told in two ways or not clear.</summary>
-    internal static SickPayCover? SickPayOf(Employee employee, TermsBasis basis, int? months)
+    internal static SickPayCover? SickPayOf(Employee employee, TermsBasis basis, int? months) =>
+        SickPayTold(employee, basis.Contractor) is not { } told ? null : told.Terms.Cover ?? (told.Terms.GreenBook && months is { } served ? GreenBook(served, basis.On) : null);
+
+    /// <summary>What the contractor told of a person's sick pay and how it is read; null where nothing is told, or two things.</summary>
+    public static (string Words, SickPayTerms Terms)? SickPayTold(Employee employee, IReadOnlyList<ContractorTerms> contractor)
     {
-        var told = Words(TermCatalogue.Of("sick-pay"), employee, [.. basis.Contractor.Where(entry => entry.Covers(employee.JobTitle))]);
-        if (told is not { Text: { } text, Conflict: null }) return null;
-        var reading = SickPay.Read(text);
-        return reading.Cover ?? (reading.GreenBook && months is { } served ? GreenBook(served, basis.On) : null);
+        ArgumentNullException.ThrowIfNull(employee);
+        var told = Words(TermCatalogue.Of("sick-pay"), employee, [.. contractor.Where(entry => entry.Covers(employee.JobTitle))]);
+        return told is { Text: { } text, Conflict: null } ? (text, SickPay.Read(text)) : null;
     }
 
     static TermsDifference Sick(ComparedTerm term, Told told, Employee employee, TermsBasis basis)
@@ -102,7 +110,7 @@ public static class TermsComparer
         var reading = SickPay.Read(text);
         if (!reading.Clear)
             return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, new(TermsFindings.SickPayUnclear, Severity.Warning, $"Sick pay is given as ‘{text}’.", new(Field: term.Id), "Ask the contractor for the weeks on full and on half pay at each length of service, and whether the contract promises them: TUPE reg 11(2)(b); ERA 1996 s.1(4)(d)(ii)."));
-        var group = new TermsForGroup(reading.Cover is { } flat ? InWeeks(text, flat) : text, $"weeks full + half: {SickPay.InWords(scale)}{source}");
+        var group = new TermsForGroup(reading.Cover is { } flat ? InWeeks(text, flat) : $"{text}: weeks full + half: {SickPay.InWords(SickPayByService.GreenBook(basis.On))}", $"weeks full + half: {SickPay.InWords(scale)}{source}");
         SickPayCover At(int served) => reading.Cover ?? GreenBook(served, basis.On);
         if (own is { } ours) return TermsDifference.Of(term, InWeeks(text, At(months!.Value)), council, SickPay.Compare(At(months.Value), ours)) with { ForGroup = group };
         var everywhere = scale.Select(band => SickPay.Compare(At(band.FromYears * 12), SickPay.At(scale, band.FromYears * 12))).Distinct().ToList();
@@ -112,16 +120,25 @@ public static class TermsComparer
     static string InWeeks(string text, SickPayCover cover) => cover == new SickPayCover(0, 0) ? $"{text}: nothing above Statutory Sick Pay" : $"{text}: {cover}";
 
     static SickPayCover GreenBook(int months, DateOnly on) =>
-        SickPay.At([.. (ReferenceData.NationalFigures.GreenBookSickPay.On(on)?.Value ?? []).Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))], months);
+        SickPay.At(SickPayByService.GreenBook(on), months);
 
-    /// <summary>A rate between plain time and the council's highest is better for some hours or some people only: the council's part-timers get plain time first.</summary>
-    static TermsDifference Overtime(ComparedTerm term, Told told, TermsBasis basis)
+    /// <summary>One rate for all hours, or one for the week and one for Sundays. A part-timer may get plain time first with the council, so less than all of its rates is not worse for everybody.</summary>
+    static TermsDifference Overtime(ComparedTerm term, Employee employee, Told told, TermsBasis basis)
     {
         var (rates, source) = basis.Council.OvertimeOn(basis.On);
         var threshold = basis.Council.Overtime is null ? "; part-timers plain time until full-time hours" : "";
         var council = rates is null ? NotTold : $"{TermsWording.Number(rates.MondayToSaturday)} times plain time Monday to Saturday, {TermsWording.Number(rates.SundayAndPublicHolidays)} on Sundays and public holidays{threshold}{source}";
         if (told.Text is not { } text) return TermsDifference.Untold(term, council);
-        if (rates is null || told.Conflict is not null || PremiumText.Multiple(text) is not { } theirs) return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, told.Conflict);
-        return TermsDifference.Of(term, text, council, theirs > rates.SundayAndPublicHolidays ? Verdict.BetterWithContractor : theirs <= 1 && rates.SundayAndPublicHolidays > 1 ? Verdict.BetterWithCouncil : Verdict.DifferentInKind);
+        if (rates is null || told.Conflict is not null || PremiumText.Rates(text) is not { } theirs) return TermsDifference.Of(term, text, council, Verdict.DifferentInKind, told.Conflict ?? UnitsConflict(term, text));
+        var fullTime = threshold.Length == 0 || employee.WeeklyHours?.Hours >= basis.CouncilWeek;
+        var (week, sunday) = (theirs.MondayToSaturday.CompareTo(rates.MondayToSaturday), theirs.SundayAndPublicHolidays.CompareTo(rates.SundayAndPublicHolidays));
+        var verdict = (week, sunday) switch
+        {
+            (0, 0) when fullTime => Verdict.Same,
+            ( >= 0, >= 0) when week + sunday > 0 => Verdict.BetterWithContractor,
+            ( <= 0, <= 0) when week + sunday < 0 && (fullTime || theirs.SundayAndPublicHolidays <= 1) => Verdict.BetterWithCouncil,
+            _ => Verdict.DifferentInKind,
+        };
+        return TermsDifference.Of(term, $"{text} = {TermsWording.Number(theirs.MondayToSaturday)}{(theirs.MondayToSaturday == theirs.SundayAndPublicHolidays ? "" : $" and {TermsWording.Number(theirs.SundayAndPublicHolidays)}")} times plain time", council, verdict);
     }
 }

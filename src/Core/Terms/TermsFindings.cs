@@ -17,6 +17,7 @@ public static class TermsFindings
     public const string LeaveUnclear = "TM_LEAVE_UNCLEAR";
     public const string SickPayUnclear = "TM_SICK_PAY_UNCLEAR";
     public const string NoticeUnclear = "TM_NOTICE_UNCLEAR";
+    public const string UnitsConflict = "TM_UNITS_CONFLICT";
     public const string PensionUnclear = "TM_PENSION_UNCLEAR";
 
     // Measures and notices.

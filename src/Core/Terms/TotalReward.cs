@@ -9,19 +9,21 @@ namespace Workforce.Terms;
 /// <param name="LgpsEmployer">What the council pays into the LGPS for a member, in pounds a year.</param>
 /// <param name="LgpsEmployee">What a member pays in, in pounds a year, before tax relief.</param>
 /// <param name="LgpsEmployeeRate">The band's fraction of pay, on actual pay.</param>
+/// <param name="TakeHome">Indicative, in pounds a year, as a member; see <see cref="Terms.TakeHome"/>.</param>
 /// <param name="LeaveDays">Of a five-day week, bank holidays included.</param>
 /// <param name="LeavePounds">What those days are worth at the hourly rate: part of pay, not on top of it.</param>
 /// <param name="SickPay">At the person's length of service.</param>
 /// <param name="Allowances">In words.</param>
 public sealed record RewardPosition(
-    decimal? Hourly, decimal? Annual, decimal? LgpsEmployer, decimal? LgpsEmployee, decimal? LgpsEmployeeRate, decimal? LeaveDays, decimal? LeavePounds, SickPayCover? SickPay, string Allowances);
+    decimal? Hourly, decimal? Annual, decimal? LgpsEmployer, decimal? LgpsEmployee, decimal? LgpsEmployeeRate, decimal? TakeHome, decimal? LeaveDays, decimal? LeavePounds, SickPayCover? SickPay, string Allowances);
 
 /// <summary>
 /// The whole of what a person has on transferred terms and would have on the council's, side by side. Information, not an offer or advice
-/// (law.md 121). Take-home pay is left out: it depends on tax, and no tax figures are held. The LGPS is in both (law.md 127).
+/// (law.md 121). The LGPS is in both (law.md 127), for whoever may be a member of it.
 /// </summary>
+/// <param name="Membership">How the person stands to the LGPS on the day.</param>
 /// <param name="EarlierRightsBy">The usual last day for asking to bring earlier pension rights in.</param>
-public sealed record TotalReward(RewardPosition Transferred, RewardPosition Council, DateOnly EarlierRightsBy)
+public sealed record TotalReward(RewardPosition Transferred, RewardPosition Council, LgpsMembership Membership, DateOnly EarlierRightsBy)
 {
     /// <param name="employee">As read.</param>
     /// <param name="placement">Null: the council's pay is not known.</param>
@@ -39,7 +41,7 @@ public sealed record TotalReward(RewardPosition Transferred, RewardPosition Coun
         return new(
             Position(employee, employee.HourlyRate is { Pounds: > 0 } own ? own : null, leave?.ContractorDays, sick, allowances.Contractor, basis),
             Position(employee, placement?.CouncilRate, CouncilDays(months, basis), months is { } served ? SickPay.At(scale, served) : null, allowances.Council, basis),
-            LgpsEnrolment.EarlierRightsBy(basis.On));
+            LgpsEnrolment.Of(employee, basis.On), LgpsEnrolment.EarlierRightsBy(basis.On));
     }
 
     static int Index(string id) => TermCatalogue.All.Select((term, index) => (term, index)).First(entry => entry.term.Id == id).index;
@@ -52,10 +54,13 @@ public sealed record TotalReward(RewardPosition Transferred, RewardPosition Coun
     {
         var (hours, weeks) = (employee.WeeklyHours is { Hours: > 0 } known ? known : (WeeklyHours?)null, employee.WeeksPerYear);
         var annual = rate is { } hourly && hours is { } week && weeks is { } paid ? Rounding.ToPence(EmploymentCost.BasicPayOf(hourly, week, paid)) : (decimal?)null;
-        var band = annual is { } pay ? Lgps.BandOf(pay, basis.On) : null;
+        var member = LgpsEnrolment.Of(employee, basis.On) != LgpsMembership.NotEligible;
+        var band = annual is { } pay && member ? Lgps.BandOf(pay, basis.On) : null;
+        var paidIn = annual is { } own && band is { } of ? Rounding.ToPence(own * of.Main) : (decimal?)null;
+        var takeHome = annual is { } gross && paidIn is { } contribution ? TakeHome.Of(gross, contribution, LgpsEnrolment.AgeOn(employee, basis.On), basis.On) : null;
         return new(
-            rate is { } shown ? Rounding.ToPence(shown.Pounds) : null, annual, annual is { } total ? Rounding.ToPence(total * basis.LgpsEmployerRate) : null,
-            annual is { } own && band is { } of ? Rounding.ToPence(own * of.Main) : null, band?.Main, leaveDays, LeaveIn(leaveDays, rate, hours, weeks), sick, allowances);
+            rate is { } shown ? Rounding.ToPence(shown.Pounds) : null, annual, annual is { } total && member ? Rounding.ToPence(total * basis.LgpsEmployerRate) : null,
+            paidIn, band?.Main, takeHome, leaveDays, LeaveIn(leaveDays, rate, hours, weeks), sick, allowances);
     }
 
     /// <summary>Days × a fifth of the week × the rate. Not for part of a year: there leave is in the weeks paid.</summary>

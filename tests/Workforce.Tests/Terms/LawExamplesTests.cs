@@ -78,6 +78,7 @@ public sealed partial class LawExamplesTests(SampleRun sample) : IClassFixture<S
         "objects" or "material detriment" or "objects and material detriment" => Leaves(given),
         _ when given.StartsWith("employer ", StringComparison.Ordinal) => Consulted(given),
         _ when rule == "no-individual-offers" => IndividualOffers.MayBeMade(given.Contains("agreed", StringComparison.Ordinal), given.Contains("exhausted", StringComparison.Ordinal), given.Contains("reviewed", StringComparison.Ordinal)) ? "yes" : "no",
+        _ when rule == "lgps-enrolment" && given == "casual" => JsonNamingPolicy.KebabCaseLower.ConvertName(LgpsEnrolment.Of(AnEmployee.Typical with { ContractType = ContractType.CasualZeroHours }, Transfer).ToString()),
         _ when rule == "lgps-enrolment" => JsonNamingPolicy.KebabCaseLower.ConvertName(LgpsEnrolment.Of(given.StartsWith("no end", StringComparison.Ordinal) ? null : Numbers(given)[0], Numbers(given)[^1]).ToString()),
         _ when rule is "statutory-continuity" or "local-government-continuity" => Continuity(given) is var dates ? (rule == "statutory-continuity" ? dates.StatutoryContinuity : dates.ForRedundancy).ToString("O", CultureInfo.InvariantCulture) : "",
         _ when given.StartsWith("transfer ", StringComparison.Ordinal) => Due(rule, Date(given)),

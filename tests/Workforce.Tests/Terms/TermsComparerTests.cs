@@ -82,13 +82,68 @@ public class TermsComparerTests
 
     [Theory]
     [MemberData(nameof(OvertimeExamples))]
-    public void An_overtime_rate_is_read_only_where_it_is_the_only_one(string[] row)
+    public void An_overtime_rate_is_read_for_every_hour_or_for_the_week_and_sundays(string[] row)
     {
-        var expected = row[1] == "as it stands" ? (decimal?)null : WorkedExamples.Value(row[1]);
-        var multiple = PremiumText.Multiple(row[0]);
+        var rates = PremiumText.Rates(row[0]);
+        static decimal Rounded(decimal rate) => Math.Round(rate, 4, MidpointRounding.AwayFromZero);
 
-        Assert.Equal(expected, multiple is { } known ? Math.Round(known, 4, MidpointRounding.AwayFromZero) : null);
-        Assert.Equal(row[2], Written(Compare(AnEmployee.Typical, "overtime", Basis(null, Told("overtime", row[0]))).Verdict));
+        Assert.Equal(row[1] == "as it stands" ? null : new OvertimeRates(WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2])), rates is null ? null : new OvertimeRates(Rounded(rates.MondayToSaturday), Rounded(rates.SundayAndPublicHolidays)));
+        var employee = AnEmployee.Typical with { WeeklyHours = new WeeklyHours(decimal.Parse(row[3], CultureInfo.InvariantCulture)) };
+        var difference = Compare(employee, "overtime", Basis(null, Told("overtime", row[0])));
+        Assert.Equal(row[4], Written(difference.Verdict));
+        Assert.StartsWith(row[0], difference.Contractor, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string[]> FigureExamples => [.. WorkedExamples.Table("terms.md", "term | with the contractor")];
+
+    [Theory]
+    [MemberData(nameof(FigureExamples))]
+    public void Premiums_redundancy_and_family_pay_are_compared_in_one_unit_or_stay_words(string[] row)
+    {
+        var council = Council with { Written = new Dictionary<string, string>(StringComparer.Ordinal) { [row[0]] = row[2] } };
+
+        var difference = Compare(AnEmployee.Typical, row[0], Basis(council, Told(row[0], row[1])));
+
+        Assert.Equal(row[3], Written(difference.Verdict));
+        Assert.StartsWith(row[1], difference.Contractor, StringComparison.Ordinal);
+        Assert.StartsWith(row[2], difference.Council, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sick_pay_is_compared_at_each_length_of_service_at_which_it_changes()
+    {
+        var rows = SickPayByService.Of(SickPay.Read("13 wks full / 13 half"), Council.SickPayOn(On).Bands, On);
+
+        Assert.Equal(
+            WorkedExamples.Table("terms.md", "service").Select(row => (row[0], WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2]), WorkedExamples.Value(row[3]), WorkedExamples.Value(row[4]), row[5])),
+            rows.Select(row => (row.From, row.Contractor.FullWeeks, row.Contractor.HalfWeeks, row.Council.FullWeeks, row.Council.HalfWeeks, Written(row.Verdict))));
+        Assert.All(SickPayByService.Of(SickPay.Read("Green Book"), Council.SickPayOn(On).Bands, On), row => Assert.Equal(Verdict.Same, row.Verdict));
+        Assert.Empty(SickPayByService.Of(SickPay.Read("company discretion"), Council.SickPayOn(On).Bands, On));
+    }
+
+    [Theory]
+    [InlineData("25 days / 210 hours", true)]
+    [InlineData("25 days (185 hours)", false)]
+    [InlineData("28 days, 6 weeks", true)]
+    [InlineData("28 days (5.6 weeks)", false)]
+    [InlineData("5 weeks + 8 days", false)]
+    public void Leave_in_two_units_that_are_not_the_same_leave_is_kept_word_for_word_and_asked_about(string words, bool conflicting)
+    {
+        var employee = AnEmployee.Typical with { Sources = new Dictionary<string, FieldSource>(StringComparer.Ordinal) { ["holidayEntitlement"] = new FieldSource("Holiday", words, null) } };
+
+        var difference = Compare(employee, "annual-leave");
+
+        Assert.Equal(conflicting, difference.Doubt?.Code == TermsFindings.LeaveUnclear);
+        if (conflicting) Assert.Equal((words, Verdict.DifferentInKind), (difference.Contractor, difference.Verdict));
+    }
+
+    [Fact]
+    public void A_premium_in_pounds_and_as_a_multiple_is_kept_word_for_word_and_asked_about()
+    {
+        var difference = Compare(AnEmployee.Typical, "night", Basis(null, Told("night", "£2 an hour or time and a third")));
+
+        Assert.Equal(("£2 an hour or time and a third", TermsFindings.UnitsConflict), (difference.Contractor, difference.Doubt?.Code));
+        Assert.StartsWith("Ask the contractor", difference.Doubt!.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public class TotalRewardTests
         // 28 days with the contractor, 25 + 2 + 8 with the council, each a fifth of 20 hours.
         Assert.Equal((28m, 28 * 20 / 5m * 13.00m), (own.LeaveDays, own.LeavePounds));
         Assert.Equal((35m, 35 * 20 / 5m * 13.50m), (council.LeaveDays, council.LeavePounds));
+        // Tax on what is left above £12,570 once the contribution is off; National Insurance on pay above £12,570.
+        Assert.Equal(Rounding.ToPence(own.Annual.Value - own.LgpsEmployee!.Value - ((own.Annual.Value - own.LgpsEmployee.Value - 12_570) * 0.2m) - ((own.Annual.Value - 12_570) * 0.08m)), own.TakeHome);
         Assert.Equal(new SickPayCover(0, 0), own.SickPay);
         Assert.Equal(SickPayCover.OfMonths(4, 4), council.SickPay);
         Assert.Equal(new DateOnly(2028, 4, 1), reward.EarlierRightsBy);
@@ -42,7 +44,7 @@ public class TotalRewardTests
     {
         var reward = TotalReward.Of(PartTimer with { HourlyRate = null, HolidayEntitlement = null, Extra = AnEmployee.Typical.Extra }, null, Basis);
 
-        Assert.Equal(new RewardPosition(null, null, null, null, null, null, null, null, "not told"), reward.Transferred);
+        Assert.Equal(new RewardPosition(null, null, null, null, null, null, null, null, null, "not told"), reward.Transferred);
         Assert.Null(reward.Council.Annual);
         Assert.Null(reward.Council.LgpsEmployee);
         Assert.Equal(35m, reward.Council.LeaveDays);
@@ -55,6 +57,38 @@ public class TotalRewardTests
 
         Assert.Null(reward.Transferred.LeavePounds);
         Assert.Equal(Rounding.ToPence(13.00m * 20 * 44), reward.Transferred.Annual);
+    }
+
+    public static TheoryData<string[]> TakeHomeExamples => [.. WorkedExamples.Table("terms.md", "pay a year")];
+
+    [Theory]
+    [MemberData(nameof(TakeHomeExamples))]
+    public void Take_home_pay_is_pay_less_contribution_tax_and_national_insurance_or_not_worked_out(string[] row)
+    {
+        var net = TakeHome.Of(WorkedExamples.Value(row[0]), WorkedExamples.Value(row[1]), int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), TermsComparerTests.On);
+
+        Assert.Equal(row[3] == "not worked out" ? null : WorkedExamples.Value(row[3]), net);
+    }
+
+    public static TheoryData<string[]> MembershipExamples => [.. WorkedExamples.Table("terms.md", "contract")];
+
+    [Theory]
+    [MemberData(nameof(MembershipExamples))]
+    public void Membership_goes_by_age_on_the_day_and_by_the_contract_and_is_not_guessed(string[] row)
+    {
+        static DateOnly? Day(string text) => text == "–" ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var employee = AnEmployee.Typical with { ContractType = Enum.Parse<ContractType>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), StartDate = Day(row[1]), ContractEnd = Day(row[2]), DateOfBirth = Day(row[3]) };
+
+        Assert.Equal(row[4], System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(LgpsEnrolment.Of(employee, TermsComparerTests.On).ToString()));
+    }
+
+    [Fact]
+    public void Nobody_of_75_is_shown_contributions_or_take_home_pay_as_a_member()
+    {
+        var reward = TotalReward.Of(PartTimer with { DateOfBirth = new(1952, 4, 1) }, At(13.50m), Basis);
+
+        Assert.Equal(LgpsMembership.NotEligible, reward.Membership);
+        Assert.Equal((null, null, null), (reward.Council.LgpsEmployer, reward.Council.LgpsEmployee, reward.Council.TakeHome));
     }
 
     [Theory]
