@@ -41,8 +41,7 @@ static class OfferSection
 
     static IEnumerable<Block> NotReady() =>
     [
-        H2("Moving to the council’s terms"),
-        P("Some people are offered the council’s terms. There is no offer for you yet: a person has to compare your duties with a council role first. Until then, and for as long as you like, you stay on your own terms."),
+        P(Bold("Moving to the council’s terms. "), "Some people are offered the council’s terms. There is no offer for you yet: a person has to compare your duties with a council role first. Until then, and for as long as you like, you stay on your own terms."),
     ];
 
     const string Line = "……………………………………………………";

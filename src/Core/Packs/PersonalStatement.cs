@@ -30,7 +30,8 @@ public static class PersonalStatement
             .. OfferSection.Of(person, plan, council),
             .. Objecting(),
             .. WhoHelps(plan, branding),
-            .. Glossary.Section("Grade", "Spine point"),
+            // An offer takes the place of the glossary: a statement stays within five pages, and without an offer within four.
+            .. plan.Offer is null ? Glossary.Section("Grade", "Spine point") : [],
         ]);
     }
 
