@@ -106,6 +106,7 @@ static partial class ColumnContent
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
         else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
+        else if (column.Field is Field.WeeklyHours or Field.DailyHours or Field.WeeksPerYear && values.Count > 0 && SaysPay.IsMatch(Wording.Clean(column.Heading)) && Median(values) is >= 8 and not (> 53 and < 100)) column.Field = Field.Pay;
         else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field is Field.Grade or Field.Site && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
@@ -122,6 +123,9 @@ static partial class ColumnContent
     }
 
     static decimal? ShareOf(RawCell? cell) => Wording.Number(cell?.Clean.TrimEnd('%', ' ')) is { } number ? cell!.Clean.EndsWith('%') || number > 2 ? number / 100 : number : null;
+
+    [GeneratedRegex(@"£|\b(pay|rate|wage|salary|basic|gross)\b.*\b(per|an|a|each) (h(ou)?r|day|week|wk|month|year|fortnight)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SaysPay { get; }
 
     static bool IsSpanOrWeeks(string value) => !value.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         && (PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);

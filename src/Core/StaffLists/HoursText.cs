@@ -168,7 +168,13 @@ static partial class HoursText
     static decimal? ShiftIn(string cell)
     {
         var text = Wording.Clean(cell);
-        if (TimesClock.Match(text) is { Success: true } shifts) return Amount(shifts.Groups["t"].Value);
+        if (TimesClock.Match(text) is { Success: true } shifts)
+        {
+            // 2.5 x 5 is five shifts of two and a half hours.
+            var (times, each) = (Number(shifts, "n"), Amount(shifts.Groups["t"].Value));
+            return times is { } first && each is > 0 and <= 7 && (first > 7 || first != decimal.Truncate(first)) && each == decimal.Truncate(each.Value) ? first : each;
+        }
+
         if (FourOnFourOff.Match(text) is { Success: true } four) return Number(four, "t") ?? 12;
         return Rota(text) is { Per: HoursPer.Day, Hours: { } day } ? day : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days ? week / days : null;
     }

@@ -8,14 +8,14 @@ static class RecordChecks
     const decimal LongWeek = 48;
     const decimal StatutoryWeeks = 5.6m;
 
-    public static void Run(Draft draft, DateOnly? asAt, DateOnly? transfer)
+    public static void Run(Draft draft, DateOnly? asAt, DateOnly? transfer, DateOnly? latest)
     {
         if (draft.Out) return;
         Dates(draft, asAt, transfer);
         Needed(draft);
         Asked(draft, asAt);
         Terms(draft, asAt, transfer);
-        Wage(draft, asAt ?? transfer);
+        Wage(draft, asAt ?? transfer, latest);
     }
 
     static void Needed(Draft draft)
@@ -130,11 +130,11 @@ static class RecordChecks
         age is < 19 || draft.Start is { } start && day is { } at && at < start.AddYears(1);
 
     /// <summary>A rate worked out from yearly or monthly pay gets the benefit of a 52-week year.</summary>
-    static void Wage(Draft draft, DateOnly? day)
+    static void Wage(Draft draft, DateOnly? day, DateOnly? latest)
     {
         if (draft.HourlyRate is not { } rate) return;
-        var age = PayReader.AgeAt(draft, day);
-        var apprentice = draft.Contract == ContractType.Apprentice && ApprenticeRate(draft, age, day);
+        var age = PayReader.AgeAt(draft, day ?? latest);
+        var apprentice = draft.Contract == ContractType.Apprentice && ApprenticeRate(draft, age, day ?? latest);
         if (MinimumWage.On(day, age ?? 21, apprentice) is not { } least) return;
         var paid = draft.RateFromYear && draft.Weeks is null or >= 52 ? rate * AnnualPay.WeeksInYear / 52 : rate;
         if (Rounding.ToPence(paid) < draft.Notes.LivingWage && !apprentice)

@@ -105,13 +105,16 @@ public static class StaffListParser
         var byPeers = Array.Exists(drafts, PayReader.LooksAtPeers);
         if (byPeers) ReadPay(drafts);
         var none = new Dictionary<string, decimal>();
+
+        // A list without a date is no older than the last start on it.
+        var latest = notes.AsAt ?? notes.Transfer ?? drafts.Max(draft => draft.EmployerStart ?? draft.Start);
         rows.Each(drafts, draft =>
         {
             if (!byPeers) PayReader.Read(draft, none);
             PersonReader.ReadHoliday(draft);
             Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
-            RecordChecks.Run(draft, notes.AsAt, notes.Transfer);
+            RecordChecks.Run(draft, notes.AsAt, notes.Transfer, latest);
             NotGiven.Keep(draft);
         });
 

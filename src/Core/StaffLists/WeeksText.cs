@@ -33,6 +33,9 @@ static partial class WeeksText
     [GeneratedRegex(@"\bnon[- ]?term\b|\bnot term\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotTerm { get; }
 
+    [GeneratedRegex(@"(?<![\d,.])(?<a>\d{2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DecimalComma { get; }
+
     public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
 
     public static WeeksReading Read(string cell, int daysPerWeek = 5) => Texts.Of((cell, daysPerWeek));
@@ -41,7 +44,7 @@ static partial class WeeksText
 
     static WeeksReading ReadAnew(string cell, int daysPerWeek)
     {
-        var text = Wording.Clean(cell);
+        var text = DecimalComma.Replace(Wording.Clean(cell), "${a}.${b}");
         if (Wording.IsNotGiven(text)) return default;
         if (Paid.Match(text) is { Success: true } paid && Sensible(Wording.Number(paid.Groups["n"].Value)) is >= 20 and var payable) return new(payable, Term.IsMatch(text));
         if (Sum.Match(text) is { Success: true } sum && Sensible(Wording.Number(sum.Groups["a"].Value) + Wording.Number(sum.Groups["b"].Value)) is >= 30 and var together) return new(together, TermTime: true);
