@@ -19,7 +19,7 @@ static partial class Circumstances
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
-    [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|%\s+of\s+(the |his |her |their )?(time|hours|week)\s+(on|at|in|for|is|are)\s+(?!(another|other|elsewhere|a different)\b)|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnThis { get; }
     [GeneratedRegex(@"(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their |a total of )?(?<all>\d+(\.\d+)?)½?\s*(h|hrs?|hours?)?\b[^.;|]{0,25}\b(this|here|contract|service|council)\b|\b(here|on this( contract)?)\W+(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their )?(?<all>\d+(\.\d+)?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursHere { get; }

@@ -107,6 +107,9 @@ static partial class ColumnContent
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
         else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
         else if (column.Field is Field.WeeklyHours or Field.DailyHours or Field.WeeksPerYear && values.Count > 0 && SaysPay.IsMatch(Wording.Clean(column.Heading)) && Median(values) is >= 8 and not (> 53 and < 100)) column.Field = Field.Pay;
+        else if (column.Field == Field.FullTimeWeek && !table.Columns.Exists(other => other != column && other.Field is Field.WeeklyHours or Field.DailyHours or Field.Fte) && !column.Heading.Contains("full", StringComparison.OrdinalIgnoreCase)) column.Field = Field.WeeklyHours;
+        else if (column.Field == Field.WeeklyHours && !column.Heading.Contains('h', StringComparison.OrdinalIgnoreCase) && Median(values) is > 80) column.Field = Field.Pay;
+        else if (column.Field == Field.Pension && !column.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase) && table.Columns.Exists(other => other != column && other.Field == Field.Pension && other.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase)) && Share(values, value => PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal)) < 0.3) column.Field = Field.Site;
         else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field is Field.Grade or Field.Site && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
@@ -164,10 +167,13 @@ static partial class ColumnContent
         }
 
         if (!table.Has(Field.Pay) && Left(table).FirstOrDefault(column => column.Heading.Contains('£', StringComparison.Ordinal) && values[column].Count > 1 && Share(values[column], value => Wording.Number(value.TrimStart('£', ' ')) is not null) >= 0.8) is { } pounds) pounds.Field = Field.Pay;
+        if (!table.Has(Field.Pay) && Left(table).FirstOrDefault(column => HeadingWords.Of(column.Heading).Any(PayWords.Contains) && Median(values[column]) is > 8) is { } wages) wages.Field = Field.Pay;
         if (!table.Has(Field.WeeksPerYear)) NameWeeks(table, values);
         if (!table.Has(Field.Pension)) Pick(table, values, Field.Pension, 0.6, value => value.Length < 40 && PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal) && value.Length > 3, anywhere: true);
         if (!table.Has(Field.ContractType)) Pick(table, values, Field.ContractType, 0.8, value => value.Length is > 3 and < 50 && ContractText.Read(value) is not null, anywhere: true);
     }
+
+    static readonly HashSet<string> PayWords = new(StringComparer.Ordinal) { "basic", "pay", "wage", "salary", "earnings", "remuneration", "rate" };
 
     static void NameWeeks(StaffTable table, Dictionary<Column, List<string>> values)
     {

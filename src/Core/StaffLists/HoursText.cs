@@ -93,6 +93,10 @@ static partial class HoursText
     [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InDays { get; }
 
+    /// <summary>After a comma, the hours that a rota makes in its span: 7 on 7 off, 66½ a fortnight.</summary>
+    [GeneratedRegex($@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|(4|four|2|two) w(ee)?ks|month|week)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex BySpan { get; }
+
     public static HoursReading Read(string cell, bool minutes = false) => Texts.Of((cell, minutes));
 
     static readonly Remembered<(string Cell, bool Minutes), HoursReading> Texts = new(text => ReadAnew(text.Cell, text.Minutes));
@@ -108,6 +112,7 @@ static partial class HoursText
         if (Wording.Number(text) is { } plain) return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
         if (NumberFirst.Match(text) is { Success: true } first && Number(first, "n") is > 0 and <= 100 and var leading) return new(leading, SpanOf(text[..text.IndexOf('(', StringComparison.Ordinal)]));
         if (InDays.Match(text) is { Success: true } days && Number(days, "n") is > 0 and <= 5 and var worked) return new(null, Share: worked / 5, Derived: true);
+        if (text.Contains(',', StringComparison.Ordinal) && BySpan.Matches(text) is [var spanned] && Number(spanned, "n") is { } inSpan) return new(inSpan, SpanOf(spanned.Value), Derived: true);
         if (TwoSeasons.Match(text) is { Success: true } seasons) return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
         if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b")) return new(Number(range, "a"), HoursPer.Week, Unclear: true);
@@ -176,9 +181,12 @@ static partial class HoursText
         }
 
         if (FourOnFourOff.Match(text) is { Success: true } four) return Number(four, "t") ?? 12;
+        if (ShiftOf.Match(text) is { Success: true } one) return Number(one, "t");
         return Rota(text) is { Per: HoursPer.Day, Hours: { } day } ? day : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days ? week / days : null;
     }
 
+    [GeneratedRegex($@"\b(shift|session|visit|class|day|night) of (?<t>{N})\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ShiftOf { get; }
     [GeneratedRegex(@"\bx\s*(?<n>[1-7])\b|\b(?<n>[1-7])\s*x\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Times { get; }
 

@@ -67,6 +67,13 @@ static partial class LegendColumns
         return codes;
     }
 
+    /// <summary>A key that names the column before each code: PENSION N, NEST.</summary>
+    public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet) =>
+        sheet.Rows.Where(row => row.Cells.Count == 2 && row.Cells[0].Clean.Length <= 30 && row.Cells[0].Clean.Contains(' ', StringComparison.Ordinal))
+            .Select(row => (At: row.Cells[0].Clean.LastIndexOf(' '), Code: row.Cells[0].Clean, Meaning: row.Cells[1].Clean))
+            .Where(pair => pair.Code.Length - pair.At is > 1 and <= 5).GroupBy(pair => pair.Code[..pair.At], StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+            .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(pair => pair.Code[(pair.At + 1)..], StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+
     public static void Name(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         var named = false;

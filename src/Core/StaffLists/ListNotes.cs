@@ -67,7 +67,7 @@ sealed partial record ListNotes
     private static partial Regex AsAtWords { get; }
     [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over|new (provider|employer|contractor|operator|supplier)|change of \w+|(moves?|pass(es)?|returns?|comes? back)( (to|over|in)[^.;\d]{0,30})?|in-house|insourced|(the )?council|employer)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferFrom { get; }
-    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(run|report|list|extract|print|data|effective) date|date of (the )?(list|report|extract|run)|run|printed|extracted|produced( on)?|prepared( on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
     [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
@@ -111,6 +111,23 @@ sealed partial record ListNotes
     private static partial Regex ActualFigure { get; }
     [GeneratedRegex(@"\bpension", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PensionWords { get; }
+
+    /// <summary>Whose pay a column holds, where a sentence begins with its heading: Pay Amount is what the person is actually paid.</summary>
+    public static PayBasis? BasisSaid(IEnumerable<string> texts, string heading)
+    {
+        if (heading.Length < 5) return null;
+        foreach (var sentence in texts.Select(Wording.Clean).Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase)).SelectMany(Sentences))
+        {
+            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5 || char.IsLetter(sentence[heading.Length])) continue;
+            if (ActuallyPaid.IsMatch(sentence)) return PayBasis.Actual;
+            if (FullFigure.IsMatch(sentence)) return PayBasis.FullTime;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(actual(ly)?|is paid|are paid|receives?|gets|pro[- ]?rata'?d?|own hours|for (the|their) (contracted )?hours)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ActuallyPaid { get; }
 
     public static ListNotes Read(IEnumerable<string> texts)
     {
@@ -181,7 +198,8 @@ sealed partial record ListNotes
             var before = text[from..match.Index];
             from = match.Index + match.Length;
             if ((DateText.Read(match.Value, 2060, notes.MonthFirst).Value ?? DateText.Read(match.Value, 2060, !notes.MonthFirst).Value) is not { } date) continue;
-            if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before)) notes = notes with { AsAt = notes.AsAt ?? date };
+            if (AsAtLast.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
+            else if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before)) notes = notes with { AsAt = notes.AsAt ?? date };
             else if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
             {
                 // The day the old contract ends is the transfer only where nothing names the transfer itself.

@@ -228,7 +228,7 @@ static class PayReader
     }
 
     static decimal? Daily(Draft draft) => draft.HoursPerDay
-        ?? draft.Table.Columns.Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear or Field.OtherFacts or Field.Unknown).Select(draft.Text).OfType<string>().Select(HoursText.EachShift).FirstOrDefault(hours => hours is > 0)
+        ?? draft.Table.Columns.Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear or Field.PayPeriod or Field.OtherFacts or Field.Unknown).Select(draft.Text).OfType<string>().Select(HoursText.EachShift).FirstOrDefault(hours => hours is > 0)
         ?? (draft.Hours is > 0 and var hours ? hours / (draft.DaysPerWeek ?? 5) : null);
 
     static void Complete(Draft draft)

@@ -69,7 +69,9 @@ public static class StaffListParser
         notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
         var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
+        var said = sheets.SelectMany(sheet => sheet.Notes).Take(400).ToList();
         var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes));
+        headed.AddRange(sheets.Where(sheet => sheet.Tables.Count == 0).SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
@@ -77,6 +79,7 @@ public static class StaffListParser
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             foreach (var table in sheet.Tables) LegendColumns.Name(table, own, headed);
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (LegendColumns.For(column, own, headed), PersonReader.LatestYear(column.Field, year));
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns).Where(column => column.Field == Field.Pay && column.PayBasis is null)) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
             foreach (var table in sheet.Tables)
             {

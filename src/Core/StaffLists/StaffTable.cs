@@ -39,7 +39,10 @@ sealed class Column
 
     Tuple<PayPer?>? payPer;
 
-    public PayBasis? PayBasis => (payBasis ??= new(PayText.BasisOf(Wording.Clean(FullHeading)))).Item1;
+    /// <summary>Whose pay it is by a note that names the column.</summary>
+    public PayBasis? BasisSaid { get; set; }
+
+    public PayBasis? PayBasis => BasisSaid ?? (payBasis ??= new(PayText.BasisOf(Wording.Clean(FullHeading)))).Item1;
 
     Tuple<PayBasis?>? payBasis;
 

@@ -48,7 +48,7 @@ static class TableFinder
     static void ReadRows(List<RawRow> rows, RawSheet sheet, SheetParts parts)
     {
         StaffTable? table = null;
-        Section? section = null;
+        Section? section = null, pending = null;
         var title = sheet.Name ?? "";
         var tries = 0;
         for (var i = 0; i < rows.Count; i++)
@@ -62,7 +62,13 @@ static class TableFinder
 
             if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries && HeadingRows.At(rows, i, sheet) is { } headings)
             {
-                if (table is null || !SameFields(table.Columns, headings.Columns)) table = Start(parts, sheet, headings.Columns, title, ref section);
+                if (table is null || !SameFields(table.Columns, headings.Columns))
+                {
+                    var above = table is null ? pending : section is { FullTimeWeek: not null } own && !table.Lines.Exists(line => line.Section == own) ? own : null;
+                    table = Start(parts, sheet, headings.Columns, title, ref section);
+                    section = above;
+                }
+
                 for (var h = 0; h < headings.Rows; h++) parts.Ignored.Add(new(sheet.Name, rows[i + h].Number, "heading"));
                 i += headings.Rows - 1;
                 continue;
@@ -71,6 +77,7 @@ static class TableFinder
             if (table is null)
             {
                 Note(parts, row, "title or note");
+                if (row.Cells.Count <= 2 && RowKinds.Section(Text(row)) is { FullTimeWeek: not null } named && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = named;
                 if (title.Length < 2_000) title += " " + Text(row);
                 continue;
             }
