@@ -26,6 +26,7 @@ static partial class ColumnContent
     {
         TickColumns.Fold(table);
         var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
+        foreach (var column in table.Columns.Where(column => column is { Settled: false, Field: Field.WeeklyHours } && !column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase) && Median(values[column]) is > 100)) column.Field = Field.Pay;
         foreach (var column in table.Columns.Where(column => !column.Settled)) Correct(table, column, values[column]);
         foreach (var column in table.Columns.Where(column => !column.Settled && values[column].Count > 1)) Demote(column, values[column]);
         LineNumbers(table, values);
@@ -106,9 +107,9 @@ static partial class ColumnContent
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
         else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
-        else if (column.Field is Field.WeeklyHours or Field.DailyHours or Field.WeeksPerYear && values.Count > 0 && SaysPay.IsMatch(Wording.Clean(column.Heading)) && Median(values) is >= 8 and not (> 53 and < 100)) column.Field = Field.Pay;
+        else if (column.Field is Field.WeeklyHours or Field.DailyHours or Field.WeeksPerYear && values.Count > 0 && SaysPay.IsMatch(Wording.Clean(column.Heading)) && Median(values) is >= 8 and not (> 53 and < 100)) column.Field = Premium.IsMatch(column.Heading) ? Field.PremiumPay : Field.Pay;
+        else if (column.FullHeading.Length > 0 && column.Field is Field.Site or Field.Unknown or Field.Grade && values.Count > 1 && !table.Has(Field.PayPeriod) && Share(values, value => value.Length <= 12 && value.Count(char.IsDigit) <= 1 && PayText.PerOf(value) is not null) >= 0.8) column.Field = Field.PayPeriod;
         else if (column.Field == Field.FullTimeWeek && !table.Columns.Exists(other => other != column && other.Field is Field.WeeklyHours or Field.DailyHours or Field.Fte) && !column.Heading.Contains("full", StringComparison.OrdinalIgnoreCase)) column.Field = Field.WeeklyHours;
-        else if (column.Field == Field.WeeklyHours && !column.Heading.Contains('h', StringComparison.OrdinalIgnoreCase) && Median(values) is > 80) column.Field = Field.Pay;
         else if (column.Field == Field.Pension && !column.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase) && table.Columns.Exists(other => other != column && other.Field == Field.Pension && other.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase)) && Share(values, value => PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal)) < 0.3) column.Field = Field.Site;
         else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
@@ -129,6 +130,9 @@ static partial class ColumnContent
 
     [GeneratedRegex(@"£|\b(pay|rate|wage|salary|basic|gross)\b.*\b(per|an|a|each) (h(ou)?r|day|week|wk|month|year|fortnight)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SaysPay { get; }
+
+    [GeneratedRegex(@"\b(nights?|week-?ends?|w/?ends?|sat\w*|sun\w*|bank hol\w*|overtime|premium|enhanced|sleep\w*|standby)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Premium { get; }
 
     static bool IsSpanOrWeeks(string value) => !value.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         && (PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);

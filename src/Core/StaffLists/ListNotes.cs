@@ -245,6 +245,7 @@ sealed partial record ListNotes
         if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
         var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
+        if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless) notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated) notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
@@ -263,6 +264,10 @@ sealed partial record ListNotes
     private static partial Regex PayIs { get; }
     [GeneratedRegex(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAre { get; }
+
+    /// <summary>The rule, and its exception where a cell says otherwise: bank holidays are included unless + BH is shown.</summary>
+    [GeneratedRegex(@"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank|public) hol\w*\b[^.]{0,15}\bunless\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Unless { get; }
 
     [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }

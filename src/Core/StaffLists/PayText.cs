@@ -94,10 +94,14 @@ static partial class PayText
 
     static readonly Remembered<string, PayPer?> Periods = new(PeriodOf);
 
+    [GeneratedRegex(@"^(per |a |each )?(shift|session|visit|class|night|turn)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OneShift { get; }
+
     static PayPer? PeriodOf(string text)
     {
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
         if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
+        if (OneShift.IsMatch(text)) return PayPer.Day;
         if (Hourly.IsMatch(text)) return PayPer.Hour;
         if (Daily.IsMatch(text)) return PayPer.Day;
         if (Weekly.IsMatch(text)) return PayPer.Week;

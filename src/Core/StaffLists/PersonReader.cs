@@ -146,6 +146,7 @@ static partial class PersonReader
             draft.Source("pensionScheme", pension);
         }
 
+        if (draft.Pension is null && draft.Given(Field.Pension) is null && SchemeBeside(draft) is { } elsewhere) draft.Pension = elsewhere;
         ReadNotice(draft);
     }
 

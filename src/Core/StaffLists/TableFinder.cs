@@ -8,6 +8,13 @@ static class TableFinder
         var parts = new SheetParts { Sheet = sheet };
         var rows = FillDown(sheet);
         if (rows.Count == 0) return parts;
+        if (Cards.Find(sheet, rows, parts) is { } cards)
+        {
+            parts.Tables.Add(cards);
+            ColumnContent.Refine(cards);
+            return parts;
+        }
+
         if (Transposition.Applies(rows)) return Transposition.Find(sheet, rows, parts);
         ReadRows(rows, sheet, parts);
         if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
@@ -77,7 +84,7 @@ static class TableFinder
             if (table is null)
             {
                 Note(parts, row, "title or note");
-                if (row.Cells.Count <= 2 && RowKinds.Section(Text(row)) is { FullTimeWeek: not null } named && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = named;
+                if (row.Cells.Count <= 2 && RowKinds.Section(Text(row)) is { FullTimeWeek: { } week } && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = new("", week);
                 if (title.Length < 2_000) title += " " + Text(row);
                 continue;
             }
@@ -106,6 +113,12 @@ static class TableFinder
 
     static Section? ReadRow(RawRow row, StaffTable table, Section? section, SheetParts parts)
     {
+        if (!row.Cells.Any(cell => cell.Clean.Any(char.IsLetterOrDigit)) && row.Cells.Count > 2 && row.Cells.All(cell => cell.Clean.Length > 2))
+        {
+            Note(parts, row, "ruled line");
+            return section;
+        }
+
         var kind = RowKinds.Of(row, table.Columns);
         switch (kind)
         {

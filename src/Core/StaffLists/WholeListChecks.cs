@@ -21,7 +21,7 @@ static class WholeListChecks
 
     static void Form(List<StaffTable> tables, List<Finding> findings)
     {
-        if (tables.Exists(table => table.Transposed)) findings.Add(About(ListFindings.Transposed, Severity.Note, "The list has one person per column.", "Nothing to do: it is read that way."));
+        if (tables.Exists(table => table.Transposed && table.Lines.Exists(line => line.PersonColumn is not null))) findings.Add(About(ListFindings.Transposed, Severity.Note, "The list has one person per column.", "Nothing to do: it is read that way."));
         if (tables.Exists(table => table.NoHeadings)) findings.Add(About(ListFindings.WithoutHeadings, Severity.Warning, "The list has no headings; the columns are told by what stands in them.", "Check the columns, and ask the contractor for a list with headings."));
         var kinds = tables.Select(table => string.Join('|', table.Columns.Select(column => column.Heading.ToUpperInvariant()).Order(StringComparer.Ordinal))).Distinct().Count();
         if (kinds > 1) findings.Add(About(ListFindings.DifferentHeadings, Severity.Note, "The tables of the list have different headings.", "Check that the same words mean the same on each sheet."));
