@@ -37,10 +37,11 @@ public sealed record FairnessReport(int Threshold, IReadOnlyList<GradeFairness> 
 
     /// <param name="plan">People with their placements.</param>
     /// <param name="council">For the rates of each grade at the transfer.</param>
-    /// <param name="threshold">At least 2; councils commonly take 5 or 10 (law.md 93).</param>
-    public static FairnessReport Of(ServicePlan plan, Council council, int threshold = Suppression.DefaultThreshold)
+    /// <param name="atLeast">At least 2; the council’s own rule where it is not given (law.md 93).</param>
+    public static FairnessReport Of(ServicePlan plan, Council council, int? atLeast = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2);
+        var threshold = atLeast ?? council.Publishing.SmallNumber;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2, nameof(atLeast));
         var placed = plan.People.Where(person => person is { Placement: not null, Employee: { HourlyRate.Pounds: > 0, ContractType: not StaffLists.ContractType.Apprentice } })
             .GroupBy(person => person.Placement!.Grade.Id, StringComparer.Ordinal).OrderBy(grade => grade.Key, StringComparer.Ordinal).Select(grade => grade.ToList()).ToList();
         var given = plan.People.Count(person => SexOf(person) is not null);

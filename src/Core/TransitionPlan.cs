@@ -25,7 +25,7 @@ public static class TransitionPlan
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt, council.Programme.Planning);
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
         var compared = ServicePlan.Compared(people);
-        var measures = Measures.Draft(compared, MeasuresBasis(service, council, transfer), Suppression.DefaultThreshold);
+        var measures = Measures.Draft(compared, MeasuresBasis(service, council, transfer), council.Publishing.SmallNumber);
         IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer),
             .. council.Terms.NotInForce(transfer), .. TermsQuestions.Of(compared), .. TermsQuestions.CouncilSilent(compared), .. measures.Findings, .. LawRules.Announced(basis.AsAt, transfer), .. NoticeFindings.Of(service, council)];
         var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;

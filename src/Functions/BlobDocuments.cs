@@ -52,6 +52,18 @@ public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
         }
     }
 
+    public async Task DeleteAsync(string path, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await BlobOf(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            // A container that is not there holds nothing to remove.
+        }
+    }
+
     public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (container, prefix) = Split(DocumentPath.Check(folder.TrimEnd('/')) + "/");

@@ -53,16 +53,20 @@ public sealed class QuestPdfRenderer(LicenseType licence) : IPackRenderer
         page.Header().SemanticIgnore().SkipOnce().Element(container => Header(container, pack, accent));
         page.Content().Column(column =>
         {
-            column.Item().Element(container => Masthead(container, pack.Furniture.Author, accent));
+            column.Item().Element(container => Masthead(container, pack.Furniture, accent));
             column.Item().PaddingHorizontal(QuestPdfLook.Margin).Column(content => new QuestPdfBlocks(pack, accent).Compose(content));
         });
         page.Footer().SemanticIgnore().Element(container => Footer(container, pack.Furniture));
     }
 
-    /// <summary>The band across the top of the first page with the council's name.</summary>
-    static void Masthead(IContainer container, string author, Color accent) => container
-        .PaddingBottom(21).Height(46).Background(accent).PaddingHorizontal(QuestPdfLook.Margin).AlignMiddle()
-        .Text(author).Style(QuestPdfLook.Text(14, 18).Bold().FontColor(Colors.White)).ClampLines(1);
+    /// <summary>The band across the top of the first page with the council's name, and its logo on white, which is for the eye only.</summary>
+    static void Masthead(IContainer container, PackFurniture furniture, Color accent) => container
+        .PaddingBottom(21).Height(46).Background(accent).PaddingHorizontal(QuestPdfLook.Margin)
+        .Row(row =>
+        {
+            row.RelativeItem().AlignMiddle().Text(furniture.Author).Style(QuestPdfLook.Text(14, 18).Bold().FontColor(Colors.White)).ClampLines(1);
+            if (furniture.Logo is { } logo) row.ConstantItem(158).AlignRight().Background(Colors.White).Padding(4).SemanticIgnore().Image(logo.File.ToArray()).FitArea();
+        });
 
     static void Header(IContainer container, Pack pack, Color accent) => container
         .PaddingHorizontal(QuestPdfLook.Margin).PaddingTop(27).PaddingBottom(22).BorderBottom(1.2f).BorderColor(accent).PaddingBottom(5)

@@ -47,6 +47,13 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         }
     }
 
+    public Task DeleteAsync(string path, CancellationToken cancellation = default)
+    {
+        var file = PlaceOf(path);
+        if (File.Exists(file)) File.Delete(file);
+        return Task.CompletedTask;
+    }
+
     public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var place = PlaceOf(folder.TrimEnd('/'));

@@ -7,17 +7,18 @@ using Workforce.Portal;
 
 namespace Workforce.Local;
 
-/// <summary><c>workforce issue</c>, <c>withdraw</c>, <c>deliver</c> and <c>evidence</c>: documents leave only when a named person says so, and who was told what stays on record.</summary>
+/// <summary><c>workforce issue</c>, <c>withdraw</c>, <c>deliver</c>, <c>annex</c>, <c>statements</c> and <c>evidence</c>: documents leave only when a named person says so, and who was told what stays on record.</summary>
 static class IssueCommands
 {
-    public static async Task<int> IssueAsync(string folder, string service, DateOnly? asAt, string? checkedBy, string? approvedBy, CancellationToken cancellation)
+    public static async Task<int> IssueAsync(string folder, string service, DateOnly? asAt, (string? CheckedBy, string? ApprovedBy, string? ListAddedBy) names, CancellationToken cancellation)
     {
         using var data = DataFolder.Open(folder);
         var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
         var issues = Of(data);
         var now = TimeProvider.System.InLondon();
-        if (checkedBy is not null) Use(await issues.CheckAsync(plan, Named(checkedBy), now, cancellation));
-        if (approvedBy is not null)
+        if (names.ListAddedBy is { } addedBy) await AddedList.RecordAsync(data.Records, service, plan.ListHash, new(Named(addedBy), now), cancellation);
+        if (names.CheckedBy is { } checkedBy) Use(await issues.CheckAsync(plan, Named(checkedBy), now, cancellation));
+        if (names.ApprovedBy is { } approvedBy)
         {
             var issue = Use(await issues.ApproveAsync(plan, council, Named(approvedBy), now, cancellation));
             foreach (var document in issue.Documents) Console.WriteLine(Path.Combine(data.Documents.Root, document.Path));
@@ -46,7 +47,43 @@ static class IssueCommands
         var now = TimeProvider.System.InLondon();
         var delivery = new Delivery(Named(how.To), how.Way, how.On ?? DateOnly.FromDateTime(now.Date));
         Use(await Of(data).DeliverAsync(service, number, delivery, Named(by), now, cancellation));
-        Console.WriteLine(delivery.IsDelivery ? $"Recorded: issue {number} to {delivery.To}." : $"Recorded: issue {number} to {delivery.To}. By itself this is no delivery under TUPE regulation 13(5).");
+        Console.WriteLine(delivery.Way is DeliveryWay.SealedToContractor or DeliveryWay.DirectToStaff ? $"Recorded: the statements of issue {number} to {delivery.To}." : delivery.IsDelivery ? $"Recorded: issue {number} to {delivery.To}." : $"Recorded: issue {number} to {delivery.To}. By itself this is no delivery under TUPE regulation 13(5).");
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> AnnexAsync(string folder, string service, (int Number, string To, string Why) release, DateOnly? asAt, string by, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
+        var record = Use(await Of(data).ReleaseAnnexAsync(plan, council, release.Number, (Named(release.To), release.Why), (Named(by), TimeProvider.System.InLondon()), cancellation));
+        foreach (var document in record.Documents) Console.WriteLine(Path.Combine(data.Documents.Root, document.Path));
+        Console.WriteLine($"The annex of issue {record.Number} is released to {record.To} by {record.By}, and recorded.");
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> AgreeAsync(string folder, string service, DirectAgreement agreement, string by, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        await PlaceCommand.ServiceAsync(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance), service, cancellation);
+        await Statements.AgreeAsync(data.Records, service, agreement with { GivenBy = Named(agreement.GivenBy), ContactDetails = Named(agreement.ContactDetails) }, Named(by), TimeProvider.System.InLondon(), cancellation);
+        Console.WriteLine($"Recorded: from {agreement.On:yyyy-MM-dd} statements of {service} may go to the people directly.");
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> CorrectAsync(string folder, string service, (int Number, string Person, string Why) what, DateOnly? asAt, string by, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt, cancellation);
+        var record = Use(await StatementsOf(data).CorrectAsync(plan, council, what.Number, what.Person, what.Why, (Named(by), TimeProvider.System.InLondon()), cancellation));
+        foreach (var document in record.Documents) Console.WriteLine(Path.Combine(data.Documents.Root, document.Path));
+        return ExitStatus.Done;
+    }
+
+    public static async Task<int> PurgeAsync(string folder, string service, string person, string why, string by, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(folder);
+        var record = await StatementsOf(data).PurgeAsync(service, person, why, (Named(by), TimeProvider.System.InLondon()), cancellation);
+        Console.WriteLine($"{record.Statements} files are destroyed, and that is recorded. While the person is on the newest list, the next run drafts their statement again.");
         return ExitStatus.Done;
     }
 
@@ -63,6 +100,8 @@ static class IssueCommands
         Console.WriteLine(HtmlRenderer.PathOf(file));
         return ExitStatus.Done;
     }
+
+    static Statements StatementsOf(DataFolder data) => new(data.Documents, data.Records, PdfRenderer.Instance);
 
     static Issues Of(DataFolder data) => new(data.Documents, data.Records, PdfRenderer.Instance);
 
@@ -85,7 +124,7 @@ static class DeliveryWays
     {
         var word = argument.Tokens[0].Value.Replace("-", "", StringComparison.Ordinal);
         if (Enum.TryParse<DeliveryWay>(word, ignoreCase: true, out var way) && Enum.IsDefined(way) && !char.IsAsciiDigit(word[0])) return way;
-        argument.AddError("--how is one of handed-over, posted-to-address-given, union-main-office, sealed-to-contractor, link-as-copy.");
+        argument.AddError("--how is one of handed-over, posted-to-address-given, union-main-office, sealed-to-contractor, direct-to-staff, link-as-copy.");
         return default;
     }
 }

@@ -36,8 +36,9 @@ root.Add(packs);
 
 Option<string?> checkedBy = new("--checked-by") { Description = "Record that this person has read the drafts of today's version" };
 Option<string?> approvedBy = new("--approved-by") { Description = "Approve the checked version in this person's name and issue it under the next number" };
-Command issue = new("issue", "Check, approve and issue a service's documents; without a name, how far they are") { data, service, asAt, checkedBy, approvedBy };
-issue.SetAction((parsed, cancellation) => IssueCommands.IssueAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(checkedBy), parsed.GetValue(approvedBy), cancellation));
+Option<string?> addedBy = new("--list-added-by") { Description = "Record who put the newest list into the folder, for the rule that they may not approve it" };
+Command issue = new("issue", "Check, approve and issue a service's documents; without a name, how far they are") { data, service, asAt, checkedBy, approvedBy, addedBy };
+issue.SetAction((parsed, cancellation) => IssueCommands.IssueAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), (parsed.GetValue(checkedBy), parsed.GetValue(approvedBy), parsed.GetValue(addedBy)), cancellation));
 root.Add(issue);
 
 Option<int> number = new("--number") { Description = "The number of the issue", Required = true };
@@ -48,11 +49,29 @@ withdraw.SetAction((parsed, cancellation) => IssueCommands.WithdrawAsync(parsed.
 root.Add(withdraw);
 
 Option<string> to = new("--to") { Description = "The union, representative or office it went to", Required = true };
-Option<DeliveryWay> how = new("--how") { Description = "handed-over, posted-to-address-given, union-main-office (TUPE reg 13(5)), sealed-to-contractor, or link-as-copy", Required = true, CustomParser = DeliveryWays.Parse };
+Option<DeliveryWay> how = new("--how") { Description = "handed-over, posted-to-address-given, union-main-office (TUPE reg 13(5)), sealed-to-contractor or direct-to-staff (statements), or link-as-copy", Required = true, CustomParser = DeliveryWays.Parse };
 Option<DateOnly?> on = new("--on") { Description = "The day (yyyy-MM-dd); today if not given" };
 Command deliver = new("deliver", "Record how an issue was given to somebody") { data, service, number, to, how, on, who };
 deliver.SetAction((parsed, cancellation) => IssueCommands.DeliverAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(number), (parsed.GetValue(to)!, parsed.GetValue(how), parsed.GetValue(on)), parsed.GetValue(who)!, cancellation));
 root.Add(deliver);
+
+Command annex = new("annex", "Release to representatives the small numbers that an issued union pack leaves out; recorded") { data, service, number, to, why, asAt, who };
+annex.SetAction((parsed, cancellation) => IssueCommands.AnnexAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, (parsed.GetValue(number), parsed.GetValue(to)!, parsed.GetValue(why)!), parsed.GetValue(asAt), parsed.GetValue(who)!, cancellation));
+root.Add(annex);
+
+Option<string> person = new("--person") { Description = "The key that names the person's statement file", Required = true };
+Option<string> givenBy = new("--given-by") { Description = "Who agreed for the contractor, by office", Required = true };
+Option<string> contacts = new("--contact-details") { Description = "How the council lawfully came by the contact details", Required = true };
+Option<DateOnly> agreementOn = new("--on") { Description = "The day of the agreement (yyyy-MM-dd)", Required = true };
+Command agree = new("agree", "Record the contractor's agreement that statements go to its staff directly before the transfer") { data, service, givenBy, agreementOn, contacts, who };
+agree.SetAction((parsed, cancellation) => IssueCommands.AgreeAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, new(parsed.GetValue(givenBy)!, parsed.GetValue(agreementOn), parsed.GetValue(contacts)!), parsed.GetValue(who)!, cancellation));
+Command correct = new("correct", "Make one person's issued statement again from the data as they are") { data, service, number, person, why, asAt, who };
+correct.SetAction((parsed, cancellation) => IssueCommands.CorrectAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, (parsed.GetValue(number), parsed.GetValue(person)!, parsed.GetValue(why)!), parsed.GetValue(asAt), parsed.GetValue(who)!, cancellation));
+Command purge = new("purge", "Destroy every statement of one person; a record says that it was done") { data, service, person, why, who };
+purge.SetAction((parsed, cancellation) => IssueCommands.PurgeAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(person)!, parsed.GetValue(why)!, parsed.GetValue(who)!, cancellation));
+Command statements = new("statements", "Personal statements after an issue: agreement to direct delivery, correction, destruction");
+foreach (var part in (Command[])[agree, correct, purge]) statements.Add(part);
+root.Add(statements);
 
 Option<string> evidenceFolder = new("--out") { Description = "The folder for the file", Required = true };
 Command evidence = new("evidence", "Who was told what, when and from which data, as PDF and HTML") { data, service, evidenceFolder };

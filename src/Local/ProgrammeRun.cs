@@ -67,7 +67,7 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
                 TransitionPlan.Forecast(plans, folder.Council, forecastAsAt, new(folder.Council.Assumptions.Months, Paths: 0)),
                 await CountAsync(cancellation) - before,
                 [.. (await failures.ListAsync(cancellation)).Select(failure => failure.Failure)],
-                await UnknownServicesAsync(folder.Council, cancellation)),
+                [.. folder.Council.Findings, .. await UnknownServicesAsync(folder.Council, cancellation)]),
             []);
     }
 

@@ -10,13 +10,14 @@ namespace Workforce.Benchmarks;
 
 /// <summary>
 /// Composes and prints personal statements and union packs of a generated service, as a step does, on every processor: documents a second,
-/// bytes of a statement and the most memory the process held. LibreOffice's mail merge is not run: the same content has no form it could merge.
+/// bytes of a statement and the most memory the process held. Where LibreOffice is installed it makes
+/// one PDF of each of the same statements in one process, as its mail merge does; where it is not, that is said.
 /// </summary>
 static class PacksBenchmark
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    sealed record Figures(int Processors, int Statements, double StatementsPerSecond, double HtmlStatementsPerSecond, long BytesPerStatement, int UnionPacks, double UnionPacksPerSecond, double PeakMegabytes, double BeforeMegabytes);
+    sealed record Figures(int Processors, int Statements, double StatementsPerSecond, double HtmlStatementsPerSecond, long BytesPerStatement, int UnionPacks, double UnionPacksPerSecond, double PeakMegabytes, double BeforeMegabytes, double? LibreOfficeStatementsPerSecond);
 
     public static async Task<string> RunAsync(bool quick, TextWriter table)
     {
@@ -30,11 +31,43 @@ static class PacksBenchmark
         // What is timed is the writing of a pack; a service has tens of people, so the plan is one of 60.
         var (ofAService, _) = Plan(60);
         var (packSeconds, _) = Time(packs, _ => PdfRenderer.Render(UnionPack.For(ofAService, council)).Value);
-        var result = new Figures(Environment.ProcessorCount, plan.People.Count, plan.People.Count / seconds, plan.People.Count / htmlSeconds, bytes / plan.People.Count, packs, packs / packSeconds, Megabytes(), before);
+        var result = new Figures(Environment.ProcessorCount, plan.People.Count, plan.People.Count / seconds, plan.People.Count / htmlSeconds, bytes / plan.People.Count, packs, packs / packSeconds, Megabytes(), before, await LibreOfficeAsync(plan, council, quick ? 20 : 200));
         await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Statements:N0} personal statements on {result.Processors} processors: {result.StatementsPerSecond:N0} a second as PDF, {result.HtmlStatementsPerSecond:N0} as HTML; {result.BytesPerStatement:N0} bytes each as PDF."));
         await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.UnionPacks:N0} union packs: {result.UnionPacksPerSecond:N0} a second."));
         await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Peak memory {result.PeakMegabytes:N0} MB, of which the plan and the program took {result.BeforeMegabytes:N0} MB before."));
+        await table.WriteLineAsync(result.LibreOfficeStatementsPerSecond is { } peer
+            ? string.Create(CultureInfo.InvariantCulture, $"LibreOffice, the same content in one process: {peer:N1} statements a second; this writer is {result.StatementsPerSecond / peer:N0} times as fast.")
+            : "!!! LibreOffice (soffice) is not installed here: no peer was measured.");
         return JsonSerializer.Serialize(result, Indented);
+    }
+
+    /// <summary>The same statements from their pages, one PDF each; null where there is no LibreOffice. Its start counts, as it does for who merges a letter.</summary>
+    static async Task<double?> LibreOfficeAsync(ServicePlan plan, Council council, int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("workforce-peer-");
+        try
+        {
+            List<string> pages = [];
+            foreach (var person in plan.People.Take(count))
+            {
+                pages.Add(Path.Combine(folder.FullName, $"{person.Key}.html"));
+                await File.WriteAllBytesAsync(pages[^1], HtmlRenderer.Render(PersonalStatement.For(person, plan, council)));
+            }
+
+            var started = Stopwatch.GetTimestamp();
+            using var office = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder.FullName, .. pages]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            await Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync(), office.WaitForExitAsync());
+            var made = folder.GetFiles("*.pdf").Length;
+            return made == count ? count / Stopwatch.GetElapsedTime(started).TotalSeconds : throw new InvalidOperationException($"LibreOffice made {made} of {count} statements.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     static (double Seconds, long Bytes) Time(int count, Func<int, byte[]> write)

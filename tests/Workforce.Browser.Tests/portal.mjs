@@ -12,10 +12,21 @@ const program = process.env.WORKFORCE_PROGRAM ?? join(here, '../../src/Local/bin
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const pictures = process.env.WORKFORCE_PICTURES ?? join(here, 'TestResults');
 
-export async function startPortal() {
+// Runs the program to its end; what it prints.
+export function run(...words) {
+  const ended = spawnSync('dotnet', [program, ...words], { encoding: 'utf8' });
+  if (ended.status !== 0) throw new Error(`${words[0]} ended with ${ended.status}: ${ended.stderr}`);
+  return ended.stdout;
+}
+
+export function demoFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'workforce-portal-'));
-  const demo = spawnSync('dotnet', [program, 'demo', '--out', folder], { encoding: 'utf8' });
-  if (demo.status !== 0) throw new Error(`demo ended with ${demo.status}: ${demo.stderr}`);
+  run('demo', '--out', folder);
+  return folder;
+}
+
+export async function startPortal() {
+  const folder = demoFolder();
   const process = spawn('dotnet', [program, 'serve', '--data', folder, '--port', '0']);
   const signIn = await new Promise((resolve, reject) => {
     let printed = '';

@@ -122,6 +122,17 @@ public class PdfPageTests
     }
 
     [Fact]
+    public void A_line_that_announces_a_list_is_not_left_behind_by_it()
+    {
+        for (var lines = 20; lines < 50; lines++)
+        {
+            var pdf = APack.Of([.. Enumerable.Range(0, lines).Select(_ => new Paragraph("x")), new Paragraph("The reasons are:"), ListBlock.Of("One reason")]).Read();
+
+            Assert.Equal(pdf.Pieces.Single(piece => piece.Text == "The reasons are:").Page, pdf.Pieces.Single(piece => piece.Text == "One reason").Page);
+        }
+    }
+
+    [Fact]
     public void A_paragraph_leaves_no_single_line_at_the_foot_or_head_of_a_page()
     {
         foreach (var before in Enumerable.Range(20, 30))

@@ -17,6 +17,9 @@ public static class Contrast
         return readable;
     }
 
+    /// <param name="colour">As <c>#rrggbb</c>.</param>
+    public static double OnWhite(string colour) => Ratio(Parse(colour), (255, 255, 255));
+
     /// <summary>WCAG 2.2 contrast ratio, 1 to 21.</summary>
     public static double Ratio((byte Red, byte Green, byte Blue) a, (byte Red, byte Green, byte Blue) b)
     {

@@ -18,7 +18,7 @@ public static class CouncilNotice
         return new Pack(title, "en-GB", Wording.Furniture(branding, $"{service.Name}, council’s notice", plan.Version, plan.AsAt),
         [
             H1(title),
-            new Note($"This is the notice of {branding.Council} under regulation 13 of the TUPE Regulations 2006, about its own staff only. It is a draft until it is approved and given. {service.Contractor} gives a notice of its own to representatives of its staff.", Important: true),
+            new Note($"This is the notice of {branding.Council} under regulation 13 of the TUPE Regulations 2006, about its own staff only. Until it is approved it carries the mark of a draft. {service.Contractor} gives a notice of its own to representatives of its staff.", Important: true),
             new KeyFacts(
             [
                 ("To", service.OwnStaff is { } own ? string.Join("\n", own.Representatives) : "Not entered yet: the recognised unions of the council’s own affected staff"),
@@ -31,7 +31,7 @@ public static class CouncilNotice
             P(MeasuresText.TransferAndWhy(plan, branding)),
             P("The reasons are:"),
             Bullets(service.Reasons),
-            .. Implications(plan),
+            .. Implications(plan, council.Publishing.SmallNumber),
             .. Measures(service.OwnStaff, branding),
             H2("Agency workers – regulation 13(2A)"),
             .. MeasuresText.Agency(council.Programme.AgencyWorkers, branding.Council),
@@ -39,13 +39,20 @@ public static class CouncilNotice
         ]);
     }
 
-    static IEnumerable<Block> Implications(ServicePlan plan) =>
+    static IEnumerable<Block> Implications(ServicePlan plan, int threshold) =>
     [
         H2("Legal, economic and social implications for the council’s own staff – regulation 13(2)(b)"),
-        P(Bold("Legal. "), $"Your contracts do not change. {Wording.People(plan.People.Count)} on the contractor’s list become colleagues on the transfer. They bring their contracts and their length of service with them. The council’s agreements with its unions go on."),
+        P(Bold("Legal. "), $"Your contracts do not change. {Incoming(plan, threshold)} on the contractor’s list become colleagues on the transfer. They bring their contracts and their length of service with them. The council’s agreements with its unions go on."),
         P(Bold("Economic. "), "Your pay, hours and pension do not change because of the transfer. Different terms side by side can raise equal pay questions. The council looks at them grade by grade and takes advice."),
         P(Bold("Social. "), $"You will work with new colleagues. {(plan.Service.Sites.Count == 0 ? "Where they work is not known yet." : $"They work at: {string.Join("; ", plan.Service.Sites)}.")}"),
     ];
+
+    /// <summary>As the union pack gives it, so that the two together give no small number away.</summary>
+    static string Incoming(ServicePlan plan, int threshold)
+    {
+        var total = JobGroup.TotalText(JobGroup.Of(plan.People, threshold), threshold);
+        return char.ToUpperInvariant(total[0]) + total[1..];
+    }
 
     static IEnumerable<Block> Measures(OwnStaff? own, Branding branding)
     {

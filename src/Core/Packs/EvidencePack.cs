@@ -19,6 +19,7 @@ public static class EvidencePack
             P("This is drawn from records that are added to and never edited. It says what was checked, approved, issued, withdrawn and delivered, by whom and when."),
             .. Told(records),
             .. Issues(records),
+            .. AnnexesAndStatements(records),
             .. Everything(records),
         ]);
     }
@@ -58,6 +59,29 @@ public static class EvidencePack
         }
     }
 
+    static IEnumerable<Block> AnnexesAndStatements(IReadOnlyList<IssueRecord> records)
+    {
+        yield return H2("Personal statements, and confidential annexes");
+        var agreements = records.Select(record => record.Agreement).OfType<DirectAgreement>().ToList();
+        yield return agreements.Count == 0
+            ? P("No agreement of the contractor to direct delivery before the transfer is recorded. Statements go to it sealed, or are held until the transfer.")
+            : new Table("The contractor’s agreement to direct delivery", [new("Day", 0.8), new("Given by", 1.4), new("Where the contact details come from", 2)], [.. agreements.Select(agreement => (IReadOnlyList<string>)[Wording.Date(agreement.On), agreement.GivenBy, agreement.ContactDetails])]);
+        var later = records.Where(record => record.Step is IssueStep.AnnexReleased or IssueStep.StatementCorrected or IssueStep.Purged).ToList();
+        if (later.Count == 0) yield break;
+        yield return new Table(
+            "Annexes released, statements made again or destroyed",
+            [new("When", 1.1), new("What", 1.5), new("Issue", 0.5), new("Why", 1.6), new("Who", 0.9)],
+            [.. later.Select(record => (IReadOnlyList<string>)[When(record.At), What(record), record.Number is { } number ? $"{number}" : "–", record.Why ?? "", record.By])]);
+    }
+
+    /// <summary>Keys and no names: the evidence outlives the data of a person who was purged.</summary>
+    static string What(IssueRecord record) => record.Step switch
+    {
+        IssueStep.AnnexReleased => $"Annex released to {record.To}",
+        IssueStep.StatementCorrected => $"Statement made again: {string.Join(", ", record.People)}",
+        _ => $"{Wording.Number(record.Statements)} files of statements destroyed: {string.Join(", ", record.People)}",
+    };
+
     static IEnumerable<Block> Everything(IReadOnlyList<IssueRecord> records) =>
     [
         H2("Every step"),
@@ -73,6 +97,7 @@ public static class EvidencePack
         DeliveryWay.HandedOver => "Handed over",
         DeliveryWay.PostedToAddressGiven => "Posted to the address they gave",
         DeliveryWay.UnionMainOffice => "Sent to the union’s main office",
+        DeliveryWay.DirectToStaff => "Directly to the staff",
         DeliveryWay.SealedToContractor => "Sealed, to the contractor to hand on",
         _ => "A link, as a copy",
     };

@@ -22,6 +22,9 @@ public static class Glossary
         ("TUPE", "The Transfer of Undertakings (Protection of Employment) Regulations 2006. They protect jobs and terms when a service changes hands."),
     ];
 
+    /// <summary>One entry as a sentence, where a document is too short for a section.</summary>
+    public static string Sentence(string term) => Terms.First(entry => entry.Term == term) is var (name, meaning) ? $"{name}: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}" : "";
+
     /// <summary>A level 2 section with the terms asked for, or all of them.</summary>
     public static IEnumerable<Block> Section(params string[] terms) =>
     [

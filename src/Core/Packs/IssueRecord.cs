@@ -11,6 +11,18 @@ public enum IssueStep
     Issued,
     Withdrawn,
     Delivered,
+
+    /// <summary>The contractor has agreed that the council may give statements to its staff itself before the transfer (law.md 122).</summary>
+    DirectAgreed,
+
+    /// <summary>An approver has released numbers that the union pack leaves out, to representatives (law.md 124).</summary>
+    AnnexReleased,
+
+    /// <summary>One person's statement was made again.</summary>
+    StatementCorrected,
+
+    /// <summary>Statements of people were destroyed (law.md 135).</summary>
+    Purged,
 }
 
 /// <summary>How a document was given. TUPE reg 13(5) knows three ways; a link is a copy and no delivery (law.md 125).</summary>
@@ -22,6 +34,9 @@ public enum DeliveryWay
 
     /// <summary>Statements before the transfer: sealed, by reference, to the contractor to hand on (law.md 122).</summary>
     SealedToContractor,
+
+    /// <summary>Statements to the people themselves: from the transfer on, before it only where the contractor's agreement is recorded (law.md 122).</summary>
+    DirectToStaff,
     LinkAsCopy,
 }
 
@@ -36,6 +51,12 @@ public sealed record Delivery(string To, DeliveryWay Way, DateOnly On)
 /// <summary>A document as issued, by the hash of its bytes.</summary>
 public sealed record IssuedDocument(string Path, string Sha256);
 
+/// <summary>That the contractor agrees to statements going to its staff directly before the transfer.</summary>
+/// <param name="GivenBy">Who agreed for the contractor, by office.</param>
+/// <param name="On">The day of the agreement.</param>
+/// <param name="ContactDetails">How the council lawfully came by the addresses: liability information holds none.</param>
+public sealed record DirectAgreement(string GivenBy, DateOnly On, string ContactDetails);
+
 /// <summary>What an issue was made from.</summary>
 /// <param name="List">Hash of the staff list's file.</param>
 /// <param name="Council">Hash of the council's files.</param>
@@ -46,7 +67,7 @@ public sealed record IssueSources(string List, DateOnly? ListAsAt, string Counci
 /// <param name="Version">The draft it is about.</param>
 public sealed record IssueRecord(IssueStep Step, int? Number, string Version, string By, DateTimeOffset At)
 {
-    /// <summary>Of a withdrawal.</summary>
+    /// <summary>Of a withdrawal, a release, a correction or a purge.</summary>
     public string? Why { get; init; }
 
     /// <summary>As issued, with their hashes.</summary>
@@ -64,6 +85,14 @@ public sealed record IssueRecord(IssueStep Step, int? Number, string Version, st
     public IssueSources? Sources { get; init; }
 
     public Delivery? Delivery { get; init; }
+
+    public DirectAgreement? Agreement { get; init; }
+
+    /// <summary>To whom an annex was released.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Keys of the people whose statements were made again or destroyed.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
 
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 

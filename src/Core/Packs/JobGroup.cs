@@ -31,18 +31,18 @@ public sealed record JobGroup(Role? Role, IReadOnlyList<string> Titles, IReadOnl
     public bool DutiesCompared => People.All(person => person.DutiesCompared);
 
     /// <summary>The groups of a service, largest first, with small ones suppressed against their total.</summary>
-    public static IReadOnlyList<JobGroup> Of(IReadOnlyList<PersonPlan> people)
+    public static IReadOnlyList<JobGroup> Of(IReadOnlyList<PersonPlan> people, int threshold = Suppression.DefaultThreshold)
     {
         var groups = people.GroupBy(person => person.Placement?.Role.Id ?? "", StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.ToList()).ToList();
-        var shown = Suppression.Shown([.. groups.Select(group => group.Count)]);
+        var shown = Suppression.Shown([.. groups.Select(group => group.Count)], threshold);
         return [.. groups.Select((group, index) => new JobGroup(group[0].Placement?.Role, TitlesOf(group), group, shown[index]))];
     }
 
     /// <summary>How many people all groups have together, where that gives no group away.</summary>
-    public static string TotalText(IReadOnlyList<JobGroup> groups) =>
-        Suppression.ShowsTotal([.. groups.Select(group => group.People.Count)]) ? Wording.People(groups.Sum(group => group.People.Count)) : SmallTotal;
+    public static string TotalText(IReadOnlyList<JobGroup> groups, int threshold = Suppression.DefaultThreshold) =>
+        Suppression.ShowsTotal([.. groups.Select(group => group.People.Count)], threshold) ? Wording.People(groups.Sum(group => group.People.Count)) : SmallTotal;
 
     /// <summary>In place of a total that is not shown.</summary>
     public const string SmallTotal = "a small number of people, not shown";

@@ -27,7 +27,7 @@ public static class MeasuresLetter
                 ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             H2("Why we write – regulation 13(4)"),
-            P($"{service.Contractor} must tell the representatives of its staff what measures it expects {branding.Council} to take. Regulation 13(4) of the TUPE Regulations 2006 asks us to give you what you need for that, in good time. This letter is a draft until it is approved and sent. We will tell you at once of anything that changes."),
+            P($"{service.Contractor} must tell the representatives of its staff what measures it expects {branding.Council} to take. Regulation 13(4) of the TUPE Regulations 2006 asks us to give you what you need for that, in good time. Until it is approved, this letter carries the mark of a draft. We will tell you at once of anything that changes."),
             H2("The measures"),
             .. MeasuresText.Of(plan.Measures, branding.Council),
             .. Undecided(plan),

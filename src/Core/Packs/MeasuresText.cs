@@ -41,8 +41,9 @@ static class MeasuresText
         else if (agency.Count == 0) yield return P($"{employer} has no agency workers under its supervision and direction.");
         else
         {
-            yield return P($"{employer} has {agency.Sum(group => group.Number)} agency workers under its supervision and direction.");
-            yield return new Table("Agency workers", [new("Where", 1.4), new("Work", 1.6), new("Number", 0.6, Numeric: true)], [.. agency.Select(group => (IReadOnlyList<string>)[group.Where, group.Work, Wording.Number(group.Number)])]);
+            var all = agency.Sum(group => group.Number);
+            yield return P($"{employer} has {Wording.Number(all)} agency {(all == 1 ? "worker" : "workers")} under its supervision and direction.");
+            yield return new Table($"Agency workers of {employer}", [new("Where", 1.4), new("Work", 1.6), new("Number", 0.6, Numeric: true)], [.. agency.Select(group => (IReadOnlyList<string>)[group.Where, group.Work, Wording.Number(group.Number)])]);
         }
     }
 }

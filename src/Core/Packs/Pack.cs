@@ -1,3 +1,5 @@
+using Workforce.Packs.Logos;
+
 namespace Workforce.Packs;
 
 /// <summary>
@@ -15,7 +17,11 @@ public sealed record Pack(string Title, string Language, PackFurniture Furniture
 /// <param name="Disclaimer">One line on every page: not legal advice.</param>
 /// <param name="Colour">The council's colour as <c>#rrggbb</c>; darkened by renderers where contrast needs it.</param>
 /// <param name="AsAt">The only date a document knows.</param>
-public sealed record PackFurniture(string Author, string? Status, string Reference, string Disclaimer, string Colour, DateOnly AsAt);
+public sealed record PackFurniture(string Author, string? Status, string Reference, string Disclaimer, string Colour, DateOnly AsAt)
+{
+    /// <summary>Null where the council has none.</summary>
+    public Logo? Logo { get; init; }
+}
 
 /// <summary>A run of text. <paramref name="Link"/> is an absolute address.</summary>
 public sealed record Span(string Text, bool Bold = false, bool Italic = false, string? Link = null)

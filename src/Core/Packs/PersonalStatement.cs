@@ -30,8 +30,6 @@ public static class PersonalStatement
             .. OfferSection.Of(person, plan, council),
             .. Objecting(),
             .. WhoHelps(plan, branding),
-            // An offer takes the place of the glossary: a statement stays within five pages, and without an offer within four.
-            .. plan.Offer is null ? Glossary.Section("Grade", "Spine point") : [],
         ]);
     }
 
@@ -87,7 +85,7 @@ public static class PersonalStatement
             H2("The council role nearest to your job"),
             P("From your job title, the nearest council role is ", Bold(placement.Role.Title), $", {placement.Grade.Name}. {(person.DutiesCompared
                 ? "The council has compared the duties of that job with the role. You can ask for the reasons through your union or the contact below."
-                : "The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below.")}"),
+                : "The grade is provisional until somebody has compared your duties with that role. You can ask for that through your union or the contact below.")} {Glossary.Sentence("Grade")}"),
         ]
         :
         [
@@ -138,9 +136,11 @@ public static class PersonalStatement
     static IEnumerable<Block> WhoHelps(ServicePlan plan, Branding branding) =>
     [
         H2("Who can help"),
-        Bullets(
-            plan.Service.TransferorUnions is { Count: > 0 } unions ? $"Your union: {string.Join(", ", unions)} is recognised where you work now." : "Your union or your elected representatives. We do not know yet which unions are recognised where you work now.",
-            $"Your employer, {plan.Service.Contractor}, for anything about your contract today.",
-            $"{branding.Contact.Name} at {branding.Council}: {branding.Contact.Email}, {branding.Contact.Phone}. Tell us if you need this in another format or language."),
+        new ListBlock(
+        [
+            [plan.Service.TransferorUnions is { Count: > 0 } unions ? $"Your union: {string.Join(", ", unions)} is recognised where you work now." : "Your union or your elected representatives. We do not know yet which unions are recognised where you work now."],
+            [$"Your employer, {plan.Service.Contractor}, for anything about your contract today."],
+            [$"{branding.Contact.Name} at {branding.Council}: ", Mail(branding.Contact), $", {branding.Contact.Phone}. Tell us if you need this in another format or language."],
+        ]),
     ];
 }

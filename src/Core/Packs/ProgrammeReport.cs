@@ -1,3 +1,4 @@
+using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Programme;
 using static Workforce.Packs.Blocks;
@@ -23,7 +24,7 @@ public static class ProgrammeReport
             .. Since(forecast, council),
             .. Services(forecast, plans, council),
             .. Money(forecast),
-            .. Bridges(plans),
+            .. Bridges(plans, council.Publishing.SmallNumber),
             .. AssumptionTable(council),
             .. Doubts(forecast),
             .. Glossary.Section("FTE", "LGPS", "TUPE"),
@@ -184,11 +185,11 @@ public static class ProgrammeReport
             forecast.Values(service, measure) is { } values ? Wording.Number(values[month] * factor, format) : "not known";
         var last = forecast.Months.Count - 1;
         var all = council.Programme.Services.Select(service => (Service: service, People: (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))).ToList();
-        var visible = Suppression.Shown([.. all.Select(one => one.People)]);
+        var visible = Suppression.Shown([.. all.Select(one => one.People)], council.Publishing.SmallNumber);
         var shown = all.Where((_, index) => visible[index]).Select(one => one.Service.Id).ToHashSet(StringComparer.Ordinal);
         string People(string service, int month) => shown.Contains(service) ? At(service, "serviceHeadcount", month) : Suppression.Mark;
         string Local(string service, int people) => forecast.Values(service, "localShare") is not { } share ? "not known"
-            : shown.Contains(service) && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people) ? Wording.Number(share[0] * 100) + "%" : Suppression.Mark;
+            : shown.Contains(service) && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people, council.Publishing.SmallNumber) ? Wording.Number(share[0] * 100) + "%" : Suppression.Mark;
         yield return H2("Service by service");
         yield return new Table(
             $"Each service at the start and in {Wording.Month(forecast.Months[last])}",
@@ -206,7 +207,7 @@ public static class ProgrammeReport
             "Bar chart of the table’s column “People now”.",
             [.. all.Where(one => shown.Contains(one.Service.Id)).Select(one => one.Service.Name)],
             [.. all.Where(one => shown.Contains(one.Service.Id)).Select(one => (double)one.People)]);
-        if (shown.Count < all.Count) yield return P(Suppression.Explanation());
+        if (shown.Count < all.Count) yield return P(Suppression.Explanation(council.Publishing.SmallNumber));
     }
 
     static IEnumerable<Block> Money(Forecast forecast)
@@ -227,7 +228,7 @@ public static class ProgrammeReport
     }
 
     /// <summary>What a cabinet asks: from the contractor's cost to the council's, a full year on transferred terms.</summary>
-    static IEnumerable<Block> Bridges(IReadOnlyList<ServicePlan> plans)
+    static IEnumerable<Block> Bridges(IReadOnlyList<ServicePlan> plans, int threshold)
     {
         if (plans.Count == 0) yield break;
         yield return H2("From the contractor’s cost to the council’s");
@@ -235,10 +236,16 @@ public static class ProgrammeReport
         foreach (var plan in plans)
         {
             var bridge = CostBridge.For(plan);
+            if (bridge.People < threshold)
+            {
+                yield return P($"{plan.Service.Name}: {Suppression.Mark}, because pay is known for few people.");
+                continue;
+            }
+
             string Amount(decimal? amount) => amount is { } pounds ? Wording.Pounds(pounds) : "not known";
             string PerHead(decimal? amount) => amount is { } pounds && bridge.People > 0 ? Wording.Pounds(pounds / bridge.People) : "not known";
             yield return new Table(
-                $"{plan.Service.Name}: pay known for {bridge.People} of {bridge.Of} people",
+                $"{plan.Service.Name}: pay known for {(bridge.People == bridge.Of ? "everybody" : bridge.Of - bridge.People < threshold ? "nearly everybody" : $"{bridge.People} of {bridge.Of} people")}",
                 [new("Step", 2.2), new("A year", Numeric: true), new("For each of them", Numeric: true)],
                 [.. bridge.Steps.Select(step => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount), PerHead(step.Amount)])]);
             yield return P($"One-off costs: {Amount(bridge.OneOff)}. {(bridge.Source is { } source ? $"Entered by the council: {source}." : "The council has entered nothing for this service yet.")}");
@@ -268,8 +275,16 @@ public static class ProgrammeReport
         :
         [
             H2("What is doubtful"),
-            Bullets(forecast.Findings.OrderByDescending(finding => finding.Severity).Select(finding => finding.Message).Distinct(StringComparer.Ordinal)),
+            Bullets(forecast.Findings.OrderByDescending(finding => finding.Severity).Select(Published).Distinct(StringComparer.Ordinal)),
         ];
+
+    /// <summary>A finding for councillors: without the numbers of people it is about, which HR sees.</summary>
+    static string Published(Finding finding) => finding.Code switch
+    {
+        StaffLists.ListFindings.OnTwoServices => "Some people seem to stand on the lists of two services. They count in both until the contractors have answered.",
+        Outlook.CostPartlyKnown => $"{finding.Message.Split(": ", 2)[0]}: cost is not known for everybody; the others are counted at the average of those for whom it is.",
+        _ => finding.Message,
+    };
 
     static string StageName(Stage stage) => stage == Stage.InHouse ? "in-house" : stage.ToString().ToLowerInvariant();
 }

@@ -27,7 +27,8 @@ static class Sources
             ]);
         foreach (var carried in plan.Findings.Where(finding => finding.Code == ReferenceFindings.CarriedForward && finding.Severity != Severity.Note))
             yield return new Note(carried.Message);
-        yield return P("Law: Transfer of Undertakings (Protection of Employment) Regulations 2006 as amended; Employment Rights Act 1996. ", Wording.Disclaimer);
+        yield return P("Law: ", new Span("Transfer of Undertakings (Protection of Employment) Regulations 2006", Link: "https://www.legislation.gov.uk/uksi/2006/246"), " as amended; ",
+            new Span("Employment Rights Act 1996", Link: "https://www.legislation.gov.uk/ukpga/1996/18"), ". ", Wording.Disclaimer);
     }
 
     static IEnumerable<IReadOnlyList<string>> Row<T>(Figure<T>? figure) => figure is not null

@@ -15,7 +15,7 @@ public static class UnionPack
     {
         var (service, branding) = (plan.Service, council.Branding);
         var title = $"{service.Name}: consultation pack for unions and representatives";
-        var groups = JobGroup.Of(plan.People);
+        var groups = JobGroup.Of(plan.People, council.Publishing.SmallNumber);
         return new Pack(title, "en-GB", Wording.Furniture(branding, service.Name, plan.Version, plan.AsAt),
         [
             H1(title),
@@ -26,15 +26,15 @@ public static class UnionPack
                 ("Employer now (transferor)", service.Contractor),
                 ("Employer after the transfer (transferee)", branding.Council),
                 ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
-                ("People in scope", $"{JobGroup.TotalText(groups)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
+                ("People in scope", $"{JobGroup.TotalText(groups, council.Publishing.SmallNumber)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
                 ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             new Contents(),
-            .. UnionPackDuties.Checklist(plan, branding),
+            .. UnionPackDuties.Checklist(plan, council),
             .. WhatAndWhy(plan, branding),
             .. Implications(branding, service),
-            .. Measures(plan, branding),
-            .. AgencyWorkers(service, branding),
+            .. UnionPackDuties.Measures(plan, branding),
+            .. UnionPackDuties.AgencyWorkers(service, council),
             .. UnionPackStaff.JobsInScope(plan, groups, council),
             .. UnionPackStaff.RolesAndGrades(plan, groups, council),
             .. UnionPackStaff.TermsSideBySide(plan, groups, council),
@@ -45,7 +45,7 @@ public static class UnionPack
             .. UnionPackStaff.LocalEmployment(plan, council),
             .. Timetable(plan),
             .. UnionPackDuties.Raised(service, branding),
-            .. Questions(plan),
+            .. Questions(plan, council.Publishing.SmallNumber),
             .. Glossary.Section(),
             .. Sources.Section(plan, council),
         ]);
@@ -65,23 +65,6 @@ public static class UnionPack
         P(Bold("Legal. "), $"Everyone assigned to the service becomes an employee of {branding.Council}. Contracts carry on as if they had been made with the council. Length of service carries on. A change to a contract because of the transfer is void, unless one of the exceptions in regulation 4 applies. No date makes such changes safe."),
         P(Bold("Economic. "), "Basic pay and contracted hours carry over. The council pays into the Local Government Pension Scheme for its staff. The section on terms shows every difference that is known."),
         P(Bold("Social. "), $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} A change of place would stand in the section on measures."),
-    ];
-
-    static IEnumerable<Block> Measures(ServicePlan plan, Branding branding)
-    {
-        yield return H2("Measures – regulation 13(2)(c) and (d)");
-        yield return P($"These are the steps {branding.Council} expects to take towards the staff who transfer. They are a draft for the letter that regulation 13(4) asks the council to send {plan.Service.Contractor}, so that it can tell you.");
-        foreach (var block in MeasuresText.Of(plan.Measures, branding.Council)) yield return block;
-        yield return P($"What {plan.Service.Contractor} itself expects to do is for {plan.Service.Contractor} to tell you. Nothing is recorded here yet.");
-        yield return P("If redundancies are ever proposed, the law on collective redundancies applies as well.");
-    }
-
-    static IEnumerable<Block> AgencyWorkers(Service service, Branding branding) =>
-    [
-        H2("Agency workers – regulation 13(2A)"),
-        service.AgencyWorkers is { } agency
-            ? P($"{branding.Council} uses {Wording.People(agency.Number)} from agencies for work like this: {agency.Work}. They work at: {agency.Where}. Each employer gives its own figures; those of {service.Contractor} come from {service.Contractor}.")
-            : P($"Not known yet. {branding.Council} will give its own figures, and say so if there are none. Those of {service.Contractor} come from {service.Contractor}."),
     ];
 
     static IEnumerable<Block> Choice(ServicePlan plan, Council council) =>
@@ -125,7 +108,7 @@ public static class UnionPack
     ];
 
     /// <summary>Questions by subject with suppressed counts: a finding's own message may quote a cell, and never reaches a pack.</summary>
-    static IEnumerable<Block> Questions(ServicePlan plan)
+    static IEnumerable<Block> Questions(ServicePlan plan, int threshold)
     {
         yield return H2("What is not yet known");
         var questions = OpenQuestions(plan);
@@ -139,10 +122,10 @@ public static class UnionPack
         yield return new Table(
             "What the contractor is asked",
             [new("Question", 4), new("Records", 1, Numeric: true)],
-            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, Records(question.Records, plan.List.Records.Count)])]);
+            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, Records(question.Records, plan.List.Records.Count, threshold)])]);
     }
 
     /// <summary>How many records a question is about, unless the number, or how many it is not about, is small.</summary>
-    static string Records(int count, int all) =>
-        count == all ? "all" : count < Suppression.DefaultThreshold ? $"fewer than {Suppression.DefaultThreshold}" : all - count < Suppression.DefaultThreshold ? "nearly all" : Wording.Number(count);
+    static string Records(int count, int all, int threshold) =>
+        count < threshold ? $"fewer than {threshold}" : count == all ? "all" : all - count < threshold ? "nearly all" : Wording.Number(count);
 }

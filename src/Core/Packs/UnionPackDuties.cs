@@ -7,9 +7,9 @@ namespace Workforce.Packs;
 static class UnionPackDuties
 {
     /// <summary>Item by item: which employer owes it to whom, and where this pack has something about it. Each employer owes its own (law.md 38, 41, 123).</summary>
-    public static IEnumerable<Block> Checklist(ServicePlan plan, Branding branding)
+    public static IEnumerable<Block> Checklist(ServicePlan plan, Council by)
     {
-        var (contractor, council) = (plan.Service.Contractor, branding.Council);
+        var (contractor, council) = (plan.Service.Contractor, by.Branding.Council);
         var expected = plan.Measures.Count(measure => !measure.IsNone);
         var both = $"{contractor}, to you. {council}, to those who speak for its own staff.";
         yield return H2("What the law says you must be told, item by item");
@@ -20,12 +20,46 @@ static class UnionPackDuties
             [
                 ["13(2)(a)", "That there is to be a transfer, when, and why", both, "The date and the council’s reasons"],
                 ["13(2)(b)", "What it means in law, for pay and for working life", both, "What the council knows"],
-                ["13(2)(c)", "The steps an employer expects to take towards its own staff, or that there are none", both, $"None of {contractor}: it has told the council nothing to print here"],
+                ["13(2)(c)", "The steps an employer expects to take towards its own staff, or that there are none", both, plan.Service.TransferorMeasures switch { null => $"{contractor} has told the council nothing to print here yet", { Count: 0 } => $"{contractor} says that it expects none", { Count: var told } => $"{Wording.Number(told)} of {contractor}, as it told the council" }],
                 ["13(2)(d)", "The steps the new employer expects to take towards those who move, or that there are none", $"{contractor}, to you, from what the council tells it", expected == 0 ? "The council expects to take none" : $"{Wording.Number(expected)} in the section on measures"],
-                ["13(2A)", "How many agency workers there are, where, and what they do", both, plan.Service.AgencyWorkers is null ? "Not known yet" : "The council’s own figures"],
+                ["13(2A)", "How many agency workers there are, where, and what they do", both, Told(contractor, plan.Service.TransferorAgencyWorkers is not null, council, by.Programme.AgencyWorkers is not null)],
                 ["13(4)", "The new employer’s steps, in time for the old one to pass them on", $"{council}, to {contractor}", "Not here: the council writes it in a letter of its own"],
                 ["13(6), (7)", "Talks with a view to agreement, answers, and reasons where a point is not accepted", "An employer that expects to take steps, to those who speak for its own staff", "Points raised, with replies"],
             ]);
+    }
+
+    static string Told(string contractor, bool contractors, string council, bool councils) =>
+        $"{(contractors ? $"Those of {contractor}, as it told the council" : $"Those of {contractor} are not known yet")}; {(councils ? $"those of {council}" : $"those of {council} are not known yet")}";
+
+    /// <summary>Item (c) is the present employer's own, item (d) what it expects of the council; each has its section so that it can be ticked off.</summary>
+    public static IEnumerable<Block> Measures(ServicePlan plan, Branding branding)
+    {
+        var contractor = plan.Service.Contractor;
+        yield return H2("Measures of the employer now – regulation 13(2)(c)");
+        switch (plan.Service.TransferorMeasures)
+        {
+            case null: yield return P($"Not known yet. {contractor} must tell you itself what it expects to do towards its staff before the transfer, or that it expects nothing."); break;
+            case { Count: 0 }: yield return P($"{contractor} has told the council that it expects to take no measures."); break;
+            case var told:
+                yield return P($"{contractor} has told the council of these. Its own notice to you is what counts.");
+                yield return new Table($"Measures {contractor} expects to take", [new("Measure", 0.8), new("Who", 1.2), new("Proposed", 1.6), new("Why", 1.4)], [.. told.Select(measure => (IReadOnlyList<string>)[measure.What, measure.Who, measure.Proposed, measure.Why])]);
+                break;
+        }
+
+        yield return H2("Measures of the council – regulation 13(2)(d)");
+        yield return P($"{branding.Council} expects to take these steps towards the staff who transfer. It gives them to {contractor} in a letter too (regulation 13(4)), so that {contractor} can tell you.");
+        foreach (var block in MeasuresText.Of(plan.Measures, branding.Council)) yield return block;
+        yield return P("If redundancies are ever proposed, the law on collective redundancies applies as well.");
+    }
+
+    /// <summary>Each employer's own figures; small numbers are never left out of them (law.md 41, 124).</summary>
+    public static IEnumerable<Block> AgencyWorkers(Service service, Council council)
+    {
+        yield return H2("Agency workers – regulation 13(2A)");
+        if (service.TransferorAgencyWorkers is null) yield return P($"Those of {service.Contractor} are not known yet. {service.Contractor} must tell you, also if there are none.");
+        else foreach (var block in MeasuresText.Agency(service.TransferorAgencyWorkers, service.Contractor)) yield return block;
+        foreach (var block in MeasuresText.Agency(council.Programme.AgencyWorkers, council.Branding.Council)) yield return block;
+        if (service.AgencyWorkers is { } here) yield return P($"Of these, {council.Branding.Council} has {Wording.People(here.Number)} from agencies for work like that of this service: {here.Work}. They work at: {here.Where}.");
     }
 
     /// <summary>What is in dispute about who is assigned, by post.</summary>
@@ -61,7 +95,7 @@ static class UnionPackDuties
         yield return H2("Points you have raised, and the replies");
         if (service.Dialogue is not { Points.Count: > 0 } dialogue)
         {
-            yield return P($"None is recorded yet. Send yours to {branding.Contact.Name}, {branding.Contact.Email}.");
+            yield return P($"None is recorded yet. Send yours to {branding.Contact.Name}, ", Mail(branding.Contact), ".");
             yield break;
         }
 

@@ -11,12 +11,12 @@ static class UnionPackStaff
     public static IEnumerable<Block> JobsInScope(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council) =>
     [
         H2("Jobs in scope"),
-        P($"{plan.Service.Contractor} has listed {JobGroup.TotalText(groups)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours, so somebody on a longer week counts as a little more than one."),
+        P($"{plan.Service.Contractor} has listed {JobGroup.TotalText(groups, council.Publishing.SmallNumber)} assigned to the service. Full-time equivalents are counted against the council’s week of {Wording.Number(council.Establishment.FullTimeWeek.Hours)} hours, so somebody on a longer week counts as a little more than one."),
         new Table(
             "Jobs in scope, by job group",
             [new("Job titles as the contractor gives them", 3.4), new("People", 0.9, Numeric: true), new("FTE", 1.2, Numeric: true)],
-            [.. groups.Select(group => (IReadOnlyList<string>)[group.TitlesText, group.Headcount, group.FteText(council.Establishment.FullTimeWeek)]), ["All", JobGroup.TotalText(groups) == JobGroup.SmallTotal ? Suppression.Mark : Wording.Number(plan.People.Count), ""]]),
-        P(Suppression.Explanation()),
+            [.. groups.Select(group => (IReadOnlyList<string>)[group.TitlesText, group.Headcount, group.FteText(council.Establishment.FullTimeWeek)]), ["All", JobGroup.TotalText(groups, council.Publishing.SmallNumber) == JobGroup.SmallTotal ? Suppression.Mark : Wording.Number(plan.People.Count), ""]]),
+        P(Suppression.Explanation(council.Publishing.SmallNumber)),
         H3("How it was decided who is in scope"),
         P($"Whether somebody is assigned to the service is a question of fact, not of a percentage. {plan.Service.Contractor} made the list. Vacancies, agency workers, people who leave before the transfer and repeated rows are not counted. People on sick leave, maternity leave or a career break are in scope. If you think somebody is missing or wrongly listed, tell us."),
         .. UnionPackDuties.Disputed(plan.Service),
@@ -58,15 +58,15 @@ static class UnionPackStaff
     public static IEnumerable<Block> TermsSideBySide(ServicePlan plan, IReadOnlyList<JobGroup> groups, Council council)
     {
         yield return H2("Terms side by side");
-        yield return P($"The council’s terms are those of {council.Terms.For(null, plan.TransferDate).Source}. Where staff have different terms, those held by {Suppression.DefaultThreshold} people or more are shown.");
+        yield return P($"The council’s terms are those of {council.Terms.For(null, plan.TransferDate).Source}. Where staff have different terms, those held by {council.Publishing.SmallNumber} people or more are shown, and pay in bands of 50 pence an hour.");
         var shown = groups.Where(group => group.Shown).ToList();
         if (shown.Count < 2)
         {
-            yield return Compared("Terms with the contractor and with the council", Rows(plan.People));
+            yield return Compared("Terms with the contractor and with the council", Rows(plan.People, council));
         }
         else
         {
-            var own = shown.Select(group => (group, rows: Rows(group.People))).ToList();
+            var own = shown.Select(group => (group, rows: Rows(group.People, council))).ToList();
             var common = own[0].rows.Where(row => own.TrueForAll(group => group.rows.Exists(same => same.SequenceEqual(row)))).ToList();
             if (common.Count > 0) yield return Compared("The same for every job group shown: terms with the contractor and with the council", common);
             foreach (var (group, rows) in own)
@@ -91,15 +91,15 @@ static class UnionPackStaff
     static Table Compared(string caption, List<IReadOnlyList<string>> rows) => new(
         caption, [new("Term", 1), new("With the contractor", 1.8), new("With the council", 1.8), new("Compared", 1.4)], rows);
 
-    static List<IReadOnlyList<string>> Rows(IReadOnlyList<PersonPlan> people) =>
-        [.. people.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).Where(IsTold).Select(Row)];
+    static List<IReadOnlyList<string>> Rows(IReadOnlyList<PersonPlan> people, Council council) =>
+        [.. people.SelectMany(person => person.Terms).GroupBy(difference => difference.Term, StringComparer.Ordinal).Where(IsTold).Select(term => Row(term, people, council.Publishing.SmallNumber))];
 
     /// <summary>One table for each phrase that enough people have, at each length of service at which one side changes.</summary>
     static IEnumerable<Block> SickPayByService(ServicePlan plan, Council council)
     {
         var scale = council.Terms.For(null, plan.TransferDate).SickPayOn(plan.TransferDate);
         var phrases = plan.People.Select(person => (Told: TermsComparer.SickPayTold(person.Employee, person.ContractorTerms), Council: council.Terms.For(person.Placement?.Role, plan.TransferDate)))
-            .Where(person => person.Told is { Terms.Clear: true }).GroupBy(person => (person.Told!.Value.Terms, person.Council)).Where(phrase => phrase.Count() >= Suppression.DefaultThreshold).ToList();
+            .Where(person => person.Told is { Terms.Clear: true }).GroupBy(person => (person.Told!.Value.Terms, person.Council)).Where(phrase => phrase.Count() >= council.Publishing.SmallNumber).ToList();
         if (phrases.Count == 0)
             yield return P(Bold("The council’s sick pay, "), $"in weeks on full and half pay above Statutory Sick Pay: {SickPay.InWords(scale.Bands)}{scale.Basis}.");
         foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Count()))
@@ -116,9 +116,10 @@ static class UnionPackStaff
 
     static bool IsTold(IGrouping<string, TermsDifference> term) => term.Any(difference => difference.Contractor != TermsComparer.NotTold);
 
-    static IReadOnlyList<string> Row(IGrouping<string, TermsDifference> term)
+    static IReadOnlyList<string> Row(IGrouping<string, TermsDifference> term, IReadOnlyList<PersonPlan> people, int threshold)
     {
-        string Common(Func<TermsDifference, string> of) => string.Join("; ", Values(term.Select(of).ToList()));
+        string Common(Func<TermsDifference, string> of) => string.Join("; ", Values(term.Select(of).ToList(), threshold));
+        if (term.Key == TermCatalogue.Of("basic-pay").Title) return [term.Key, PayBands(people, threshold), "the range of each grade: see “Proposed roles and grades”", Common(difference => Wording.Of(difference.Verdict))];
         return [term.Key, Common(difference => difference.ForGroup?.Contractor ?? difference.Contractor), Elsewhere(term.Key) ?? Common(difference => difference.ForGroup?.Council ?? difference.Council), Common(difference => Wording.Of(difference.Verdict))];
     }
 
@@ -127,28 +128,40 @@ static class UnionPackStaff
         term == TermCatalogue.Of("sick-pay").Title ? "by length of service: see below"
         : term == TermCatalogue.Of("pension").Title ? "Local Government Pension Scheme: see “Pensions”" : null;
 
+    /// <summary>Pay in bands, for a rate to the penny may be one person's (law.md 93).</summary>
+    static string PayBands(IReadOnlyList<PersonPlan> people, int threshold) =>
+        string.Join("; ", Values([.. people.Select(person => person.Employee.HourlyRate is { Pounds: > 0 } rate ? Band(rate.Pounds) : "not known")], threshold));
+
+    static string Band(decimal hourly)
+    {
+        var from = Math.Floor(hourly * 2) / 2;
+        return $"{Wording.Pence(from)} to {Wording.Pence(from + 0.49m)} an hour";
+    }
+
     /// <summary>The values that enough people share, most common first, and a word for the rest.</summary>
-    static IEnumerable<string> Values(IReadOnlyList<string> values)
+    static IEnumerable<string> Values(IReadOnlyList<string> values, int threshold)
     {
         var counted = values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var common = counted.Where(group => group.Count() >= Suppression.DefaultThreshold).Select(group => group.Key).ToList();
+        var common = counted.Where(group => group.Count() >= threshold).Select(group => group.Key).ToList();
         return common.Count == 0 ? ["differs from person to person"] : common.Count < counted.Count ? common.Append("others differ") : common;
     }
 
     public static IEnumerable<Block> LocalEmployment(ServicePlan plan, Council council)
     {
+        var threshold = council.Publishing.SmallNumber;
         yield return H2("Local employment");
         var known = plan.People.Select(person => council.Postcodes.ShareLocal(person.Employee.Postcode)).OfType<decimal>().ToList();
+        var few = plan.People.Count - known.Count is > 0 and var unknown && unknown < threshold;
         var local = (int)Rounding.ToPounds(known.Sum());
         if (known.Count < Outlook.LeastKnownLocal * plan.People.Count)
             yield return P("Too few home postcodes are known to say how many of the staff live in the council’s area.");
-        else if (!Suppression.Shows(local, known.Count) || plan.People.Count < Suppression.DefaultThreshold)
+        else if (!Suppression.Shows(local, known.Count, threshold) || plan.People.Count < threshold)
             yield return P($"How many of the staff live in the council’s area is {Suppression.Mark}, because the number is small.");
-        else if (plan.People.Count - known.Count is > 0 and < Suppression.DefaultThreshold)
+        else if (few)
             yield return P($"About {Wording.Percent(Math.Round((decimal)local / known.Count / 0.05m, MidpointRounding.AwayFromZero) * 0.05m)} of the staff live in the council’s area, to the nearest 5%. The home postcode of a few is not known. Where only a district is known, its share of local postcodes is counted.");
         else
             yield return P($"Of {Wording.People(known.Count)} whose home postcode or district is known, about {Wording.Number(local)} live in the council’s area. Where only a district is known, its share of local postcodes is counted.");
-        if (known.Count < Outlook.LeastKnownLocal * plan.People.Count || !Suppression.Shows(local, known.Count) || plan.People.Count - known.Count is > 0 and < Suppression.DefaultThreshold) yield break;
+        if (known.Count < Outlook.LeastKnownLocal * plan.People.Count || !Suppression.Shows(local, known.Count, threshold) || few) yield break;
         yield return new BarChart(
             "Where the staff live",
             $"Bar chart. About {Wording.Number(local)} live in the council’s area and {Wording.Number(known.Count - local)} elsewhere.",

@@ -51,5 +51,5 @@ public static class Wording
 
     /// <summary>What every document of a draft says about itself.</summary>
     public static PackFurniture Furniture(Branding branding, string subject, string version, DateOnly asAt) =>
-        new(branding.Council, "Draft, not yet approved", $"{subject}, version {version}, as at {Date(asAt)}", Disclaimer, branding.Colour, asAt);
+        new(branding.Council, "Draft, not yet approved", $"{subject}, version {version}, as at {Date(asAt)}", Disclaimer, branding.Colour, asAt) { Logo = branding.Logo };
 }

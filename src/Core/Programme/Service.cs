@@ -39,7 +39,7 @@ public sealed record ServiceCosts(decimal? ContractPrice, decimal? PremiumPay, d
 /// <summary>Agency workers under an employer's supervision and direction (TUPE reg 13(2A)); null where the employer has not said.</summary>
 public sealed record AgencyWorkers(int Number, string Where, string Work);
 
-/// <summary>A measure the council expects to take towards its own staff because of a transfer (TUPE reg 13(2)(c)).</summary>
+/// <summary>A measure an employer expects to take towards its own staff because of a transfer (TUPE reg 13(2)(c)).</summary>
 public sealed record OwnMeasure(string What, string Who, string Proposed, string Why);
 
 /// <summary>The council's own staff whom a transfer may affect.</summary>
@@ -63,6 +63,8 @@ public sealed record OwnStaff(string Affected, IReadOnlyList<string> Representat
 /// <param name="Sequencing">What choosing its month needs; null: its month is not to be chosen.</param>
 /// <param name="AgencyWorkers">The council's own figures for this service's area.</param>
 /// <param name="OwnStaff">Null where it is not entered yet.</param>
+/// <param name="TransferorMeasures">What the contractor has told the council that it expects to do itself (reg 13(2)(c)); null where it has not said, empty where it says none.</param>
+/// <param name="TransferorAgencyWorkers">The contractor’s own figures (reg 13(2A)), as it told them; null where it has not said.</param>
 public sealed partial record Service(
     string Id,
     string Name,
@@ -85,7 +87,9 @@ public sealed partial record Service(
     IReadOnlyList<OptionScores>? Options = null,
     ServiceCosts? Costs = null,
     Dialogue? Dialogue = null,
-    OwnStaff? OwnStaff = null)
+    OwnStaff? OwnStaff = null,
+    IReadOnlyList<OwnMeasure>? TransferorMeasures = null,
+    IReadOnlyList<AgencyWorkers>? TransferorAgencyWorkers = null)
 {
     [GeneratedRegex("^[a-z0-9-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdPattern();

@@ -27,7 +27,7 @@ public interface IRecordStore
 /// <summary>The tables of records and what each answers.</summary>
 public static class Tables
 {
-    /// <summary>Partition: service; row: content hash. Which lists came in, when each was first seen, and what was read.</summary>
+    /// <summary>Partition: service; row: content hash. Which lists came in, when each was first seen, and what was read. In the partition service.added: who added it.</summary>
     public const string Submissions = "submissions";
 
     /// <summary>Partition: service, or that of the programme's forecasts; row: version. What it was made from, as at when, how far its writing has come, and its figures in short.</summary>

@@ -68,9 +68,7 @@ static class LinkEndpoints
 
     /// <summary>Whether what a link opens belongs to an issue that is not withdrawn.</summary>
     static async Task<bool> StandsAsync(AccessLink link, IRecordStore records, CancellationToken cancellation) =>
-        Issues.Standing(await Issues.ListAsync(records, link.Service, cancellation)).Any(issue => issue.Documents.Any(document => document.Path == link.Document) || link.Document.StartsWith(Statements(link.Service, issue), StringComparison.Ordinal));
-
-    static string Statements(string service, IssueRecord issue) => string.Create(CultureInfo.InvariantCulture, $"statements/{service}/issued-{issue.Number}/");
+        Issues.Standing(await Issues.ListAsync(records, link.Service, cancellation)).Any(issue => issue.Documents.Any(document => document.Path == link.Document) || link.Document.StartsWith(Statements.Folder(link.Service, issue.Number!.Value), StringComparison.Ordinal));
 
     static async Task<IResult> PageAsync(Service service, Form form, IRecordStore records, CurrentPlans current, CancellationToken cancellation, string? code = null) =>
         Respond.Page<LinksPage>(new { Service = service, Form = form, Issued = await IssuedAsync(service.Id, records, cancellation) is not null, NewCode = code, current.Time.Now, Links = (await new AccessLinks(records).ListAsync(cancellation)).Where(link => link.Service == service.Id).ToList() }, form);
@@ -104,17 +102,19 @@ static class LinkEndpoints
         var form = await Form.ReadAsync(context);
         if (await IssuedAsync(id, records, cancellation) is not { } issue || await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan || plan.Version != issue.Version)
             form.Refuse("agreed", "The statements of the newest version are not issued: a link opens an issued statement only");
-        else if (current.Time.Today < plan.TransferDate && form["agreed"] != "yes")
+        else if (form["agreed"] != "yes" && StatementRoute.Hold(await Issues.ListAsync(records, id, cancellation), plan.TransferDate, current.Time.Today) is not null)
             form.Refuse("agreed", $"Until the transfer on {Wording.Date(plan.TransferDate)}, say that {service.Contractor} has agreed in writing");
         else
         {
+            if (form["agreed"] == "yes" && current.Time.Today < plan.TransferDate)
+                await Statements.AgreeAsync(records, id, new(service.Contractor, current.Time.Today, "Entered by HR in the file for sending"), context.User.NameOf(), current.Time.Now, cancellation);
             var links = new AccessLinks(records);
             List<(string Email, string Who, string Service, string Address, DateTimeOffset Expires)> made = [];
             foreach (var person in plan.People.Where(person => !issue.Held.Contains(person.Key)))
             {
                 string[] answers = [.. new[] { person.Employee.EmployeeRef is { } reference ? AccessLinks.Normalised(reference) : null, person.Employee.DateOfBirth is { } birth ? Iso(birth) : null }.OfType<string>()];
                 if (answers.Length == 0) continue;
-                var link = await links.ForEmployeeAsync(id, $"{Statements(id, issue)}{person.Key}.pdf", person.Key, answers, context.User.NameOf(), current.Time.Now, cancellation);
+                var link = await links.ForEmployeeAsync(id, $"{Statements.Folder(id, issue.Number!.Value)}{person.Key}.pdf", person.Key, answers, context.User.NameOf(), current.Time.Now, cancellation);
                 made.Add(("", person.Employee.EmployeeRef ?? $"row {person.Employee.Row}", service.Name, AddressOf(context, link), link.Link.Expires));
             }
 

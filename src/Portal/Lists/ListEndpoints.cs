@@ -94,6 +94,8 @@ static class ListEndpoints
     static async Task<IResult> AddAsync(string id, string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, IStepSender steps, CancellationToken cancellation)
     {
         if (await ReadAsync(id, mark, current, documents, records, cancellation) is not { Preview: { } preview }) return Results.NotFound();
+        // Before the document: a list that anybody can see has somebody on record as having added it.
+        if (!preview.Known) await AddedList.RecordAsync(records, id, preview.Upload.Hash, new(context.User.NameOf(), current.Time.Now), cancellation);
         if (!preview.Known && await documents.CreateAsync(preview.Upload.ListPath, preview.Upload.Content, cancellation))
             await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"Added a staff list of {Wording.People(preview.List.InScope.Count())} ({mark})", id), cancellation);
         await steps.SendAsync(new Step(StepKind.PlanService, id), cancellation);

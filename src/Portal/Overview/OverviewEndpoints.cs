@@ -53,6 +53,6 @@ static class OverviewEndpoints
     {
         if (await current.CouncilAsync(cancellation) is not { } folder) return NoCouncil();
         var newest = await ForecastReading.NewestAsync(documents, records, cancellation);
-        return Respond.Page<ScrutinyPage>(new { folder.Council.Programme, Rows = ScrutinyTable.Of(folder.Council.Programme, await current.AllAsync(folder, cancellation)), Forecast = newest?.Forecast });
+        return Respond.Page<ScrutinyPage>(new { folder.Council.Programme, Rows = ScrutinyTable.Of(folder.Council.Programme, await current.AllAsync(folder, cancellation), folder.Council.Publishing.SmallNumber), Threshold = folder.Council.Publishing.SmallNumber, Forecast = newest?.Forecast });
     }
 }

@@ -8,13 +8,13 @@ static class ScrutinyTable
 {
     public static readonly IReadOnlyList<string> Headings = ["Service", "Stage", "Transfer", "People", "Cost in a year with the contractor", "Cost in a year on transferred terms"];
 
-    public static IReadOnlyList<IReadOnlyList<string>> Of(ProgrammePlan programme, IReadOnlyList<ServicePlan> plans)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(ProgrammePlan programme, IReadOnlyList<ServicePlan> plans, int threshold)
     {
-        var shown = Suppression.Shown([.. plans.Select(plan => plan.People.Count)]);
+        var shown = Suppression.Shown([.. plans.Select(plan => plan.People.Count)], threshold);
         return [.. programme.Services.Select(service =>
         {
             var index = plans.Select((plan, at) => (plan, at)).FirstOrDefault(pair => pair.plan.Service.Id == service.Id, (null!, -1)).Item2;
-            string Cost((decimal Total, int Known) of) => of.Known < Suppression.DefaultThreshold || !shown[index] || !Suppression.Shows(of.Known, plans[index].People.Count)
+            string Cost((decimal Total, int Known) of) => of.Known < threshold || !shown[index] || !Suppression.Shows(of.Known, plans[index].People.Count, threshold)
                 ? of.Known == 0 ? "not known" : Suppression.Mark
                 : $"{Wording.Pounds(of.Total)} for {Wording.People(of.Known)}";
             IReadOnlyList<string> figures = index < 0 ? ["no list yet", "not known", "not known"]

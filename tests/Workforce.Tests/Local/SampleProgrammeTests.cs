@@ -148,7 +148,7 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     {
         var text = Text(sample.Result.Services[0].Record.Documents.First(document => document.EndsWith("union-pack.pdf", StringComparison.Ordinal)));
 
-        foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c) and (d)", "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
+        foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2)(d)", "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
             Assert.Contains(item, text, StringComparison.Ordinal);
     }
 

@@ -172,6 +172,127 @@ public sealed class IssueTests : IDisposable
         static List<string> Text(IReadOnlyList<IssueRecord> records) => [.. PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, records, new DateOnly(2026, 12, 1)))];
     }
 
+    [Fact]
+    public async Task A_letter_too_lists_what_it_changes_and_a_statement_does_not()
+    {
+        await IssueAsync(Plan("aaaaaaaaaaaa"));
+        await IssueAsync(Plan("bbbbbbbbbbbb", people: 11));
+
+        foreach (var letter in (string[])["measures-letter", "council-notice", "contractor-queries"])
+            Assert.Contains("What has changed since issue 1", await HtmlAsync($"issued/parks-grounds/2/{letter}.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("What has changed since", await HtmlAsync($"statements/parks-grounds/issued-2/{Plan("bbbbbbbbbbbb").People[0].Key}.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Which title of a group is the commonest is no change; a title that is new in it is.</summary>
+    [Fact]
+    public void Changes_of_a_group_are_told_by_its_titles_in_any_order_and_by_its_role()
+    {
+        static IssuedContent With(params IssuedGroup[] groups) => new(new DateOnly(2027, 4, 1), "12 people", groups, [], []);
+        static IssuedGroup Group(string titles, string role, string people) => new(titles, role, people);
+        static IReadOnlyList<string> Between(IssuedContent before, IssuedContent now) => IssuedContent.Changes(before, now);
+
+        Assert.Empty(Between(With(Group("Gardener; Planter", "Gardener", "12")), With(Group("Planter; Gardener", "Gardener", "12"))));
+        Assert.Equal(["Gardener: the job titles were Gardener. They are Gardener; Planter."], Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener; Planter", "Gardener", "12"))));
+        Assert.Equal(["Gardener: the council role proposed was Gardener. It is Grounds operative."], Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener", "Grounds operative", "12"))));
+        Assert.Equal(["New job group: Driver.", "No longer a job group: Planter."], Between(With(Group("Planter", "Gardener", "12")), With(Group("Driver", "Driver", "12"))));
+    }
+
+    [Fact]
+    public void The_councils_notice_tells_what_changed_for_its_own_staff_and_nobody_else_is_told_it()
+    {
+        var before = IssuedContent.Of(Plan("aaaaaaaaaaaa"), ASamplePlan.Council);
+        var now = before with { Notice = ["Agency workers of the council: 4 at the depot, drivers"] };
+
+        Assert.Contains("New or changed. Agency workers of the council: 4 at the depot, drivers.", IssuedContent.NoticeChanges(before, now));
+        Assert.Empty(IssuedContent.Changes(before, now));
+    }
+
+    static Council UploaderMayNot => ASamplePlan.Council with { Publishing = new Publishing(UploaderMayApprove: false) };
+
+    [Fact]
+    public async Task Where_the_council_says_so_whoever_added_the_list_cannot_approve_what_is_made_from_it()
+    {
+        var plan = Plan("aaaaaaaaaaaa");
+        await issues.CheckAsync(plan, "B. Reader", Now);
+        Assert.Equal(Issues.UploaderUnknown, Assert.Single((await issues.ApproveAsync(plan, UploaderMayNot, "A. Approver", Now)).Findings).Code);
+
+        await AddedList.RecordAsync(data.Records, "parks-grounds", plan.ListHash, new("A. Approver", Now));
+        await AddedList.RecordAsync(data.Records, "parks-grounds", plan.ListHash, new("Somebody later", Now));
+        Assert.Equal(Issues.UploaderApproves, Assert.Single((await issues.ApproveAsync(plan, UploaderMayNot, " a. approver ", Now)).Findings).Code);
+
+        Assert.Equal(1, (await issues.ApproveAsync(plan, UploaderMayNot, "C. Other", Now)).Value!.Number);
+    }
+
+    /// <summary>law.md 122: sealed to the contractor; directly only with its recorded agreement; otherwise held until the transfer.</summary>
+    [Fact]
+    public async Task Statements_go_directly_only_from_the_transfer_on_or_with_the_contractors_recorded_agreement()
+    {
+        var plan = Plan("aaaaaaaaaaaa");
+        await IssueAsync(plan);
+        async Task<IReadOnlyList<Finding>> Deliver(DeliveryWay way, DateOnly on) => (await issues.DeliverAsync("parks-grounds", 1, new Delivery("Staff in scope", way, on), "C. Clerk", Now)).Findings;
+        var before = plan.TransferDate.AddDays(-30);
+
+        Assert.Equal(StatementRoute.Held, Assert.Single(await Deliver(DeliveryWay.DirectToStaff, before)).Code);
+        Assert.Empty(await Deliver(DeliveryWay.SealedToContractor, before));
+        Assert.Empty(await Deliver(DeliveryWay.DirectToStaff, plan.TransferDate));
+        await Statements.AgreeAsync(data.Records, "parks-grounds", new("HR director of the contractor", before, "Addresses given by each person to the contractor for this"), "C. Clerk", Now);
+        Assert.Empty(await Deliver(DeliveryWay.DirectToStaff, before));
+        Assert.Equal(StatementRoute.Held, Assert.Single(await Deliver(DeliveryWay.DirectToStaff, before.AddDays(-1))).Code);
+    }
+
+    [Fact]
+    public async Task The_list_to_hand_on_by_gives_references_and_document_names_alone()
+    {
+        var plan = Plan("aaaaaaaaaaaa", people: 2);
+        await IssueAsync(plan);
+
+        var lines = Encoding.UTF8.GetString((await data.Documents.ReadAsync("statements/parks-grounds/issued-1/hand-on.csv"))!).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(3, lines.Length);
+        Assert.EndsWith($",{plan.People[0].Key}", lines[1], StringComparison.Ordinal);
+        Assert.All(plan.People.Where(person => person.Employee.Name is not null), person => Assert.DoesNotContain(person.Employee.Name!, string.Join('\n', lines), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_annex_gives_representatives_the_small_numbers_and_its_release_is_on_record()
+    {
+        var plan = Plan("aaaaaaaaaaaa", people: 3);
+        await IssueAsync(plan);
+        Assert.DoesNotContain(">3<", await HtmlAsync("issued/parks-grounds/1/union-pack.html"), StringComparison.Ordinal);
+
+        var released = (await issues.ReleaseAnnexAsync(plan, ASamplePlan.Council, 1, ("GATU, branch secretary", "Asked for at the meeting of 20 November"), ("A. Approver", Now))).Value!;
+
+        var annex = await HtmlAsync(released.Documents[1].Path);
+        Assert.Contains(">3<", annex, StringComparison.Ordinal);
+        Assert.Contains("Released by", annex, StringComparison.Ordinal);
+        Assert.Equal(IssueStep.AnnexReleased, (await issues.ListAsync("parks-grounds")).Single(record => record.To is not null).Step);
+        Assert.Contains(await new AuditTrail(data.Records).ListAsync(new DateOnly(2026, 11, 1)), entry => entry.By == "A. Approver" && entry.What.Contains("annex of issue 1 to GATU", StringComparison.Ordinal));
+        Assert.Equal(Issues.AnnexOfAnother, Assert.Single((await issues.ReleaseAnnexAsync(Plan("bbbbbbbbbbbb"), ASamplePlan.Council, 1, ("GATU", "x"), ("A. Approver", Now))).Findings).Code);
+    }
+
+    [Fact]
+    public async Task A_statement_can_be_made_again_and_destroyed_and_the_record_outlives_it()
+    {
+        var plan = Plan("aaaaaaaaaaaa");
+        await IssueAsync(plan);
+        var (key, statements) = (plan.People[2].Key, new Statements(data.Documents, data.Records, PdfRenderer.Instance));
+        var path = $"statements/parks-grounds/issued-1/{key}.html";
+        var corrected = plan with { Version = "cccccccccccc", People = [.. plan.People.Select(person => person.Key == key ? person with { Employee = person.Employee with { JobTitle = "Head gardener" } } : person)] };
+
+        Assert.Equal(Statements.NoStatement, Assert.Single((await statements.CorrectAsync(corrected, ASamplePlan.Council, 1, "nobody", "x", ("C. Clerk", Now))).Findings).Code);
+        await statements.CorrectAsync(corrected, ASamplePlan.Council, 1, key, "The job title was wrong", ("C. Clerk", Now.AddHours(2)));
+        Assert.Contains("Head gardener", await HtmlAsync(path), StringComparison.Ordinal);
+        Assert.Contains("made again on 24 November 2026 by C. Clerk", await HtmlAsync(path), StringComparison.Ordinal);
+
+        await statements.PurgeAsync("parks-grounds", key, "Did not transfer", ("A. Approver", Now.AddHours(3)));
+        await statements.PurgeAsync("parks-grounds", key, "Did not transfer", ("A. Approver", Now.AddHours(3)));
+        Assert.Null(await data.Documents.ReadAsync(path));
+        Assert.NotNull(await data.Documents.ReadAsync($"statements/parks-grounds/issued-1/{plan.People[3].Key}.html"));
+        var evidence = string.Join('\n', PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, await issues.ListAsync("parks-grounds"), new DateOnly(2026, 12, 1))));
+        Assert.Contains($"2 files of statements destroyed: {key}", evidence, StringComparison.Ordinal);
+        Assert.Contains($"Statement made again: {key}", evidence, StringComparison.Ordinal);
+    }
+
     /// <summary>Fails after some documents, as a process that is stopped.</summary>
     sealed class StoppingDocuments(IDocumentStore inner, int after) : IDocumentStore
     {
@@ -181,6 +302,8 @@ public sealed class IssueTests : IDisposable
 
         public Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) =>
             written++ < after ? inner.CreateAsync(path, content, cancellation) : throw new IOException();
+
+        public Task DeleteAsync(string path, CancellationToken cancellation = default) => inner.DeleteAsync(path, cancellation);
 
         public IAsyncEnumerable<StoredDocument> ListAsync(string prefix, CancellationToken cancellation = default) => inner.ListAsync(prefix, cancellation);
     }

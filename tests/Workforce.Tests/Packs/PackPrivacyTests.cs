@@ -72,6 +72,51 @@ public partial class PackPrivacyTests
         }
     }
 
+    [Fact]
+    public void The_council_may_set_a_higher_number_and_no_lower_one()
+    {
+        var council = ASamplePlan.Council with { Publishing = new Publishing(SmallNumber: 10) };
+        var rows = UnionPack.For(Service([14, 12, 8, 7]), council).Blocks.OfType<Table>().Single(table => table.Caption == "Jobs in scope, by job group").Rows;
+        static string? Code(string json) => Publishing.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json))).Findings.SingleOrDefault()?.Code;
+
+        Assert.Equal(["14", "12", Suppression.Mark, Suppression.Mark, "41"], rows.Select(row => row[1]));
+        Assert.Equal(Publishing.BadSmallNumber, Code("""{ "smallNumber": 4 }"""));
+        Assert.Null(Code("""{ "smallNumber": 10, "uploaderMayApprove": false }"""));
+    }
+
+    /// <summary>law.md 93: a rate to the penny may be one person's.</summary>
+    [Fact]
+    public void Pay_of_people_is_in_bands()
+    {
+        var plan = Service([12]);
+        var told = plan with { People = [.. plan.People.Select(person => person with { Terms = [new TermsDifference(TermCatalogue.Of("basic-pay").Title, "£13.50 an hour", "£14.00 an hour", Verdict.BetterWithCouncil, "", [])] })] };
+
+        var row = UnionPack.For(told, ASamplePlan.Council).Blocks.OfType<Table>().Single(table => table.Caption.StartsWith("Terms with", StringComparison.Ordinal)).Rows.Single();
+
+        Assert.Equal("£13.50 to £13.99 an hour", row[1]);
+    }
+
+    /// <summary>The councillors' report: no number of people below the threshold, and no difference of two numbers that is.</summary>
+    [Fact]
+    public void The_councillors_report_gives_no_small_number_of_people_whose_cost_is_known_or_not()
+    {
+        var whole = Service([12]);
+        var plan = whole with { People = [.. whole.People.Select((person, index) => index > 0 ? person : person with { Cost = new PersonCost(null, null, null, null, "hours") })] };
+        string Report(ServicePlan of) => string.Join('\n', PackText.Of(ProgrammeReport.For(TransitionPlan.Forecast([of], ASamplePlan.Council, AsAt, new(12, Paths: 0)), [of], ASamplePlan.Council, "000000000000")));
+
+        Assert.Contains("pay known for nearly everybody", Report(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("11 of 12", Report(plan), StringComparison.Ordinal);
+        Assert.Contains("not shown, because pay is known for few people", Report(Service([3])), StringComparison.Ordinal);
+    }
+
+    /// <summary>A council that gives its own staff the number would give it to everybody.</summary>
+    [Fact]
+    public void The_councils_own_notice_gives_no_number_of_incoming_staff_that_the_union_pack_leaves_out()
+    {
+        Assert.Contains("A small number of people, not shown on the contractor’s list", string.Join('\n', PackText.Of(CouncilNotice.For(Service([3]), ASamplePlan.Council))), StringComparison.Ordinal);
+        Assert.Contains("12 people on the contractor’s list", string.Join('\n', PackText.Of(CouncilNotice.For(Service([12]), ASamplePlan.Council))), StringComparison.Ordinal);
+    }
+
     /// <summary>law.md 124: small numbers excuse leaving out neither a measure nor an employer's own figures under reg 13(2A).</summary>
     [Fact]
     public void Suppression_takes_away_no_measure_and_no_figure_of_agency_workers()
@@ -82,7 +127,7 @@ public partial class PackPrivacyTests
         var text = string.Join('\n', PackText.Of(UnionPack.For(plan, ASamplePlan.Council)));
 
         Assert.Contains("Pay date, from 23 November 2026", text, StringComparison.Ordinal);
-        Assert.Contains("uses 1 person from agencies", text, StringComparison.Ordinal);
+        Assert.Contains("has 1 person from agencies", text, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"(?<!fewer than )\b(?<count>\d+) (?:people|person)\b(?! or more)", RegexOptions.ExplicitCapture, 1000)]

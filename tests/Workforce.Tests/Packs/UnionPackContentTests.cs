@@ -23,7 +23,30 @@ public partial class UnionPackContentTests
 
         Assert.Equal(["13(2)(a)", "13(2)(b)", "13(2)(c)", "13(2)(d)", "13(2A)", "13(4)", "13(6), (7)"], rows.Select(row => row[0]));
         Assert.Equal("The council expects to take none", rows[3][3]);
+        Assert.EndsWith("has told the council nothing to print here yet", rows[2][3], StringComparison.Ordinal);
         Assert.StartsWith("Northmere Council, to ", rows[5][2], StringComparison.Ordinal);
+    }
+
+    /// <summary>Each item of regulation 13(2), and 13(2A), has a heading of its own that names it.</summary>
+    [Fact]
+    public void Each_item_has_its_own_heading_to_tick_off()
+    {
+        var headings = UnionPack.For(Plan(), ASamplePlan.Council).Blocks.OfType<Heading>().Select(heading => heading.Text).ToList();
+
+        Assert.All((string[])["13(2)(a)", "13(2)(b)", "13(2)(c)", "13(2)(d)", "13(2A)"], item => Assert.Single(headings, heading => heading.EndsWith($"regulation {item}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_the_contractor_has_told_of_its_own_measures_and_agency_workers_is_printed_and_none_is_said_expressly()
+    {
+        var plan = Plan();
+        var none = Text(plan with { Service = plan.Service with { TransferorMeasures = [], TransferorAgencyWorkers = [] } });
+        var some = Text(plan with { Service = plan.Service with { TransferorMeasures = [new("Rota", "Night teams", "A new rota from January", "A client left")], TransferorAgencyWorkers = [new(1, "Elm Park", "Relief gardeners")] } });
+
+        Assert.Contains("has told the council that it expects to take no measures.", none, StringComparison.Ordinal);
+        Assert.Contains("Fernhollow Landscapes Ltd has no agency workers", none, StringComparison.Ordinal);
+        Assert.Contains("A new rota from January", some, StringComparison.Ordinal);
+        Assert.Contains("Fernhollow Landscapes Ltd has 1 agency worker under", some, StringComparison.Ordinal);
     }
 
     [Fact]

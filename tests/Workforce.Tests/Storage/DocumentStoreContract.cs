@@ -28,6 +28,17 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_document_that_is_removed_is_gone_and_removing_it_again_is_no_fault()
+    {
+        await Store.CreateAsync("statements/parks/1/a.pdf", Bytes("first"));
+        await Store.DeleteAsync("statements/parks/1/a.pdf");
+        await Store.DeleteAsync("statements/parks/1/a.pdf");
+
+        Assert.Null(await Store.ReadAsync("statements/parks/1/a.pdf"));
+        Assert.True(await Store.CreateAsync("statements/parks/1/a.pdf", Bytes("second")));
+    }
+
+    [Fact]
     public async Task Of_many_writers_of_one_document_one_wins_whole()
     {
         var contents = Enumerable.Range(0, 16).Select(number => Bytes(new string((char)('a' + number), 50_000))).ToList();

@@ -34,6 +34,9 @@ static class HtmlStyle
         html{font:100%/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;color:INK;background:#fff;-webkit-text-size-adjust:100%}
         body{margin:0;overflow-wrap:anywhere}
         header{background:ACCENT;color:#fff;font-weight:700;font-size:1.15rem}
+        header img{display:block;max-width:12rem;max-height:3.5rem;background:#fff;padding:.3rem;margin:0 1rem}
+        header:has(img){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between}
+        header:has(img) p{margin:0}
         header p,main,footer{max-width:52rem;margin:0 auto;padding:.75rem 1rem}
         main{padding-bottom:2rem}
         footer{border-top:1px solid RULE;color:QUIET;font-size:.875rem}

@@ -13,6 +13,8 @@ sealed class PageContent(DocumentFonts fonts, int index)
 {
     public const double Width = 595.28, Height = 841.89;
 
+    public const string LogoName = "Logo";
+
     readonly ByteBuffer content = new(8 * 1024);
     readonly List<StructureElement> marked = [];
     readonly List<LinkAnnotation> links = [];
@@ -86,6 +88,10 @@ sealed class PageContent(DocumentFonts fonts, int index)
         SetFill(colour);
         content.Numbers(area.X, Height - area.Y - area.Height, area.Width, area.Height).Ascii("re f\n");
     }
+
+    /// <summary>The document's logo, stretched over the area.</summary>
+    public void DrawLogo(Rectangle area) =>
+        content.Ascii("q ").Numbers(area.Width, 0, 0, area.Height, area.X, Height - area.Y - area.Height).Ascii("cm /").Ascii(LogoName).Ascii(" Do Q\n");
 
     public void FillDisc(double x, double y, double radius, Colour colour)
     {

@@ -1,3 +1,5 @@
+using Workforce.Packs.Logos;
+
 namespace Workforce.Packs.Pdf.Files;
 
 /// <summary>A document being drawn: its pages, fonts, structure and bookmarks, and in the end its bytes.</summary>
@@ -8,6 +10,9 @@ sealed class PdfDocument(Metadata metadata)
     readonly DocumentFonts fonts = new();
 
     public IReadOnlyList<PageContent> Pages => pages;
+
+    /// <summary>The one picture a document may hold, under the name <see cref="PageContent.LogoName"/>.</summary>
+    public Logo? Logo { get; init; }
 
     /// <summary>The root of everything that is read out.</summary>
     public StructureElement Structure { get; } = new("Document");
@@ -29,7 +34,7 @@ sealed class PdfDocument(Metadata metadata)
         foreach (var page in pages) page.Id = file.Reserve();
         foreach (var link in pages.SelectMany(page => page.Links)) link.Id = file.Reserve();
 
-        var resources = WriteFonts(file);
+        var resources = WriteResources(file);
         WritePages(file, tree, resources);
         WriteLinks(file);
         var structure = new StructureWriter(file, pages).Write(Structure);
@@ -44,14 +49,26 @@ sealed class PdfDocument(Metadata metadata)
         return file.Finish(catalogue, information);
     }
 
-    int WriteFonts(PdfFile file)
+    int WriteResources(PdfFile file)
     {
         var written = fonts.Used.Select(font => (font.Name, Id: FontWriter.Write(file, font))).ToList();
+        var picture = Logo is null ? 0 : WriteLogo(file, Logo);
         var resources = file.Reserve();
         var target = file.Begin(resources).Ascii("<</Font<<");
         foreach (var (name, id) in written) target.Ascii("/").Ascii(name).Ascii(" ").Reference(id);
-        target.Ascii(">>>>");
+        target.Ascii(">>");
+        if (picture > 0) target.Ascii("/XObject<</").Ascii(PageContent.LogoName).Ascii(" ").Reference(picture).Ascii(">>");
+        target.Ascii(">>");
         return resources;
+    }
+
+    static int WriteLogo(PdfFile file, Logo logo)
+    {
+        var id = file.Reserve();
+        var entries = FormattableString.Invariant(
+            $"/Type/XObject/Subtype/Image/Width {logo.SampleWidth}/Height {logo.SampleHeight}/BitsPerComponent 8/ColorSpace/{(logo.Grey ? "DeviceGray" : "DeviceRGB")}/Filter/{(logo.IsJpeg ? "DCTDecode" : "FlateDecode")}");
+        file.WriteStream(id, entries, logo.Samples.Span, compress: false);
+        return id;
     }
 
     void WritePages(PdfFile file, int tree, int resources)

@@ -3,10 +3,10 @@ using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Layout;
 
-/// <summary>The band across the top of the first page with the council's name.</summary>
+/// <summary>The band across the top of the first page with the council's name and its logo on white, which is for the eye only: the name beside it says the same.</summary>
 sealed class MastheadLayout(PackFurniture furniture, PrintableText printable, Palette palette) : BlockLayout
 {
-    const double BandHeight = 46, Size = 14;
+    const double BandHeight = 46, Size = 14, MostLogoWidth = 150, MostLogoHeight = 38, AroundLogo = 4;
 
     public override double GapAbove => 0;
 
@@ -15,13 +15,30 @@ sealed class MastheadLayout(PackFurniture furniture, PrintableText printable, Pa
     public override void Draw(Flow flow, StructureElement parent)
     {
         using (flow.Page.MarkArtifact()) flow.Page.FillRectangle(new Rectangle(0, 0, PageContent.Width, BandHeight), palette.Accent);
-        var author = OneLine.Fit(printable.OneLine(furniture.Author), Face.Bold, Size, Typography.Width);
+        var logoWidth = DrawLogo(flow.Page);
+        var author = OneLine.Fit(printable.OneLine(furniture.Author), Face.Bold, Size, Typography.Width - logoWidth);
         using (flow.Page.Mark(parent.Add("P")))
         {
             flow.Page.DrawText(Typography.Left, BandHeight / 2 + Size * 0.34, author, Face.Bold, Size, Palette.White);
         }
 
         flow.Y = Typography.Top + 1;
+    }
+
+    /// <summary>How much of the band it takes.</summary>
+    double DrawLogo(PageContent page)
+    {
+        if (furniture.Logo is not { } logo) return 0;
+        var scale = Math.Min(MostLogoWidth / logo.SampleWidth, MostLogoHeight / logo.SampleHeight);
+        var (width, height) = (logo.SampleWidth * scale, logo.SampleHeight * scale);
+        using (page.MarkArtifact())
+        {
+            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, 0, width + 2 * AroundLogo, BandHeight), Palette.White);
+            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, BandHeight - 0.6, width + 2 * AroundLogo, 0.6), palette.Accent);
+            page.DrawLogo(new Rectangle(Typography.Right - width - AroundLogo, (BandHeight - height) / 2, width, height));
+        }
+
+        return width + 4 * AroundLogo;
     }
 }
 

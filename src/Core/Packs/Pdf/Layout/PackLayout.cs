@@ -57,7 +57,7 @@ sealed class PackLayout
 
     PdfDocument Draw()
     {
-        var document = new PdfDocument(new Metadata(pack.Title, pack.Furniture.Author, pack.Language, pack.Furniture.AsAt));
+        var document = new PdfDocument(new Metadata(pack.Title, pack.Furniture.Author, pack.Language, pack.Furniture.AsAt)) { Logo = pack.Furniture.Logo };
         var furniture = new PageFurniture(pack, printable, palette);
         var flow = new Flow(document, furniture.ContentBottom);
         for (var i = 0; i < blocks.Count; i++)
