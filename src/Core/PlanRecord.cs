@@ -48,7 +48,7 @@ static class PlanPaths
     public static IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> Documents(ServicePlan plan, Council council, IPackRenderer renderer) =>
     [
         (PlanFile(plan.Service.Id, plan.Version), () => new Checked<byte[]>(Workforce.PlanFile.Write(plan), [])),
-        .. PackWriter.Tables(plan).Select(table => (table.Path, (Func<Checked<byte[]>>)(() => new Checked<byte[]>(table.Write(), [])))),
+        .. PackWriter.Tables(plan, council).Select(table => (table.Path, (Func<Checked<byte[]>>)(() => new Checked<byte[]>(table.Write(), [])))),
         .. PackWriter.Write(plan, council).SelectMany(pack => Both(pack.Path, pack.Write, renderer)),
     ];
 

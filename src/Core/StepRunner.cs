@@ -5,6 +5,7 @@ using System.Text.Json;
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
+using Workforce.Packs.Charts;
 using Workforce.Packs.Html;
 using Workforce.Programme;
 using Workforce.Storage;
@@ -204,6 +205,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             ("forecast.csv", ForecastFiles.Csv(forecast)),
             (ProgrammeReport.FileName, report.Value),
             (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
+            .. ProgrammeCharts.Of(forecast, plans, folder.Council).Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, folder.Council.Branding.Colour))),
         ];
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
         var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);

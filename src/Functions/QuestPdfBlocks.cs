@@ -62,6 +62,7 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
             case Note note: Compose(column.Item(), note); break;
             case Table table: QuestPdfTable.Compose(column.Item(), table, accent); break;
             case LineChart chart: column.Item().Column(parts => QuestPdfCharts.Compose(parts, chart, accent)); break;
+            case PictureChart chart: column.Item().Column(parts => QuestPdfCharts.Compose(parts, chart, accent)); break;
             case BarChart chart: column.Item().Column(parts => QuestPdfCharts.Compose(parts, chart, accent)); break;
             case Contents: ComposeContents(column.Item()); break;
             case Status status: Compose(column.Item(), status); break;

@@ -5,6 +5,7 @@ using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
 using Workforce.Findings;
 using Workforce.Packs;
+using Workforce.Packs.Charts;
 
 namespace Workforce.Functions;
 
@@ -116,6 +117,11 @@ static partial class QuestPdfCharacters
             Title = of(chart.Title),
             Labels = [.. chart.Labels.Select(of)],
             Series = [.. chart.Series.Select(series => series with { Name = of(series.Name) })],
+        },
+        PictureChart chart => chart with
+        {
+            Title = of(chart.Title),
+            Picture = chart.Picture with { Shapes = [.. chart.Picture.Shapes.Select(shape => shape is ChartText text ? text with { Text = of(text.Text) } : shape)] },
         },
         BarChart chart => chart with { Title = of(chart.Title), Labels = [.. chart.Labels.Select(of)] },
         _ => block,

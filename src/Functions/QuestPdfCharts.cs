@@ -3,6 +3,7 @@ using System.Text;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using Workforce.Packs;
+using Workforce.Packs.Charts;
 using Workforce.Packs.Pdf.Layout;
 
 namespace Workforce.Functions;
@@ -69,6 +70,19 @@ static class QuestPdfCharts
         }
 
         Figure(column, chart.Alternative, LineHeight, shapes, texts);
+    }
+
+    public static void Compose(ColumnDescriptor column, PictureChart chart, Color accent)
+    {
+        Title(column, chart.Title);
+        // A text's box is as wide as the picture on the side it stands on, so that no letter is cut off.
+        var texts = chart.Picture.Shapes.OfType<ChartText>().Select(text => text.Side switch
+        {
+            ChartSide.Left => new Label(text.At.X, text.At.Y - 8.5, Width - text.At.X, text.Text, Side.Left, text.Bold),
+            ChartSide.Middle => new Label(text.At.X - Math.Min(text.At.X, Width - text.At.X), text.At.Y - 8.5, 2 * Math.Min(text.At.X, Width - text.At.X), text.Text, Side.Centre, text.Bold),
+            _ => new Label(0, text.At.Y - 8.5, text.At.X, text.Text, Side.Right, text.Bold),
+        });
+        Figure(column, chart.Alternative, (float)chart.Picture.Height, new StringBuilder(SvgWriter.Drawing(chart.Picture, Hex(accent))), [.. texts]);
     }
 
     public static void Compose(ColumnDescriptor column, BarChart chart, Color accent)

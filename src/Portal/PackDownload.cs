@@ -15,6 +15,7 @@ static class PackDownload
         [".html"] = "text/html; charset=utf-8",
         [".csv"] = "text/csv",
         [".ics"] = "text/calendar",
+        [".svg"] = "image/svg+xml",
         [".json"] = "application/json",
     };
 

@@ -1,4 +1,5 @@
 using Workforce.Packs;
+using Workforce.Packs.Charts;
 using Workforce.Packs.Pdf;
 
 namespace Workforce.Tests;
@@ -30,6 +31,7 @@ static class APack
         new PageBreak(),
         new Heading(2, "What changes"),
         new LineChart("Headcount", "Headcount falls from 58 to 51.", ["2027", "2028", "2029"], [new("Likely", [58, 54, 51]), new("Low", [58, 50, 44])]),
+        TimeCharts.Fan("Range", "Eight of ten lie between 44 and 58.", ["2027", "2028"], new([50, 44], [54, 51], [58, 58]), null, value => Wording.Number(value)),
         new BarChart("Posts", "Repairs has 41 posts, voids 17.", ["Repairs", "Voids"], [41, 17]));
 
     public static Pack Of(params IReadOnlyList<Block> blocks) => new("Consultation pack: housing repairs", "en-GB", Furniture, blocks);

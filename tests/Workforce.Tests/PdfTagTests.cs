@@ -47,7 +47,7 @@ public class PdfTagTests
     [Fact]
     public void Charts_are_figures_described_in_words() =>
         Assert.Equal(
-            ["Headcount falls from 58 to 51.", "Repairs has 41 posts, voids 17."],
+            ["Headcount falls from 58 to 51.", "Eight of ten lie between 44 and 58.", "Repairs has 41 posts, voids 17."],
             Typical.Document.All("Figure").Select(tag => tag.Alternative));
 
     [Fact]

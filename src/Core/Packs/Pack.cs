@@ -1,3 +1,4 @@
+using Workforce.Packs.Charts;
 using Workforce.Packs.Logos;
 
 namespace Workforce.Packs;
@@ -66,6 +67,10 @@ public sealed record LineChart(string Title, string Alternative, IReadOnlyList<s
 
 /// <summary>Horizontal bars.</summary>
 public sealed record BarChart(string Title, string Alternative, IReadOnlyList<string> Labels, IReadOnlyList<double> Values) : Block;
+
+/// <summary>A chart with a drawing of its own. <paramref name="Alternative"/> says in words what it shows.</summary>
+/// <param name="Figures">What it is drawn from, for those who read figures; below the picture where the format can fold it away.</param>
+public sealed record PictureChart(string Title, string Alternative, ChartPicture Picture, Table Figures) : Block;
 
 /// <summary>The table of contents: level 2 headings with page numbers where the format has pages.</summary>
 public sealed record Contents : Block;

@@ -1,3 +1,4 @@
+using Workforce.Packs.Charts;
 using Workforce.Programme;
 using Workforce.StaffLists;
 
@@ -20,11 +21,12 @@ public static class PackWriter
             yield return ($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf", () => PersonalStatement.For(person, plan, council));
     }
 
-    /// <summary>The tables that go with the letter to the contractor, and the dates as a calendar.</summary>
-    public static IEnumerable<(string Path, Func<byte[]> Write)> Tables(ServicePlan plan)
+    /// <summary>The tables that go with the letter to the contractor, and the dates as a calendar and as a chart.</summary>
+    public static IEnumerable<(string Path, Func<byte[]> Write)> Tables(ServicePlan plan, Council council)
     {
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.QueriesFile}", () => QueryFiles.Csv(ContractorLetter.Queries(plan)));
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{QueryFiles.TemplateFile}", () => QueryFiles.Template(plan.List));
         yield return ($"packs/{plan.Service.Id}/{plan.Version}/{Calendar.FileName}", () => Calendar.Write(plan.Service, plan.Timeline, plan.AsAt));
+        yield return ($"packs/{plan.Service.Id}/{plan.Version}/{TimelineChart.FileName}", () => SvgWriter.File(TimelineChart.Of(plan.Service, plan.Timeline), council.Branding.Colour));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Workforce.Packs.Charts;
 
 namespace Workforce.Packs;
 
@@ -24,5 +25,24 @@ sealed record Palette(Colour Accent)
     {
         var (red, green, blue) = Contrast.ReadableOnWhite(colour);
         return new Palette(new Colour(red, green, blue));
+    }
+
+    /// <summary>What a chart's shapes are painted with.</summary>
+    public Colour Of(ChartInk ink) => ink switch
+    {
+        ChartInk.Accent => Accent,
+        ChartInk.Tint => Paler(0.42),
+        ChartInk.PaleTint => Paler(0.18),
+        ChartInk.Ink => Ink,
+        ChartInk.Quiet => Quiet,
+        ChartInk.Rule => Rule,
+        _ => White,
+    };
+
+    /// <summary>So much of the accent in white.</summary>
+    Colour Paler(double share)
+    {
+        byte Part(byte part) => (byte)Math.Round(255 - ((255 - part) * share), MidpointRounding.AwayFromZero);
+        return new(Part(Accent.Red), Part(Accent.Green), Part(Accent.Blue));
     }
 }

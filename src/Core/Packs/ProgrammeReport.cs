@@ -20,6 +20,7 @@ public static class ProgrammeReport
             new KeyFacts([.. Facts(forecast)]),
             new Contents(),
             .. Headcount(forecast),
+            .. Local(forecast),
             .. Why(forecast),
             .. Since(forecast, council),
             .. Services(forecast, plans, council),
@@ -72,20 +73,21 @@ public static class ProgrammeReport
             $"Line chart. People in post in these services go from {Wording.Number(with[0])} to {Wording.Number(with[^1])} with insourcing and to {Wording.Number(without[^1])} without. The council employs {Wording.Number(council[0])} at the start and {Wording.Number(council[^1])} at the end.",
             [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", with), new("Of these, council", council), new("Without", without)]);
-        if (forecast.Values(Forecast.All, "serviceHeadcount", "p10") is { } low && forecast.Values(Forecast.All, "serviceHeadcount", "p90") is { } high)
-        {
-            yield return new LineChart(
-                "People in post with insourcing: the range",
-                $"Line chart. In {Wording.Month(forecast.Months[^1])} eight futures of ten lie between {Wording.Number(low[^1])} and {Wording.Number(high[^1])} people, with {Wording.Number(with[^1])} expected.",
-                [.. forecast.Months.Select(Wording.Month)],
-                [new("One in ten is above", high), new("Expected", with), new("One in ten is below", low)]);
-        }
-
+        if (ProgrammeCharts.Headcount(forecast) is { } fan) yield return fan;
         string Cell(string measure, int month) => Ranged(forecast, measure, month, value => Wording.Number(value));
         yield return new Table(
             "People in post, every sixth month, with the range of eight futures of ten",
             [new("Month"), new("With insourcing", 1.4, Numeric: true), new("Of these, employed by the council", 1.4, Numeric: true), new("Without insourcing", 1.4, Numeric: true)],
             [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Cell("serviceHeadcount", month), Cell("councilHeadcount", month), Cell("counterfactualHeadcount", month)])]);
+    }
+
+    static IEnumerable<Block> Local(Forecast forecast)
+    {
+        yield return H2("Local jobs");
+        yield return P("Local is a home postcode in the council’s area.");
+        if (ProgrammeCharts.Local(forecast) is { } fan) yield return fan;
+        if (ProgrammeCharts.LocalShare(forecast) is { } share) yield return share;
+        if (forecast.Values(Forecast.All, "localHeadcount") is null) yield return P("Not known: too few home postcodes are on the lists.");
     }
 
     static readonly (string Measure, string Name)[] Attributable =
@@ -202,6 +204,8 @@ public static class ProgrammeReport
                     plans.Any(plan => plan.Service.Id == one.Service.Id) ? "staff list" : "estimate",
                 ]),
             ]);
+        if (ProgrammeCharts.ByService(forecast, council) is { } stacked) yield return stacked;
+        if (ProgrammeCharts.Timeline(forecast, plans, council) is { } timeline) yield return timeline;
         yield return new BarChart(
             "People in post now",
             "Bar chart of the table’s column “People now”.",
@@ -225,6 +229,7 @@ public static class ProgrammeReport
             $"Line chart. Employment cost goes from {Wording.Pounds((decimal)with[0])} a month to {Wording.Pounds((decimal)with[^1])} with insourcing and {Wording.Pounds((decimal)without[^1])} without.",
             [.. forecast.Months.Select(Wording.Month)],
             [new("With insourcing", [.. with.Select(value => value / 1000)]), new("Without", [.. without.Select(value => value / 1000)])]);
+        if (ProgrammeCharts.Cost(forecast) is { } fan) yield return fan;
     }
 
     /// <summary>What a cabinet asks: from the contractor's cost to the council's, a full year on transferred terms.</summary>
@@ -236,18 +241,19 @@ public static class ProgrammeReport
         foreach (var plan in plans)
         {
             var bridge = CostBridge.For(plan);
-            if (bridge.People < threshold)
+            static string Amount(decimal? amount) => amount is { } pounds ? Wording.PoundsWithSign(pounds, plus: false) : "not known";
+            var counted = bridge.People == bridge.Of ? "" : "; the others counted at the average of these";
+            if (!ProgrammeCharts.ShowsBridge(plan, threshold))
             {
-                yield return P($"{plan.Service.Name}: {Suppression.Mark}, because pay is known for few people.");
+                yield return P($"{plan.Service.Name}: {Suppression.Mark}, for so few people that it would be close to somebody’s own pay.");
                 continue;
             }
 
-            string Amount(decimal? amount) => amount is { } pounds ? Wording.Pounds(pounds) : "not known";
-            string PerHead(decimal? amount) => amount is { } pounds && bridge.People > 0 ? Wording.Pounds(pounds / bridge.People) : "not known";
+            yield return ProgrammeCharts.Bridge(plan.Service, bridge);
             yield return new Table(
-                $"{plan.Service.Name}: pay known for {(bridge.People == bridge.Of ? "everybody" : bridge.Of - bridge.People < threshold ? "nearly everybody" : $"{bridge.People} of {bridge.Of} people")}",
+                $"{plan.Service.Name}: pay known for {(bridge.People == bridge.Of ? "everybody" : bridge.Of - bridge.People < threshold ? "nearly everybody" : $"{bridge.People} of {bridge.Of} people")}{counted}",
                 [new("Step", 2.2), new("A year", Numeric: true), new("For each of them", Numeric: true)],
-                [.. bridge.Steps.Select(step => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount), PerHead(step.Amount)])]);
+                [.. bridge.Steps.Zip(bridge.PerHead, (step, each) => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount), Amount(each.Amount)])]);
             yield return P($"One-off costs: {Amount(bridge.OneOff)}. {(bridge.Source is { } source ? $"Entered by the council: {source}." : "The council has entered nothing for this service yet.")}");
         }
     }

@@ -19,6 +19,9 @@ public static class Wording
 
     public static string Pounds(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPounds(amount):N0}");
 
+    /// <summary>With a minus before the pound sign, and a plus where a step is meant.</summary>
+    public static string PoundsWithSign(decimal amount, bool plus) => (amount < 0 ? "−" : plus && amount > 0 ? "+" : "") + Pounds(Math.Abs(amount));
+
     public static string Pence(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPence(amount):N2}");
 
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);

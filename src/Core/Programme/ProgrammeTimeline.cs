@@ -25,8 +25,11 @@ public static class ProgrammeTimeline
     /// <summary>A date that the law fixes has passed before the as-at date.</summary>
     public const string LegalDatePassed = "PR_LEGAL_DATE_PASSED";
 
-    /// <summary>The service has no transfer date yet, so no date can be worked out.</summary>
+    /// <summary>The service has no transfer date yet, so only the contract's own dates are known.</summary>
     public const string NoTransferDate = "PR_NO_TRANSFER_DATE";
+
+    /// <summary>The last day to give notice for the contract's end has passed.</summary>
+    public const string NoticeDatePassed = "PR_NOTICE_DATE_PASSED";
 
     /// <summary>The transfer falls after the contract ends, or long before it.</summary>
     public const string ContractEndsFirst = "PR_CONTRACT_ENDS_FIRST";
@@ -56,7 +59,9 @@ public static class ProgrammeTimeline
     {
         if (service.TransferDate is not { } transfer)
         {
-            return new([], [new Finding(NoTransferDate, Severity.Note, $"{service.Name} has no transfer date yet.", Location.Everything, "Enter transferDate in council/programme.json when it is decided.")]);
+            return new(
+                [.. Contract(service).OrderBy(milestone => milestone.Date)],
+                [new Finding(NoTransferDate, Severity.Note, $"{service.Name} has no transfer date yet.", Location.Everything, "Enter transferDate in council/programme.json when it is decided."), .. NoticePassed(service, asAt)]);
         }
 
         List<Milestone> milestones =
@@ -65,8 +70,9 @@ public static class ProgrammeTimeline
             .. (planning ?? []).Select(step => new Milestone(step.For(transfer), step.What, Basis.CouncilChoice, null)),
             .. Law(service, transfer, asAt),
             .. Contract(service),
+            new(transfer, $"An admission agreement of {service.Contractor} with the pension fund, where it has one, ends; an exit payment or credit may follow", Basis.Contract, null, "Look the agreement up, and tell the fund in the time it asks for."),
         ];
-        return new([.. milestones.OrderBy(milestone => milestone.Date)], [.. Passed(milestones, asAt, transfer), .. Mismatch(service, transfer), .. OutOfPlace(service, transfer)]);
+        return new([.. milestones.OrderBy(milestone => milestone.Date)], [.. Passed(milestones, asAt, transfer), .. NoticePassed(service, asAt), .. Mismatch(service, transfer), .. OutOfPlace(service, transfer)]);
     }
 
     static IEnumerable<Milestone> Law(Service service, DateOnly transfer, DateOnly asAt)
@@ -95,6 +101,12 @@ public static class ProgrammeTimeline
     static IEnumerable<Finding> Passed(IEnumerable<Milestone> milestones, DateOnly asAt, DateOnly transfer) =>
         milestones.Where(milestone => milestone.Basis == Basis.Law && milestone.Date < asAt && asAt <= transfer)
             .Select(milestone => new Finding(LegalDatePassed, Severity.Warning, $"{milestone.Date:d MMMM yyyy} has passed: {milestone.What} ({milestone.Citation}).", Location.Everything, "Record that it was met, or act now and say why it was late."));
+
+    /// <summary>Whether notice was given is not known here, so a last day that has passed is pointed out while the contract runs.</summary>
+    static IEnumerable<Finding> NoticePassed(Service service, DateOnly asAt) =>
+        service.NoticeMonths is { } months && service.Stage < Stage.InHouse && asAt <= service.ContractEnd && service.ContractEnd.AddMonths(-months) is var last && last < asAt
+            ? [new Finding(NoticeDatePassed, Severity.Warning, $"{last:d MMMM yyyy}, the last day to give {months} months' notice for {service.ContractEnd:d MMMM yyyy}, has passed.", Location.Everything, "Record that notice was given, or agree an end with the contractor: the contract may run on.")]
+            : [];
 
     static IEnumerable<Finding> Mismatch(Service service, DateOnly transfer) => transfer > service.ContractEnd.AddDays(1)
         ? [new Finding(ContractEndsFirst, Severity.Warning, $"The contract ends on {service.ContractEnd:d MMMM yyyy}, before the transfer on {transfer:d MMMM yyyy}.", Location.Everything, "Extend the contract or move the transfer.")]

@@ -53,7 +53,7 @@ public class HtmlRendererTests
     {
         var figure = Page(APack.Typical).QuerySelectorAll("figure")[0];
 
-        Assert.Equal("Headcount falls from 58 to 51.", figure.QuerySelector("svg[role=img] title")?.TextContent);
+        Assert.Equal("Headcount falls from 58 to 51.", figure.QuerySelector("svg[role=img] desc")?.TextContent);
         Assert.Equal(["58", "58", "54", "50", "51", "44"], figure.QuerySelectorAll("details td").Select(cell => cell.TextContent));
     }
 

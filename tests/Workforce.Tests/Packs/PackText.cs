@@ -17,6 +17,7 @@ static class PackText
         Note note => [note.Text],
         Table table => [table.Caption, .. table.Columns.Select(column => column.Header), .. table.Rows.SelectMany(row => row)],
         LineChart chart => [chart.Title, chart.Alternative, .. chart.Series.Select(series => series.Name)],
+        PictureChart chart => [chart.Title, chart.Alternative],
         BarChart chart => [chart.Title, chart.Alternative, .. chart.Labels],
         _ => [],
     };

@@ -51,11 +51,11 @@ public class ProgrammeTimelineTests
     }
 
     [Fact]
-    public void Without_a_transfer_date_there_are_no_dates_and_a_note()
+    public void Without_a_transfer_date_only_the_contracts_dates_are_known()
     {
         var none = ProgrammeTimeline.For(Parks with { TransferDate = null }, AsAt);
 
-        Assert.Empty(none.Value);
+        Assert.Equal([(new DateOnly(2027, 9, 30), Basis.Contract)], none.Value.Select(milestone => (milestone.Date, milestone.Basis)));
         Assert.Equal("PR_NO_TRANSFER_DATE", Assert.Single(none.Findings).Code);
     }
 
@@ -80,6 +80,12 @@ public class ProgrammeTimelineTests
 
         Assert.Equal([new DateOnly(2026, 9, 30), new DateOnly(2027, 3, 30)], dates);
     }
+
+    [Theory]
+    [InlineData("2027-03-30", false)]
+    [InlineData("2027-03-31", true)]
+    public void A_last_day_for_notice_that_has_passed_is_a_finding(string asAt, bool passed) =>
+        Assert.Equal(passed, ProgrammeTimeline.For(Parks with { NoticeMonths = 6 }, DateOnly.Parse(asAt, System.Globalization.CultureInfo.InvariantCulture)).Findings.Any(finding => finding.Code == "PR_NOTICE_DATE_PASSED"));
 
     [Fact]
     public void What_the_council_plans_for_every_service_is_labelled_its_choice()

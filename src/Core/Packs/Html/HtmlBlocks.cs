@@ -39,6 +39,7 @@ sealed class HtmlBlocks(StringBuilder html, Pack pack)
             case Note note: Append(note); break;
             case Table table: tables.Append(table); break;
             case LineChart chart: HtmlCharts.Append(html, tables, chart, pack.Furniture.Colour, ++charts); break;
+            case PictureChart chart: HtmlCharts.Append(html, tables, chart, pack.Furniture.Colour, ++charts); break;
             case BarChart chart: HtmlCharts.Append(html, chart, pack.Furniture.Colour); break;
             case Contents: AppendContents(); break;
             case PageBreak: html.Append("<div class=\"break\"></div>\n"); break;

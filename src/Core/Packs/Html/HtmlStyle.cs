@@ -71,9 +71,9 @@ static class HtmlStyle
         .bars th{width:35%}
         .bars .number{width:5.5rem;font-weight:700}
         .bars td,.bars th{border:0;padding:.2rem .5rem .2rem 0;vertical-align:middle}
-        .lines{display:block;width:100%;max-width:40rem;height:auto;font-size:12px}
-        .legend{list-style:none;padding:0}
-        .legend svg{vertical-align:middle}
+        .wide{overflow-x:auto}
+        .wide:focus-visible{outline:3px solid INK;outline-offset:2px}
+        .lines{display:block;width:100%;min-width:34rem;max-width:48rem;height:auto}
         summary{cursor:pointer;color:ACCENT;text-decoration:underline;padding:.25rem 0}
         @media screen and (max-width:40em){
         h1{font-size:1.6rem}

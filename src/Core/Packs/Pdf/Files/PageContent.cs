@@ -93,6 +93,14 @@ sealed class PageContent(DocumentFonts fonts, int index)
     public void DrawLogo(Rectangle area) =>
         content.Ascii("q ").Numbers(area.Width, 0, 0, area.Height, area.X, Height - area.Y - area.Height).Ascii("cm /").Ascii(LogoName).Ascii(" Do Q\n");
 
+    /// <summary>Fills what the points enclose.</summary>
+    public void FillArea(IReadOnlyList<(double X, double Y)> points, Colour colour)
+    {
+        SetFill(colour);
+        for (var i = 0; i < points.Count; i++) content.Numbers(points[i].X, Height - points[i].Y).Ascii(i == 0 ? "m " : "l ");
+        content.Ascii("h f\n");
+    }
+
     public void FillDisc(double x, double y, double radius, Colour colour)
     {
         const double control = 0.5523; // a quarter circle as a Bézier curve

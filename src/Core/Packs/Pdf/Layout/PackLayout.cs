@@ -50,6 +50,7 @@ sealed class PackLayout
         Note note => [new NoteLayout(note, printable, palette)],
         Table table => [TableLayout.Of(table, printable, palette)],
         LineChart chart => [new ChartTitleLayout(chart.Title, printable), new LineChartLayout(chart, printable, palette)],
+        PictureChart chart => [new ChartTitleLayout(chart.Title, printable), new PictureLayout(chart, printable, palette)],
         BarChart chart => BarChartLayout.Parts(chart, printable, palette),
         PageBreak => [new PageBreakLayout()],
         _ => throw new ArgumentException($"There is no layout for {block.GetType().Name}.", nameof(block)),
