@@ -45,26 +45,28 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     readonly Dictionary<string, ServicePlan> kept = new(StringComparer.Ordinal);
     readonly Lock gate = new();
     CouncilFolder? lastCouncil;
+    string? lastOthers;
 
     /// <summary>The council, or null with what is wrong in its files.</summary>
     public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (var file in Council.Files)
+        foreach (var file in Council.Files.Concat(Council.OtherFiles))
         {
             if (await documents.ReadAsync(file, cancellation) is { } content) files[file] = content;
         }
 
-        var hash = ContentHash.OfParts(Council.Files.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
+        string HashOf(IReadOnlyList<string> names) => ContentHash.OfParts(names.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
+        var (hash, others) = (HashOf(Council.Files), HashOf(Council.OtherFiles));
         lock (gate)
         {
-            if (lastCouncil is { } same && same.Council.Hash == hash) return new(same, []);
+            if (lastCouncil is { } same && same.Council.Hash == hash && lastOthers == others) return new(same, []);
         }
 
         var read = Council.Read(file => files.TryGetValue(file, out var content) ? new MemoryStream(content) : null, hash);
         if (read.Value is not { } council) return new(null, read.Findings);
         var folder = new CouncilFolder(council, await PersonSecretAsync(cancellation));
-        lock (gate) lastCouncil = folder;
+        lock (gate) (lastCouncil, lastOthers) = (folder, others);
         return new(folder, read.Findings);
     }
 
@@ -107,15 +109,19 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     public static Dictionary<string, string> HashesOf(string version, IReadOnlyList<ServicePlan> plans, Council council)
     {
         Dictionary<string, string> hashes = new(StringComparer.Ordinal) { ["version"] = version, ["council"] = council.Hash, ["referenceData"] = ReferenceHash };
+        if (council.Actuals.Hash.Length > 0) hashes["actuals"] = council.Actuals.Hash;
         foreach (var plan in plans) hashes[$"plan.{plan.Service.Id}"] = plan.Version;
         return hashes;
     }
 
-    /// <summary>What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of its plans, else today.</summary>
+    /// <summary>What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of its plans or the day after the last month of actuals, else today.</summary>
     public async Task<(string Inputs, DateOnly AsAt)> ForecastBasisAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
     {
-        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version).Append(renderer.Version));
+        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version).Append(renderer.Version).Append(council.Actuals.Hash));
         var latest = plans.Count > 0 ? plans.Max(plan => plan.AsAt) : time.Today;
+        // Actuals that came in after the lists are held against what was forecast as soon as their month is over.
+        var known = council.Actuals.On(time.Today).Rows.Select(row => row.Month.AddMonths(1)).DefaultIfEmpty(latest).Max();
+        if (known > latest) latest = known;
         return (inputs, await AsAtAsync(ProgrammePartition, inputs, time, latest, cancellation));
     }
 

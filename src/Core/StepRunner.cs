@@ -195,11 +195,12 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         if (await IsForecastAsync(version, cancellation)) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
         var hashes = PlanSource.HashesOf(version, plans, folder.Council);
-        var forecast = await SinceAsync(TransitionPlan.Forecast(plans, folder.Council, asAt), hashes, cancellation);
+        var forecast = await SinceAsync(TransitionPlan.Forecast(plans, folder.Council, asAt), folder.Council.Actuals, hashes, cancellation);
         var path = await ForecastFolderAsync(asAt, version, cancellation);
         var pack = ProgrammeReport.For(forecast, plans, folder.Council, version);
         var report = renderer.Render(pack);
-        (string Name, byte[] Content)[] files =
+        var comparisons = BeforeAfter.All(folder.Council.Programme, folder.Council.Actuals, asAt);
+        List<(string Name, byte[] Content)> files =
         [
             (ForecastJson, ForecastFiles.Json(forecast, hashes)),
             ("forecast.csv", ForecastFiles.Csv(forecast)),
@@ -207,13 +208,14 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
             .. ProgrammeCharts.Of(forecast, plans, folder.Council).Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, folder.Council.Branding.Colour))),
         ];
+        if (comparisons.Count > 0) files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, asAt, folder.Council.Actuals.Findings)), (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
         var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
         await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, version, done.ToJson(), cancellation);
     }
 
     /// <summary>Holds a forecast against those recorded before it.</summary>
-    async Task<Forecast> SinceAsync(Forecast forecast, IReadOnlyDictionary<string, string> hashes, CancellationToken cancellation)
+    async Task<Forecast> SinceAsync(Forecast forecast, Actuals actuals, IReadOnlyDictionary<string, string> hashes, CancellationToken cancellation)
     {
         List<(DateTimeOffset Since, PastForecast Past)> earlier = [];
         await foreach (var record in records.ListAsync(Tables.Plans, PlanSource.ProgrammePartition, cancellation))
@@ -227,7 +229,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         using var own = new MemoryStream(ForecastFiles.Json(forecast, hashes));
         if (earlier.Count == 0 || PastForecast.Read(own) is not { } now) return forecast;
         var last = earlier.OrderBy(one => one.Past.AsAt).ThenBy(one => one.Since).Last().Past;
-        return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, now), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), now) };
+        return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, now), Moved = ForecastHistory.Moves(last, now), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), now, actuals) };
     }
 
     /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>

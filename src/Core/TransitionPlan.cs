@@ -42,17 +42,18 @@ public static class TransitionPlan
         var how = settings ?? new ForecastSettings(council.Assumptions.Months);
         var assumptions = council.Assumptions with { Months = how.Months };
         var outlooks = Outlooks(plans, council, assumptions, asAt);
-        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
+        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. council.Actuals.Findings, .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
         var forecast = Forecaster.Forecast(Known(outlooks), asAt, how, [.. findings.Distinct()]);
-        return forecast with { Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions, changed => Known(Outlooks(plans, council, changed, asAt)), asAt))] };
+        var multiplier = assumptions.UsedMultiplier;
+        return forecast with { Wealth = forecast.Wealth with { Multiplier = multiplier.Value }, Findings = [.. forecast.Findings, .. multiplier.Findings], Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions, changed => Known(Outlooks(plans, council, changed, asAt)), asAt))] };
     }
 
-    static List<ServiceOutlook> Known(IReadOnlyList<Checked<ServiceOutlook?>> outlooks) => [.. outlooks.Select(outlook => outlook.Value).OfType<ServiceOutlook>()];
+    static List<ServiceOutlook> Known(IReadOnlyList<Checked<IReadOnlyList<ServiceOutlook>>> outlooks) => [.. outlooks.SelectMany(outlook => outlook.Value)];
 
-    static List<Checked<ServiceOutlook?>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions, DateOnly asAt) => [.. council.Programme.Services.Select(service =>
+    static List<Checked<IReadOnlyList<ServiceOutlook>>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions, DateOnly asAt) => [.. council.Programme.Services.Select(service =>
     {
         var plan = plans.FirstOrDefault(plan => plan.Service.Id == service.Id);
-        return Outlook.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt);
+        return Cohorts.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt, ActualPosition.Newest(council.Actuals, service, plan?.List.AsAt, asAt));
     })];
 
     static List<PlacedPerson> Placed(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))];

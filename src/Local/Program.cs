@@ -88,6 +88,10 @@ forecast.SetAction((parsed, cancellation) => ForecastCommand.RunAsync(
     parsed.GetValue(data)!, (parsed.GetValue(paths), parsed.GetValue(seed), parsed.GetValue(months), parsed.GetValue(pointRates)), parsed.GetValue(asAt), (parsed.GetValue(json), parsed.GetValue(csv)), cancellation));
 root.Add(forecast);
 
+Command scrutiny = new("scrutiny", "Performance before and after each transfer, and whether it improved") { data, asAt, json, csv };
+scrutiny.SetAction((parsed, cancellation) => ScrutinyCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), (parsed.GetValue(json), parsed.GetValue(csv)), cancellation));
+root.Add(scrutiny);
+
 Command sequence = new("sequence", "The month in which each service comes in, within what the council can absorb") { data, asAt, json };
 sequence.SetAction((parsed, cancellation) => SequenceCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), parsed.GetValue(json), cancellation));
 root.Add(sequence);

@@ -8,11 +8,29 @@ namespace Workforce.Forecasting;
 /// </summary>
 static class ClosedForm
 {
+    const string LocalWages = "localWages";
+
+    /// <summary>Whether a series is about wages that stay in the area: part of no forecast's measures, and given apart.</summary>
+    public static bool IsWealth(ForecastSeries series) => series.Measure.EndsWith(LocalWages, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The series of the programme, then those of each service.</summary>
     public static IReadOnlyList<ForecastSeries> Programme(IReadOnlyList<ServiceOutlook> services, DateOnly asAt, int months)
     {
-        var series = services.SelectMany(service => Of(service, asAt, months)).ToList();
+        var series = services.GroupBy(cohort => cohort.Service, StringComparer.Ordinal).SelectMany(cohorts => Sum([.. cohorts.Select(cohort => Of(cohort, asAt, months).ToList())], months)).ToList();
         return [.. Totals(series, months), .. series];
+    }
+
+    /// <summary>A service is the sum of its cohorts; the local share is that of the sums.</summary>
+    static IEnumerable<ForecastSeries> Sum(IReadOnlyList<List<ForecastSeries>> cohorts, int months)
+    {
+        if (cohorts is [var only]) return only;
+        var sums = cohorts[0].Where(series => series.Measure != "localShare").Select(series => series with
+        {
+            Values = [.. Enumerable.Range(0, months).Select(month => cohorts.Sum(cohort => cohort.First(other => other.Measure == series.Measure).Values[month]))],
+        }).ToList();
+        IReadOnlyList<double>? Of(string measure) => sums.FirstOrDefault(series => series.Measure == measure)?.Values;
+        return Of("localHeadcount") is { } local && Of("serviceHeadcount") is { } heads
+            ? sums.Append(new(sums[0].Service, "localShare", "expected", Shares(months, month => local[month], month => heads[month]))) : sums;
     }
 
     static IEnumerable<ForecastSeries> Of(ServiceOutlook service, DateOnly asAt, int months)
@@ -89,9 +107,9 @@ static class ClosedForm
     /// <summary>The measures of one path, or of several weighted by their chances.</summary>
     sealed class Expectation(int months)
     {
-        static readonly string[] Names = ["councilHeadcount", "serviceHeadcount", "councilFte", "localHeadcount", "vacancies", "leavers", "hires", "paybill"];
+        static readonly string[] Names = ["councilHeadcount", "serviceHeadcount", "councilFte", "localHeadcount", "vacancies", "leavers", "hires", "paybill", LocalWages];
 
-        static readonly (string Name, string Suffix)[] Compared = [("serviceHeadcount", "Headcount"), ("localHeadcount", "Local"), ("paybill", "Paybill")];
+        static readonly (string Name, string Suffix)[] Compared = [("serviceHeadcount", "Headcount"), ("localHeadcount", "Local"), ("paybill", "Paybill"), (LocalWages, "LocalWages")];
 
         readonly Dictionary<string, double[]> values = Names.ToDictionary(name => name, _ => new double[months], StringComparer.Ordinal);
 
@@ -104,12 +122,12 @@ static class ClosedForm
             values["vacancies"][month] = vacancies;
             values["leavers"][month] = leavers;
             values["hires"][month] = hires;
-            if (service.Costs is { } costs)
-            {
-                values["paybill"][month] = council
-                    ? (stayers * costs.CouncilStayer[month]) + (hired * costs.CouncilHire[month])
-                    : (stayers * costs.ContractorStayer[month]) + (hired * costs.ContractorHire[month]);
-            }
+            double Sum(MonthlyCosts each) => council
+                ? (stayers * each.CouncilStayer[month]) + (hired * each.CouncilHire[month])
+                : (stayers * each.ContractorStayer[month]) + (hired * each.ContractorHire[month]);
+            if (service.Costs is { } costs) values["paybill"][month] = Sum(costs);
+            // Local people are taken to be paid as their colleagues are on average.
+            if (service.Wages is { } wages && stayers + hired > 0) values[LocalWages][month] = local * Sum(wages) / (stayers + hired);
         }
 
         public void Add(Expectation path, double chance)
@@ -137,6 +155,7 @@ static class ClosedForm
             "localHeadcount" => service.Local is not null,
             "councilFte" => service.MeanFte is not null,
             "paybill" => service.Costs is not null,
+            LocalWages => service.Wages is not null && service.Local is not null,
             _ => true,
         };
 

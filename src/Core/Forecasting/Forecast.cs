@@ -5,7 +5,7 @@ namespace Workforce.Forecasting;
 /// <summary>So many people, each of whom lives in the council's area with this chance: 1 or 0 by full postcode, between them by district or unknown.</summary>
 public sealed record HomeShare(int People, double Local);
 
-/// <summary>What the forecast of one service starts from. Costs are pounds a month for one person, one value per month, null where not known.</summary>
+/// <summary>What the forecast of one cohort starts from: a service, or those of its job families that have assumptions of their own. Costs are pounds a month for one person, one value per month, null where not known.</summary>
 /// <param name="Headcount">People in post, incomplete records too.</param>
 /// <param name="Local">How many of them live in the council's area, on average; null where fewer than 70% are known.</param>
 /// <param name="MeanFte">Full-time equivalents of one person, on average; null where not known.</param>
@@ -15,6 +15,15 @@ public sealed record ServiceOutlook(
 {
     /// <summary>Who they are by chance of living in the area, where that is known; else <see cref="Local"/> people do.</summary>
     public IReadOnlyList<HomeShare> Homes { get; init; } = [];
+
+    /// <summary>The job family where the service is followed in several cohorts; empty for the others of it, or all.</summary>
+    public string Family { get; init; } = "";
+
+    /// <summary>What the headcount comes from: <c>list</c>, <c>estimate</c> or <c>actuals 2026-10</c>.</summary>
+    public string From { get; init; } = "list";
+
+    /// <summary>Basic pay of one person in each month, before on-costs and what the employee pays; null where not known.</summary>
+    public MonthlyCosts? Wages { get; init; }
 
     /// <summary>Where the assumptions stand in the council's file: services that share them share what is drawn from a range.</summary>
     public string AssumptionsName { get; init; } = "default";
@@ -47,6 +56,16 @@ public sealed record ForecastSensitivity(string Assumption, Rate Range, string M
 /// <summary>The programme's expectation if something went another way.</summary>
 public sealed record ForecastScenario(string Name, string What, IReadOnlyList<ForecastSeries> Series);
 
+/// <summary>
+/// Basic pay of those who live in the council's area, expected, in pounds in the month: <c>localWages</c>, <c>counterfactualLocalWages</c> and
+/// <c>attributableLocalWages</c>.
+/// </summary>
+/// <param name="Multiplier">The council's own assumption of what a pound paid to local people comes to in the area; null where it has none with a source.</param>
+public sealed record CommunityWealth(IReadOnlyList<ForecastSeries> Series, LocalMultiplier? Multiplier)
+{
+    public IReadOnlyList<double>? Values(string service, string measure) => Series.FirstOrDefault(series => series.Service == service && series.Measure == measure)?.Values;
+}
+
 /// <summary>How a forecast is made.</summary>
 /// <param name="Paths">How many futures are drawn; 0 for the closed form alone.</param>
 /// <param name="PointRates">Every range at its likeliest: chance alone.</param>
@@ -67,12 +86,18 @@ public sealed record Forecast(
 
     public IReadOnlyList<ForecastSensitivity> Sensitivity { get; init; } = [];
 
+    /// <summary>Wages that stay in the area.</summary>
+    public CommunityWealth Wealth { get; init; } = new([], null);
+
     public IReadOnlyList<ForecastScenario> Scenarios { get; init; } = [];
 
     /// <summary>The date of the forecast before this one, where there is one, and what went in differently.</summary>
     public DateOnly? Before { get; init; }
 
     public IReadOnlyList<ForecastChange> Changes { get; init; } = [];
+
+    /// <summary>What the last forecast expected of the programme's last month they share, and what this one does.</summary>
+    public IReadOnlyList<ForecastMove> Moved { get; init; } = [];
 
     /// <summary>How earlier forecasts did.</summary>
     public IReadOnlyList<ForecastCheck> Checks { get; init; } = [];

@@ -51,24 +51,44 @@ public sealed record ServiceAssumptions(
     };
 }
 
-/// <summary><c>council/assumptions.json</c>: what employment costs and how the forecast sees the future. A service without its own takes the defaults.</summary>
-public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssumptions Default, IReadOnlyDictionary<string, ServiceAssumptions> Services)
+/// <summary>What a pound paid to local people comes to in the area, by a study the council names. An assumption of the council's, printed as such and never as a finding.</summary>
+/// <param name="Source">Null or empty: nothing says where it comes from, and it is not used.</param>
+public sealed record LocalMultiplier(double Value, string? Source);
+
+/// <summary><c>council/assumptions.json</c>: what employment costs and how the forecast sees the future. A service without its own takes those of each job family, and the defaults where a family has none.</summary>
+/// <param name="Families">By the family of council roles, as <c>roles.csv</c> names it.</param>
+public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssumptions Default, IReadOnlyDictionary<string, ServiceAssumptions> Services, LocalMultiplier? LocalMultiplier = null, IReadOnlyDictionary<string, ServiceAssumptions>? Families = null)
 {
     public const string File = "council/assumptions.json";
 
     /// <summary>A chance outside 0 to 1, or delays that do not add to 1.</summary>
     public const string BadProbability = "FC_BAD_PROBABILITY";
 
+    /// <summary>A local multiplier without a source.</summary>
+    public const string MultiplierWithoutSource = "FC_MULTIPLIER_NO_SOURCE";
+
+    /// <summary>The multiplier where it may be used, else a finding why not.</summary>
+    public Checked<LocalMultiplier?> UsedMultiplier => LocalMultiplier is not { } given ? new(null, [])
+        : string.IsNullOrWhiteSpace(given.Source) ? new(null, [new(MultiplierWithoutSource, Severity.Warning, $"{File}: localMultiplier has no source, so it is not used.", Location.Everything, "Name the study it comes from, or take it out.")])
+        : new(given, []);
+
     public ServiceAssumptions For(string service) => Services.GetValueOrDefault(service, Default);
+
+    /// <summary>What a job family of a service assumes, and where that stands in the file: the service's own, else the family's, else the defaults.</summary>
+    public (string Name, ServiceAssumptions Of) For(string service, string family) =>
+        Services.TryGetValue(service, out var own) ? (service, own) : OfFamily(family) is { } shared ? ($"families.{family}", shared) : ("default", Default);
+
+    public ServiceAssumptions? OfFamily(string? family) => family is not null && Families?.TryGetValue(family, out var shared) == true ? shared : null;
 
     public static Checked<Assumptions?> Read(Stream? content)
     {
         var read = StrictJson.Read<Assumptions>(content, File);
         if (read.Value is not { } assumptions) return read;
-        var faults = assumptions.Services.Append(new("default", assumptions.Default)).SelectMany(pair => Faults(pair.Key, pair.Value))
+        var faults = assumptions.Services.Append(new("default", assumptions.Default)).Concat((assumptions.Families ?? new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal)).Select(family => KeyValuePair.Create($"families.{family.Key}", family.Value))).SelectMany(pair => Faults(pair.Key, pair.Value))
             .Concat(OutOfRange("costs.lgpsEmployerRate", (double)assumptions.Costs.LgpsEmployerRate))
             .Concat(OutOfRange("costs.lgpsParticipation", (double)assumptions.Costs.LgpsParticipation))
             .Concat(OutOfRange("costs.contractorPensionRate", (double)assumptions.Costs.ContractorPensionRate))
+            .Concat(assumptions.LocalMultiplier is { } multiplier && !(multiplier.Value >= 1 && double.IsFinite(multiplier.Value)) ? [Fault("localMultiplier.value", "is below 1: a pound paid to somebody is at least a pound to them")] : [])
             .Concat(assumptions.Months is > 0 and <= 240 ? [] : [Fault("months", "is not between 1 and 240")])
             .ToList();
         return new(faults.Count > 0 ? null : assumptions, faults);

@@ -18,28 +18,34 @@ public static class ForecastFiles
             months = forecast.Months,
             seed = forecast.Settings.Seed,
             paths = forecast.Settings.Paths,
-            inputs = inputs.ToDictionary(input => input.Key, input => (object)input.Value, StringComparer.Ordinal).Append(new("opening", forecast.Opening.Select(Opening))).ToDictionary(),
+            inputs = inputs.ToDictionary(input => input.Key, input => (object)input.Value, StringComparer.Ordinal).Append(new("opening", forecast.Opening.GroupBy(cohort => cohort.Service, StringComparer.Ordinal).Select(cohorts => Opening([.. cohorts])))).ToDictionary(),
             series = forecast.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
             causes = forecast.Causes.Select(cause => new { cause.Measure, cause.Cause, values = Rounded(cause.Measure, cause.Values) }),
             sensitivity = forecast.Sensitivity.Select(one => new { one.Assumption, one.Range, one.Measure, atLow = Rounded(one.Measure, one.AtLow), atHigh = Rounded(one.Measure, one.AtHigh) }),
+            communityWealth = new
+            {
+                series = forecast.Wealth.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded("paybill", series.Values) }),
+                multiplier = forecast.Wealth.Multiplier is { } multiplier ? new { multiplier.Value, multiplier.Source, status = "assumption of the council" } : null,
+            },
             scenarios = forecast.Scenarios.Select(scenario => new
             {
                 scenario.Name,
                 scenario.What,
                 series = scenario.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
             }),
-            since = forecast.Before is { } before ? new { before, forecast.Changes, forecast.Checks } : null,
+            since = forecast.Before is { } before ? new { before, forecast.Changes, forecast.Moved, forecast.Checks } : null,
             findings = forecast.Findings.Select(finding => new { finding.Code, severity = finding.Severity, finding.Message, finding.Remedy }),
         },
         StrictJson.Options);
 
     /// <summary>The position on the list, before month 0.</summary>
-    static object Opening(ServiceOutlook service) => new
+    static object Opening(IReadOnlyList<ServiceOutlook> cohorts) => cohorts is not [var service] ? Together(cohorts) : new
     {
         service = service.Service,
         headcount = service.Headcount,
+        from = service.From,
         local = service.Local is { } local ? Rounded("", local) : (double?)null,
-        vacancies = Rounded("", service.VacanciesAt(service.Assumptions.Contractor.MonthlyLeaverRate.Likely, service.Assumptions.Contractor.MonthlyFillRate.Likely)),
+        vacancies = Rounded("", Vacancies(service)),
         vacanciesAssumed = service.Assumptions.Vacancies is null,
         meanFte = service.MeanFte is { } fte ? Rounded("", fte) : (double?)null,
         hireFte = service.HireFte is { } hire ? Rounded("", hire) : (double?)null,
@@ -47,6 +53,22 @@ public static class ForecastFiles
         assumptions = service.Assumptions,
         costs = service.Costs,
     };
+
+    /// <summary>A service of several cohorts: their sums, and each by itself.</summary>
+    static object Together(IReadOnlyList<ServiceOutlook> cohorts) => new
+    {
+        service = cohorts[0].Service,
+        headcount = cohorts.Sum(cohort => cohort.Headcount),
+        from = cohorts[0].From,
+        local = cohorts.All(cohort => cohort.Local is not null) ? Rounded("", cohorts.Sum(cohort => cohort.Local!.Value)) : (double?)null,
+        vacancies = Rounded("", cohorts.Sum(Vacancies)),
+        vacanciesAssumed = cohorts.Any(cohort => cohort.Assumptions.Vacancies is null),
+        transferMonth = cohorts[0].TransferMonth,
+        assumptions = cohorts.ToDictionary(cohort => cohort.AssumptionsName, cohort => cohort.Assumptions, StringComparer.Ordinal),
+        cohorts = cohorts.Select(cohort => new { cohort.Family, cohort.Headcount, cohort.Local, vacancies = Vacancies(cohort), cohort.MeanFte, cohort.HireFte, cohort.Costs }),
+    };
+
+    static double Vacancies(ServiceOutlook cohort) => cohort.VacanciesAt(cohort.Assumptions.Contractor.MonthlyLeaverRate.Likely, cohort.Assumptions.Contractor.MonthlyFillRate.Likely);
 
     static IEnumerable<double> Rounded(string measure, IReadOnlyList<double> values) => values.Select(value => Rounded(measure, value));
 

@@ -1,21 +1,27 @@
 using System.Globalization;
 using System.Text.Json;
+using Workforce.Programme;
 
 namespace Workforce.Forecasting;
 
 /// <summary>What went into a forecast differently from the one before it. Before or after is null where a service was not in one of them.</summary>
 /// <param name="What"><c>headcount</c>, <c>local</c>, <c>transferMonth</c> (a calendar month) or the name of an assumption.</param>
-public sealed record ForecastChange(string Service, string What, string? Before, string? After);
+/// <param name="Why"><c>actuals in</c>, <c>new list</c>, <c>service slipped</c>, <c>service earlier</c>, <c>service new</c>, <c>service gone</c> or <c>assumption changed</c>.</param>
+public sealed record ForecastChange(string Service, string What, string? Before, string? After, string Why);
 
-/// <summary>How an earlier forecast did: what it expected in post for the month of this one, its range, and who is in post by the list.</summary>
-public sealed record ForecastCheck(string Service, DateOnly MadeAsAt, string Month, double Expected, double? P10, double? P90, double InPost)
+/// <summary>What two forecasts expect of the whole programme in one month.</summary>
+public sealed record ForecastMove(string Measure, string Month, double Before, double Now);
+
+/// <summary>How an earlier forecast did in a month: what it expected, its range, and what happened by the list or the council's actuals.</summary>
+public sealed record ForecastCheck(string Service, string Measure, DateOnly MadeAsAt, string Month, double Expected, double? P10, double? P90, double Actual)
 {
     /// <summary>Null where the earlier forecast had no range.</summary>
-    public bool? Within => P10 is { } low && P90 is { } high ? InPost >= low && InPost <= high : null;
+    public bool? Within => P10 is { } low && P90 is { } high ? Actual >= low && Actual <= high : null;
 }
 
 /// <summary>An earlier forecast as its <c>forecast.json</c> holds it.</summary>
-public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Opening, IReadOnlyList<ForecastSeries> Headcounts)
+/// <param name="Series">Of the measures that can be held against what happened.</param>
+public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Opening, IReadOnlyList<ForecastSeries> Series)
 {
     /// <summary>Null where the file has no opening position to compare with.</summary>
     public static PastForecast? Read(Stream json)
@@ -28,8 +34,15 @@ public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, I
             asAt,
             [.. root.GetProperty("months").EnumerateArray().Select(month => month.GetString()!)],
             opening.EnumerateArray().ToDictionary(service => service.GetProperty("service").GetString()!, service => (IReadOnlyDictionary<string, string?>)Facts(service, asAt), StringComparer.Ordinal),
-            [.. root.GetProperty("series").EnumerateArray().Where(series => series.GetProperty("measure").GetString() == "serviceHeadcount").Select(series => new ForecastSeries(
-                series.GetProperty("service").GetString()!, "serviceHeadcount", series.GetProperty("statistic").GetString()!, [.. series.GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]))]);
+            [.. root.GetProperty("series").EnumerateArray().Where(series => Actuals.ForecastMeasures.Contains(series.GetProperty("measure").GetString()!)).Select(series => new ForecastSeries(
+                series.GetProperty("service").GetString()!, series.GetProperty("measure").GetString()!, series.GetProperty("statistic").GetString()!, [.. series.GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]))]);
+    }
+
+    /// <summary>What was expected of a month; null where the forecast does not reach it or does not know the measure.</summary>
+    public double? Value(string service, string measure, string statistic, string month)
+    {
+        var place = Months.TakeWhile(own => own != month).Count();
+        return Series.FirstOrDefault(series => series.Service == service && series.Measure == measure && series.Statistic == statistic) is { } series && place < series.Values.Count ? series.Values[place] : null;
     }
 
     static Dictionary<string, string?> Facts(JsonElement service, DateOnly asAt)
@@ -39,6 +52,7 @@ public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, I
             ["headcount"] = service.GetProperty("headcount").GetRawText(),
             ["local"] = service.GetProperty("local").ValueKind == JsonValueKind.Null ? null : service.GetProperty("local").GetRawText(),
             ["transferMonth"] = service.GetProperty("transferMonth").ValueKind == JsonValueKind.Null ? null : asAt.AddMonths(service.GetProperty("transferMonth").GetInt32()).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            [ForecastHistory.From] = service.TryGetProperty("from", out var from) ? from.GetString() : null,
         };
         foreach (var assumption in service.GetProperty("assumptions").EnumerateObject().Where(assumption => assumption.Name != "source")) facts[assumption.Name] = Compact(assumption.Value);
         return facts;
@@ -47,34 +61,59 @@ public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, I
     static string Compact(JsonElement value) => JsonSerializer.Serialize(value);
 }
 
-/// <summary>What changed since the last forecast, and how earlier ones did against what happened.</summary>
+/// <summary>What changed since the last forecast and why, and how earlier ones did against what happened.</summary>
 public static class ForecastHistory
 {
+    /// <summary>Where the headcount comes from; tells why it changed and is no change by itself.</summary>
+    internal const string From = "from";
+
     public static IReadOnlyList<ForecastChange> Changes(PastForecast before, PastForecast now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
         return [.. before.Opening.Keys.Union(now.Opening.Keys).Order(StringComparer.Ordinal).SelectMany(service => (before.Opening.GetValueOrDefault(service), now.Opening.GetValueOrDefault(service)) switch
         {
-            (null, { } after) => [new ForecastChange(service, "headcount", null, after["headcount"])],
-            ({ } earlier, null) => [new ForecastChange(service, "headcount", earlier["headcount"], null)],
-            ({ } earlier, { } after) => earlier.Keys.Union(after.Keys).Where(what => earlier.GetValueOrDefault(what) != after.GetValueOrDefault(what)).Select(what => new ForecastChange(service, what, earlier.GetValueOrDefault(what), after.GetValueOrDefault(what))),
+            (null, { } after) => [new ForecastChange(service, "headcount", null, after["headcount"], "service new")],
+            ({ } earlier, null) => [new ForecastChange(service, "headcount", earlier["headcount"], null, "service gone")],
+            ({ } earlier, { } after) => earlier.Keys.Union(after.Keys).Where(what => what != From && earlier.GetValueOrDefault(what) != after.GetValueOrDefault(what))
+                .Select(what => new ForecastChange(service, what, earlier.GetValueOrDefault(what), after.GetValueOrDefault(what), Why(what, earlier.GetValueOrDefault(what), after.GetValueOrDefault(what), after.GetValueOrDefault(From)))),
             _ => Enumerable.Empty<ForecastChange>(),
         })];
     }
 
-    /// <summary>A forecast is held against the list of a later month, not of its own.</summary>
-    public static IReadOnlyList<ForecastCheck> Checks(IEnumerable<PastForecast> earlier, PastForecast now)
+    static string Why(string what, string? before, string? after, string? from) => what switch
+    {
+        "headcount" or "local" => from?.StartsWith("actuals", StringComparison.Ordinal) == true ? "actuals in" : from == "estimate" ? "assumption changed" : "new list",
+        // Months written yyyy-MM sort as they follow each other; one that is gone or comes in anew is a change of the plan.
+        "transferMonth" when before is not null && after is not null => string.CompareOrdinal(after, before) > 0 ? "service slipped" : "service earlier",
+        "transferMonth" => before is null ? "date decided" : "date withdrawn",
+        _ => "assumption changed",
+    };
+
+    /// <summary>What the programme is expected to come to in the last month both forecasts have, then and now.</summary>
+    public static IReadOnlyList<ForecastMove> Moves(PastForecast before, PastForecast now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        if (now.Months.LastOrDefault(before.Months.Contains) is not { } month) return [];
+        return [.. Actuals.ForecastMeasures.Select(measure => (measure, then: before.Value(Forecast.All, measure, "expected", month), today: now.Value(Forecast.All, measure, "expected", month)))
+            .Where(pair => pair.then is not null && pair.today is not null).Select(pair => new ForecastMove(pair.measure, month, pair.then!.Value, pair.today!.Value))];
+    }
+
+    /// <summary>
+    /// A forecast is held against the list of a later month, not of its own, and against each month of actuals from its own on: what it expected at
+    /// the end of a month, and what was so then.
+    /// </summary>
+    public static IReadOnlyList<ForecastCheck> Checks(IEnumerable<PastForecast> earlier, PastForecast now, Actuals? actuals = null)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
-        var month = now.Months[0];
-        return [.. earlier.Where(past => past.AsAt < now.AsAt && past.Months[0] != month).SelectMany(past => now.Opening.Where(service => past.Opening.ContainsKey(service.Key)).Select(service =>
-        {
-            var place = past.Months.ToList().IndexOf(month);
-            double? Value(string statistic) => past.Headcounts.FirstOrDefault(series => series.Service == service.Key && series.Statistic == statistic) is { } series && place >= 0 && place < series.Values.Count ? series.Values[place] : null;
-            return Value("expected") is { } expected
-                ? new ForecastCheck(service.Key, past.AsAt, month, expected, Value("p10"), Value("p90"), double.Parse(service.Value["headcount"]!, CultureInfo.InvariantCulture)) : null;
-        })).OfType<ForecastCheck>()];
+        List<(string Service, string Measure, string Month, double Value)> happened = [.. (actuals ?? Actuals.None).On(now.AsAt).Rows.Select(row => (row.Service, row.Measure, row.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), row.Value))];
+        var listed = now.Opening.Where(service => service.Value.GetValueOrDefault(From) is null or "list")
+            .Select(service => (Service: service.Key, Measure: "serviceHeadcount", Month: now.Months[0], Value: double.Parse(service.Value["headcount"]!, CultureInfo.InvariantCulture)));
+        return [.. earlier.Where(past => past.AsAt < now.AsAt).OrderBy(past => past.AsAt).SelectMany(past => happened.Concat(past.Months[0] == now.Months[0] ? [] : listed)
+            .Select(fact => past.Value(fact.Service, fact.Measure, "expected", fact.Month) is { } expected
+                ? new ForecastCheck(fact.Service, fact.Measure, past.AsAt, fact.Month, expected, past.Value(fact.Service, fact.Measure, "p10", fact.Month), past.Value(fact.Service, fact.Measure, "p90", fact.Month), fact.Value) : null)
+            .OfType<ForecastCheck>())];
     }
 }

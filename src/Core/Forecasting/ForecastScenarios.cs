@@ -17,8 +17,9 @@ public sealed record ForecastScenarios(string Name, string What, Func<ServiceAss
     /// <param name="asAt">Month 0 is its month.</param>
     public ForecastScenario Of(Assumptions assumptions, Func<Assumptions, IReadOnlyList<ServiceOutlook>> outlooks, DateOnly asAt)
     {
-        var changed = assumptions with { Default = Change(assumptions.Default), Services = assumptions.Services.ToDictionary(own => own.Key, own => Change(own.Value), StringComparer.Ordinal) };
+        var changed = assumptions with { Default = Change(assumptions.Default), Services = Changed(assumptions.Services), Families = assumptions.Families is { } families ? Changed(families) : null };
         var services = outlooks(changed).Select(service => service.TransferMonth is >= 0 and { } month ? service with { TransferMonth = month + MonthsLate } : service).ToList();
+        Dictionary<string, ServiceAssumptions> Changed(IReadOnlyDictionary<string, ServiceAssumptions> of) => of.ToDictionary(own => own.Key, own => Change(own.Value), StringComparer.Ordinal);
         return new(Name, What, [.. ClosedForm.Programme(services, asAt, assumptions.Months).Where(series => series.Service == Forecast.All && Measures.Contains(series.Measure))]);
     }
 }

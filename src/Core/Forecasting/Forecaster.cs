@@ -15,10 +15,12 @@ public static class Forecaster
     public static Forecast Forecast(IReadOnlyList<ServiceOutlook> services, DateOnly asAt, ForecastSettings settings, IReadOnlyList<Finding> findings)
     {
         var labels = Enumerable.Range(0, settings.Months).Select(month => asAt.AddMonths(month).ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToList();
-        List<ForecastSeries> series = [.. ClosedForm.Programme(services, asAt, settings.Months)];
+        var expected = ClosedForm.Programme(services, asAt, settings.Months);
+        List<ForecastSeries> series = [.. expected.Where(one => !ClosedForm.IsWealth(one))];
         if (settings.Paths > 0 && services.Count > 0) series.AddRange(Simulation.Run(services, asAt, settings));
         return new Forecast(asAt, settings, labels, services, series, [.. findings, .. About(services, settings, series)])
         {
+            Wealth = new([.. expected.Where(ClosedForm.IsWealth)], null),
             Causes = [.. Causes(services, asAt, settings.Months)],
             Sensitivity = settings.PointRates ? [] : [.. Sensitivity(services, asAt, settings.Months)],
         };
@@ -28,7 +30,7 @@ public static class Forecaster
     {
         if (settings.Paths > 0 && (settings.PointRates || !services.Any(service => service.Assumptions.Rates.Any(rate => rate.Rate.IsRange))))
             yield return new(ChanceAlone, Severity.Note, "The ranges show chance alone; not the uncertainty in the assumptions.", Location.Everything, "Give rates as { \"low\", \"likely\", \"high\" } in council/assumptions.json.");
-        foreach (var late in services.Where(service => service.TransferMonth >= settings.Months))
+        foreach (var late in services.Where(service => service.TransferMonth >= settings.Months).DistinctBy(service => service.Service))
             yield return new(TransferAfterHorizon, Severity.Warning, $"{late.Service}: the transfer falls after the last month of the forecast, so the council employs nobody of it yet.", Location.Everything, "Forecast more months.");
         foreach (var ended in series.Where(one => one.Measure == "localShare" && one.Values.Count < settings.Months).Select(one => one.Service).Distinct(StringComparer.Ordinal))
             yield return new(NobodyInPost, Severity.Warning, $"{ended}: from some month on nobody is in post, so the local share ends there.", Location.Everything, "Check the fill rate and the headcount.");

@@ -20,6 +20,9 @@ sealed class ServicePaths
     const int HomesDraw = 3;
 
     readonly ulong stream;
+
+    /// <summary>The service's own: its cohorts transfer together.</summary>
+    readonly ulong transfers;
     readonly Group[] with;
     readonly Group[] without;
     readonly byte[] taken;
@@ -58,7 +61,8 @@ sealed class ServicePaths
         (counterfactualLocal, attributableLocal, paybill) = (Figures.Find(PathFigure.CounterfactualLocal), Figures.Find(PathFigure.AttributableLocal), Figures.Find(PathFigure.Paybill));
         (counterfactualPaybill, attributablePaybill) = (Figures.Find(PathFigure.CounterfactualPaybill), Figures.Find(PathFigure.AttributablePaybill));
         (stayerFte, hireFte) = (service.MeanFte ?? 0, service.HireFte ?? 0);
-        stream = PathRandom.Stream(settings.Seed, service.Service);
+        transfers = PathRandom.Stream(settings.Seed, service.Service);
+        stream = service.Family.Length == 0 ? transfers : PathRandom.Stream(settings.Seed, $"{service.Service}/{service.Family}");
         rates = new Rates(service, settings);
         with = new Group[settings.Paths];
         without = new Group[settings.Paths];
@@ -77,7 +81,7 @@ sealed class ServicePaths
     void Open(int path)
     {
         var own = PathRandom.At(stream, path);
-        var chance = PathRandom.Share(PathRandom.At(own, DelayDraw));
+        var chance = PathRandom.Share(PathRandom.At(PathRandom.At(transfers, path), DelayDraw));
         while (taken[path] < courses.Length - 1 && (chance -= courses[taken[path]].Chance) >= 0) taken[path]++;
 
         var heads = Whole(Service.Headcount, PathRandom.At(own, HeadsDraw));

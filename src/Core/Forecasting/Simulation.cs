@@ -13,7 +13,8 @@ static class Simulation
     {
         var paths = services.Select(service => new ServicePaths(service, asAt, settings)).ToList();
         var totals = new PathFigures(settings.Paths, PathFigures.KnownToAny(services));
-        List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals), .. paths.Select(path => (path.Service.Service, path.Figures))];
+        var whole = paths.GroupBy(path => path.Service.Service, StringComparer.Ordinal).Select(cohorts => new Whole(cohorts.Key, [.. cohorts], settings.Paths)).ToList();
+        List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals), .. whole.Select(service => (service.Service, service.Figures))];
         var rows = all.SelectMany(owner => owner.Figures.Known.Select(figure => new Row(owner.Service, figure, owner.Figures, settings.Months))).ToList();
         ParallelOptions threads = new() { MaxDegreeOfParallelism = settings.Threads };
         var pieces = (settings.Paths + Piece - 1) / Piece;
@@ -31,11 +32,28 @@ static class Simulation
                 }
 
                 totals.Share(from, to);
+                foreach (var service in whole) service.Sum(from, to);
             });
             Parallel.ForEach(rows, threads, row => row.Take(now));
         }
 
         return [.. rows.SelectMany(row => row.Series())];
+    }
+
+    /// <summary>A service: its one cohort, or the sum of several.</summary>
+    sealed class Whole(string service, IReadOnlyList<ServicePaths> cohorts, int paths)
+    {
+        public string Service => service;
+
+        public PathFigures Figures { get; } = cohorts is [var only] ? only.Figures : new(paths, PathFigures.KnownToAny([.. cohorts.Select(cohort => cohort.Service)]));
+
+        public void Sum(int from, int to)
+        {
+            if (cohorts.Count == 1) return;
+            Figures.Clear(from, to);
+            foreach (var cohort in cohorts) Figures.Add(cohort.Figures, from, to);
+            Figures.Share(from, to);
+        }
     }
 
     /// <summary>One measure of one service, month by month; it ends with the first month in which no path has it.</summary>

@@ -21,12 +21,18 @@ public sealed record Council(
     /// <summary>What is odd in its files and holds nothing up.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What really happened, month by month; none where the council keeps no file of it.</summary>
+    public Actuals Actuals { get; init; } = Actuals.None;
+
     /// <summary>What a person's terms are compared with.</summary>
     public TermsBasis TermsBasis(Role? role, IReadOnlyList<ContractorTerms> told, DateOnly on) => new(Terms.For(role, on), told, Establishment.FullTimeWeek.Hours, Assumptions.Costs.LgpsEmployerRate, on);
 
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
         [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File, Publishing.File, .. Logo.Files];
+
+    /// <summary>Files that no service's documents are made from: a new month of actuals makes no new version of any of them.</summary>
+    public static IReadOnlyList<string> OtherFiles { get; } = [LiabilityRegister.File, Actuals.File];
 
     /// <summary>The council, or null with every fault in every file.</summary>
     /// <param name="open">A file by its path, or null where it is missing.</param>
@@ -45,12 +51,15 @@ public sealed record Council(
         var logo = Logo.Files.Select(file => Logo.Read(file, Bytes(open(file)))).FirstOrDefault(read => read.Value is not null || read.Findings.Count > 0) ?? new(null, []);
         using var register = open(LiabilityRegister.File);
         var liabilities = LiabilityRegister.Read(register, programme.Value);
+        using var months = open(Actuals.File);
+        var actuals = Actuals.Read(months, programme.Value);
         using var index = open(SocIndex.File);
         var soc = index is null ? null : SocIndex.Read(index);
-        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings, .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings,
+        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings,
+            .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings, .. actuals.Findings,
             .. programme.Value is { } known ? terms.Value?.UnknownServices([.. known.Services.Select(service => service.Id)]) ?? [] : []];
-        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors && (soc is null || soc.Value is not null)
-            ? new(new Council(roles, conditions, plan, assumed, table, brand with { Logo = logo.Value }, hash, soc?.Value, inherited, contractors) { Publishing = published, Findings = findings }, findings)
+        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors && actuals.Value is { } happened && (soc is null || soc.Value is not null)
+            ? new(new Council(roles, conditions, plan, assumed, table, brand with { Logo = logo.Value }, hash, soc?.Value, inherited, contractors) { Publishing = published, Findings = findings, Actuals = happened }, findings)
             : new(null, findings);
     }
 

@@ -16,6 +16,7 @@ public static class ProgrammeCharts
             ("local-share.svg", LocalShare(forecast)), ("employment-cost-fan.svg", Cost(forecast)), ("programme-timeline.svg", Timeline(forecast, plans, council)),
         }.Where(each => each.Chart is not null).Select(each => (each.FileName, each.Chart!)),
         .. plans.Where(plan => ShowsBridge(plan, council.Publishing.SmallNumber)).Select(plan => ($"cost-bridge-{plan.Service.Id}.svg", Bridge(plan.Service, CostBridge.For(plan)))),
+        .. BeforeAfter.All(council.Programme, council.Actuals, forecast.AsAt).Select(one => (ScrutinySection.FileName(one), ScrutinySection.Chart(one, council))),
     ];
 
     public static PictureChart? Headcount(Forecast forecast) => Fan(

@@ -22,9 +22,11 @@ public static class ProgrammeReport
             .. Headcount(forecast),
             .. Local(forecast),
             .. Why(forecast),
-            .. Since(forecast, council),
+            .. ForecastRecord.For(forecast, council),
+            .. ScrutinySection.For(BeforeAfter.All(council.Programme, council.Actuals, forecast.AsAt), council),
             .. Services(forecast, plans, council),
             .. Money(forecast),
+            .. Wealth(forecast),
             .. Bridges(plans, council.Publishing.SmallNumber),
             .. AssumptionTable(council),
             .. Doubts(forecast),
@@ -147,40 +149,6 @@ public static class ProgrammeReport
             ]);
     }
 
-    /// <summary>What changed since the forecast before this one, and how earlier ones did.</summary>
-    static IEnumerable<Block> Since(Forecast forecast, Council council)
-    {
-        if (forecast.Before is not { } before) yield break;
-        string Name(string service) => council.Programme.Services.FirstOrDefault(one => one.Id == service)?.Name ?? service;
-        yield return H2($"Since the forecast of {Wording.Date(before)}");
-        if (forecast.Changes.Count == 0) yield return P("Nothing went in differently.");
-        else
-            yield return new Table("What went in differently", [new("Service", 1.4), new("What"), new("Before", 1.4), new("Now", 1.4)],
-                [.. forecast.Changes.Select(change => (IReadOnlyList<string>)[Name(change.Service), Changed(change.What), Short(change.Before), Short(change.After)])]);
-        if (forecast.Checks.Count > 0)
-        {
-            yield return new Table(
-                $"How earlier forecasts did: people in post in {Wording.Month(forecast.Months[0])}",
-                [new("Service", 1.4), new("Forecast of"), new("Expected", Numeric: true), new("In post", Numeric: true), new("Within the range")],
-                [.. forecast.Checks.Select(check => (IReadOnlyList<string>)[Name(check.Service), Wording.Date(check.MadeAsAt), Wording.Number(check.Expected, "N1"), Wording.Number(check.InPost), check.Within is { } within ? within ? "yes" : "no" : "no range"])]);
-        }
-    }
-
-    static string Changed(string what) => what switch
-    {
-        "headcount" => "People in post",
-        "local" => "Local people in post",
-        "transferMonth" => "Month of the transfer",
-        "council" => "Rates with the council",
-        "contractor" => "Rates with the contractor",
-        "leaveAtTransfer" => "Do not come across",
-        "transferDelay" => "Chances of a late transfer",
-        "payAward" => "Pay awards",
-        _ => char.ToUpperInvariant(what[0]) + what[1..],
-    };
-
-    static string Short(string? value) => value switch { null => "not known", { Length: > 60 } => "see assumptions", _ => value };
-
     static IEnumerable<Block> Services(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council)
     {
         string At(string service, string measure, int month, string format = "N0", double factor = 1) =>
@@ -232,6 +200,25 @@ public static class ProgrammeReport
         if (ProgrammeCharts.Cost(forecast) is { } fan) yield return fan;
     }
 
+    /// <summary>Pay of local people, and what the council's own multiplier would make of it: the first is expected, the second assumed.</summary>
+    static IEnumerable<Block> Wealth(Forecast forecast)
+    {
+        yield return H2("Wages that stay in the area");
+        if (forecast.Wealth.Values(Forecast.All, "localWages") is not { } local || forecast.Wealth.Values(Forecast.All, "counterfactualLocalWages") is not { } without)
+        {
+            yield return P("Not known: pay or home postcodes are not on the lists.");
+            yield break;
+        }
+
+        var months = Math.Min(12, local.Count);
+        double Year(IReadOnlyList<double> values) => values.Skip(values.Count - months).Sum();
+        var (with, other) = (Year(local), Year(without));
+        yield return P($"Basic pay of people in post who live in the council’s area, in the last {months} months of the forecast, before tax: {Wording.Pounds((decimal)with)} with insourcing and {Wording.Pounds((decimal)other)} without, a difference of {Wording.PoundsWithSign((decimal)(with - other), plus: false)}. Local people are taken to be paid as their colleagues are on average. Services whose pay or homes are not known are left out.");
+        yield return P(forecast.Wealth.Multiplier is { } multiplier
+            ? $"Assumption, not a finding: the council takes a pound paid to local people as {Wording.Number((decimal)multiplier.Value)} pounds in the area ({multiplier.Source}). On that assumption the difference would be {Wording.PoundsWithSign((decimal)((with - other) * multiplier.Value), plus: false)}."
+            : "No local multiplier is used: the council has entered none with a source.");
+    }
+
     /// <summary>What a cabinet asks: from the contractor's cost to the council's, a full year on transferred terms.</summary>
     static IEnumerable<Block> Bridges(IReadOnlyList<ServicePlan> plans, int threshold)
     {
@@ -272,6 +259,7 @@ public static class ProgrammeReport
             [new("For", 1), new("With the contractor", 1.4), new("With the council", 1.4), new("Do not come across", 0.8), new("Source", 1.8)],
             [
                 Row("All services, unless below", council.Assumptions.Default),
+                .. (council.Assumptions.Families ?? new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal)).Select(family => Row($"Job family {family.Key}", family.Value)),
                 .. council.Programme.Services.Where(service => council.Assumptions.Services.ContainsKey(service.Id)).Select(service => Row(service.Name, council.Assumptions.Services[service.Id])),
             ]);
     }

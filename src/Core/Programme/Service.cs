@@ -102,13 +102,18 @@ public sealed partial record Service(
 /// <param name="Criteria">What delivery models are judged by; null: the policy's, weighed alike.</param>
 /// <param name="Planning">Steps the council plans for every service: its own choices, not dates that bind.</param>
 /// <param name="AreaCode">The council's code in <c>postcodes.csv</c>: who lives in its area.</param>
+/// <param name="Performance">The figures by which services are judged before and after; their months stand in <c>actuals.csv</c>.</param>
 /// <param name="AgencyWorkers">Of the whole council, for its notices (TUPE reg 13(2A)); null where not counted yet, empty where there are none.</param>
-public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null, IReadOnlyList<Criterion>? Criteria = null, IReadOnlyList<AgencyWorkers>? AgencyWorkers = null)
+public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyList<Service> Services, Sequencing? Sequencing = null, IReadOnlyList<PlanningStep>? Planning = null, IReadOnlyList<Criterion>? Criteria = null, IReadOnlyList<AgencyWorkers>? AgencyWorkers = null,
+    IReadOnlyList<PerformanceMeasure>? Performance = null)
 {
     public const string File = "council/programme.json";
 
     /// <summary>A service's id does not match the pattern, or is used twice.</summary>
     public const string BadServiceId = "PR_BAD_SERVICE_ID";
+
+    /// <summary>A performance figure's id does not match the pattern, or is used twice.</summary>
+    public const string BadMeasureId = "PR_BAD_MEASURE_ID";
 
     public static Checked<ProgrammePlan?> Read(Stream? content)
     {
@@ -116,6 +121,8 @@ public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyLis
         if (read.Value is not { } plan) return read;
         var faults = plan.Services.Where(service => !Service.IsId(service.Id) || plan.Services.Count(other => other.Id == service.Id) > 1)
             .Select(service => new Finding(BadServiceId, Severity.Blocking, $"{File}: the service “{service.Name}” has an id that is not 2 to 40 of a-z, 0-9 and hyphen, or is used twice.", Location.Everything, "Give each service an id of its own, such as street-cleansing."))
+            .Concat((plan.Performance ?? []).Where(measure => !Service.IsId(measure.Id) || plan.Performance!.Count(other => other.Id == measure.Id) > 1 || Actuals.ForecastMeasures.Contains(measure.Id))
+                .Select(measure => new Finding(BadMeasureId, Severity.Blocking, $"{File}: performance: “{measure.Name}” has an id that is not 2 to 40 of a-z, 0-9 and hyphen, or is used twice.", Location.Everything, "Give each figure an id of its own, such as missed-collections.")))
             .ToList();
         return new(faults.Count > 0 ? null : plan, faults);
     }

@@ -1,4 +1,5 @@
 using Workforce.Forecasting;
+using Workforce.Programme;
 
 namespace Workforce.Tests.Forecasting;
 
@@ -24,8 +25,8 @@ public class ForecastHistoryTests
         var changes = ForecastHistory.Changes(before, now);
 
         Assert.Equal(
-            [("parks", "headcount", "100", "97"), ("parks", "leaveAtTransfer", "0.05", "0.08"), ("parks", "transferMonth", "2027-03", "2027-05"), ("waste", "headcount", null, "100")],
-            changes.Select(change => (change.Service, change.What, change.Before, change.After)).OrderBy(change => change.Service, StringComparer.Ordinal).ThenBy(change => change.What, StringComparer.Ordinal));
+            [("parks", "headcount", "100", "97", "new list"), ("parks", "leaveAtTransfer", "0.05", "0.08", "assumption changed"), ("parks", "transferMonth", "2027-03", "2027-05", "service slipped"), ("waste", "headcount", null, "100", "service new")],
+            changes.Select(change => (change.Service, change.What, change.Before, change.After, change.Why)).OrderBy(change => change.Service, StringComparer.Ordinal).ThenBy(change => change.What, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -41,10 +42,39 @@ public class ForecastHistoryTests
 
         // Month 1 by hand, before the transfer: 98 × 0.98 + 2 × 0.5.
         Assert.Equal((98 * 0.98) + (2 * 0.5), check.Expected, 4);
-        Assert.Equal((inPost, within), (check.InPost, check.Within!.Value));
+        Assert.Equal((inPost, within), (check.Actual, check.Within!.Value));
     }
 
     [Fact]
     public void A_forecast_of_the_same_month_proves_nothing() =>
         Assert.Empty(ForecastHistory.Checks([Kept(new DateOnly(2026, 11, 2), Parks)], Kept(new DateOnly(2026, 11, 23), Parks)));
+
+    [Fact]
+    public void A_forecast_is_held_against_every_month_of_actuals_since()
+    {
+        var actuals = new Actuals([new("parks", new DateOnly(2026, 11, 1), "serviceHeadcount", 97), new("parks", new DateOnly(2026, 12, 1), "localHeadcount", 30), new("parks", new DateOnly(2026, 10, 1), "serviceHeadcount", 100)], "", []);
+
+        var checks = ForecastHistory.Checks([Kept(new DateOnly(2026, 11, 23), Parks)], Kept(new DateOnly(2027, 1, 5), Parks with { From = "actuals 2026-11" }), actuals);
+
+        // Month 0 by hand: 100 × 0.98; month 1 local: 39.2 × 0.98 + 2 × 0.5 × 0.3 = 38.716. October was over before the forecast was made.
+        Assert.Equal([("serviceHeadcount", "2026-11", 98.0, 97.0), ("localHeadcount", "2026-12", 38.716, 30.0)], checks.Select(check => (check.Measure, check.Month, check.Expected, check.Actual)));
+        Assert.Equal([true, false], checks.Select(check => check.Within!.Value));
+    }
+
+    [Fact]
+    public void Actuals_that_came_in_are_the_reason_for_another_headcount()
+    {
+        var change = Assert.Single(ForecastHistory.Changes(Kept(new DateOnly(2026, 11, 23), Parks), Kept(new DateOnly(2026, 12, 23), Parks with { Headcount = 97, From = "actuals 2026-11", TransferMonth = 3 })));
+
+        Assert.Equal(("headcount", "actuals in"), (change.What, change.Why));
+    }
+
+    [Fact]
+    public void What_the_changes_moved_is_given_for_the_last_month_both_forecasts_have()
+    {
+        var move = ForecastHistory.Moves(Kept(new DateOnly(2026, 11, 23), Parks), Kept(new DateOnly(2026, 12, 23), Parks with { Headcount = 90, TransferMonth = 3 })).First(one => one.Measure == "serviceHeadcount");
+
+        Assert.Equal("2027-10", move.Month);
+        Assert.True(move.Now < move.Before);
+    }
 }

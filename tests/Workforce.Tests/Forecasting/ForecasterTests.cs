@@ -33,6 +33,23 @@ public class ForecasterTests
         Assert.Equal((double)WorkedExamples.Value(row[2]), Values(ByHand, row[0])[1], 10);
     }
 
+    public static TheoryData<string[]> HandWorkedWages => [.. WorkedExamples.Table("forecast.md", "wages of month")];
+
+    [Theory]
+    [MemberData(nameof(HandWorkedWages))]
+    public void Wages_that_stay_in_the_area_come_out_as_worked_by_hand(string[] row)
+    {
+        double[] listed = [2_000, 2_000, 2_000], hired = [1_800, 1_800, 1_800];
+        var forecast = Forecaster.Forecast([ByHand with { Wages = new(listed, hired, listed, hired) }], AsAt, new ForecastSettings(3, Paths: 0), []);
+
+        Assert.Equal((double)WorkedExamples.Value(row[1]), forecast.Wealth.Values("parks", "localWages")![int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture)], 6);
+        Assert.DoesNotContain(forecast.Series, series => series.Measure.Contains("Wages", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Wages_are_not_known_where_homes_or_pay_are_not() =>
+        Assert.Empty(Forecaster.Forecast([ByHand], AsAt, new ForecastSettings(3, Paths: 0), []).Wealth.Series);
+
     [Fact]
     public void The_council_counts_people_only_from_the_month_of_the_transfer()
     {

@@ -173,10 +173,30 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void The_forecast_file_has_the_promised_shape_and_no_number_that_is_not_one()
     {
-        var json = File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith(".json", StringComparison.Ordinal))));
+        var json = File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith("/forecast.json", StringComparison.Ordinal))));
 
         Assert.Empty(SchemaCheck.Faults("forecast.schema.json", json));
         Assert.All(sample.Result.Forecast.Series.SelectMany(series => series.Values), value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
+    public void Performance_before_and_after_has_the_promised_shape_and_a_row_for_every_month()
+    {
+        byte[] Content(string name) => File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith($"/{name}", StringComparison.Ordinal))));
+
+        Assert.Empty(SchemaCheck.Faults("scrutiny.schema.json", Content("scrutiny.json")));
+        using var json = JsonDocument.Parse(Content("scrutiny.json"));
+        Assert.Equal(["improved", "too-few-points"], json.RootElement.GetProperty("comparisons").EnumerateArray().Select(one => one.GetProperty("change").GetString()!));
+        Assert.Equal(1 + 25 + 10, System.Text.Encoding.UTF8.GetString(Content("scrutiny.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Every_chart_of_the_report_is_a_file_beside_it()
+    {
+        var charts = sample.Result.ForecastDocuments.Where(document => document.EndsWith(".svg", StringComparison.Ordinal)).ToList();
+
+        Assert.All((string[])["headcount-fan", "headcount-by-service", "local-share", "cost-bridge-street-cleansing", "programme-timeline", "control-parking-enforcement-appeals-upheld"], name => Assert.Contains(charts, path => path.EndsWith($"/{name}.svg", StringComparison.Ordinal)));
+        Assert.All(charts, path => Assert.NotNull(System.Xml.Linq.XDocument.Load(Path.Combine(sample.Path, path)).Root));
     }
 
     [Fact]
