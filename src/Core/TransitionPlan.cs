@@ -42,7 +42,7 @@ public static class TransitionPlan
         var how = settings ?? new ForecastSettings(council.Assumptions.Months);
         var assumptions = council.Assumptions with { Months = how.Months };
         var outlooks = Outlooks(plans, council, assumptions, asAt);
-        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. council.Actuals.Findings, .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
+        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. council.Actuals.Findings, .. council.Programme.Contradictions(asAt), .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
         var forecast = Forecaster.Forecast(Known(outlooks), asAt, how, [.. findings.Distinct()]);
         var multiplier = assumptions.UsedMultiplier;
         return forecast with { Wealth = forecast.Wealth with { Multiplier = multiplier.Value }, Findings = [.. forecast.Findings, .. multiplier.Findings], Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions, changed => Known(Outlooks(plans, council, changed, asAt)), asAt))] };

@@ -1,5 +1,6 @@
 using Workforce.Findings;
 using Workforce.Grading;
+using Workforce.Programme;
 using Workforce.Storage;
 
 namespace Workforce.Forecasting;
@@ -80,6 +81,16 @@ public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssum
 
     public ServiceAssumptions? OfFamily(string? family) => family is not null && Families?.TryGetValue(family, out var shared) == true ? shared : null;
 
+    /// <summary>Assumptions for a service that the programme does not have.</summary>
+    public const string UnknownService = "FC_UNKNOWN_SERVICE";
+
+    public IEnumerable<Finding> UnknownServices(ProgrammePlan programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return Services.Keys.Where(id => programme.Services.All(service => service.Id != id)).Select(id => new Finding(
+            UnknownService, Severity.Blocking, $"{File}: services.{id} is no service of {ProgrammePlan.File}, so nothing would use it.", Location.Everything, $"Use one of {string.Join(", ", programme.Services.Select(service => service.Id))}."));
+    }
+
     public static Checked<Assumptions?> Read(Stream? content)
     {
         var read = StrictJson.Read<Assumptions>(content, File);
@@ -97,12 +108,15 @@ public sealed record Assumptions(CostAssumptions Costs, int Months, ServiceAssum
     static IEnumerable<Finding> Faults(string service, ServiceAssumptions of) =>
     [
         .. of.Rates.Where(rate => !rate.Rate.IsChance).Select(rate => Fault($"{service}.{rate.Name}", "is not between 0 and 1, or its low, likely and high are out of order")),
-        .. of.HireFte is <= 0 ? [Fault($"{service}.hireFte", "is not above 0")] : Array.Empty<Finding>(),
+        .. of.HireFte is { } fte && !(fte > 0 && double.IsFinite(fte)) ? [Fault($"{service}.hireFte", "is not above 0")] : Array.Empty<Finding>(),
         .. of.TransferDelay.SelectMany(delay => OutOfRange($"{service}.transferDelay.{delay.Key}", delay.Value)),
         .. of.TransferDelay.Keys.Where(key => !int.TryParse(key, out var months) || months is < 0 or > 120).Select(key => Fault($"{service}.transferDelay.{key}", "is not a number of months from 0 to 120")),
         .. Math.Abs(of.TransferDelay.Values.Sum() - 1) < 1e-9 ? Array.Empty<Finding>() : [Fault($"{service}.transferDelay", "does not add to 1")],
         .. of.Growth.Where(growth => !DateOnly.TryParseExact(growth.Month + "-01", "yyyy-MM-dd", out _)).Select(_ => Fault($"{service}.growth", "has a month that is not written 2027-09")),
-        .. of.Vacancies is < 0 ? [Fault($"{service}.vacancies", "is below 0")] : Array.Empty<Finding>(),
+        .. of.Growth.Where(growth => growth.Posts < 0).Select(growth => Fault($"{service}.growth of {growth.Month}", "has posts below 0: posts that go are no growth, and a vacancy cannot be less than none")),
+        .. ((string, double)[])[("council", of.PayAward.Council), ("transferred", of.PayAward.Transferred), ("contractor", of.PayAward.Contractor)] is var awards
+            ? awards.Where(award => !(award.Item2 is > -1 and < 1)).Select(award => Fault($"{service}.payAward.{award.Item1}", "is not a yearly rise as a fraction, such as 0.03")) : [],
+        .. of.Vacancies is { } vacant && !(vacant >= 0 && double.IsFinite(vacant)) ? [Fault($"{service}.vacancies", "is below 0")] : Array.Empty<Finding>(),
     ];
 
     static IEnumerable<Finding> OutOfRange(string field, double chance) =>

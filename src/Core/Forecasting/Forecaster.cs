@@ -31,7 +31,7 @@ public static class Forecaster
         if (settings.Paths > 0 && (settings.PointRates || !services.Any(service => service.Assumptions.Rates.Any(rate => rate.Rate.IsRange))))
             yield return new(ChanceAlone, Severity.Note, "The ranges show chance alone; not the uncertainty in the assumptions.", Location.Everything, "Give rates as { \"low\", \"likely\", \"high\" } in council/assumptions.json.");
         foreach (var late in services.Where(service => service.TransferMonth >= settings.Months).DistinctBy(service => service.Service))
-            yield return new(TransferAfterHorizon, Severity.Warning, $"{late.Service}: the transfer falls after the last month of the forecast, so the council employs nobody of it yet.", Location.Everything, "Forecast more months.");
+            yield return new(TransferAfterHorizon, Severity.Warning, $"{late.Service}: the transfer falls after the last month of the forecast, so the council employs nobody of it yet.", Location.Everything, "Raise months in council/assumptions.json, or check transferDate in council/programme.json.");
         foreach (var ended in series.Where(one => one.Measure == "localShare" && one.Values.Count < settings.Months).Select(one => one.Service).Distinct(StringComparer.Ordinal))
             yield return new(NobodyInPost, Severity.Warning, $"{ended}: from some month on nobody is in post, so the local share ends there.", Location.Everything, "Check the fill rate and the headcount.");
     }

@@ -19,7 +19,9 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
         var scale = whole ? 1 : Buckets / (most - least);
         Span<int> counts = stackalloc int[Buckets + 1];
         counts.Clear();
-        foreach (var value in values) counts[(int)((value - least) * scale)]++;
+        // Without a scale there is nothing to multiply; most measures are counts of people.
+        if (whole) foreach (var value in values) counts[(int)(value - least)]++;
+        else foreach (var value in values) counts[(int)((value - least) * scale)]++;
         var order = new Order(values, counts, least, scale, whole);
         return new(sum / values.Length, order.Percentile(0.1), order.Percentile(0.5), order.Percentile(0.9));
     }
@@ -42,9 +44,16 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
 
     static bool IsWhole(ReadOnlySpan<double> values)
     {
-        foreach (var value in values)
+        var at = 0;
+        for (; at <= values.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            if (value > Math.Floor(value)) return false;
+            var next = new Vector<double>(values[at..]);
+            if (!Vector.EqualsAll(next, Vector.Floor(next))) return false;
+        }
+
+        for (; at < values.Length; at++)
+        {
+            if (values[at] > Math.Floor(values[at])) return false;
         }
 
         return true;

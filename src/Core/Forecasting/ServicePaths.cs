@@ -149,10 +149,11 @@ sealed class ServicePaths
     {
         var localStayers = leave.Draw(group.LocalStayers, Bits(own, first, Draw.LocalStayersLeave));
         var stayers = leave.Draw(group.Stayers, Bits(own, first, Draw.StayersLeave));
-        var localHired = leave.Draw(group.LocalHired, Bits(own, first, Draw.LocalHiredLeave));
-        var hired = leave.Draw(group.Hired, Bits(own, first, Draw.HiredLeave));
-        var hires = fill.Draw(group.Vacancies, Bits(own, first, Draw.Hires));
-        var local = hireLocal.Draw(hires, Bits(own, first, Draw.LocalHires));
+        // Often nobody is there to draw from, and then no bits are needed: a draw depends on no other.
+        var localHired = group.LocalHired == 0 ? 0 : leave.Draw(group.LocalHired, Bits(own, first, Draw.LocalHiredLeave));
+        var hired = group.Hired == 0 ? 0 : leave.Draw(group.Hired, Bits(own, first, Draw.HiredLeave));
+        var hires = group.Vacancies == 0 ? 0 : fill.Draw(group.Vacancies, Bits(own, first, Draw.Hires));
+        var local = hires == 0 ? 0 : hireLocal.Draw(hires, Bits(own, first, Draw.LocalHires));
         var leavers = localStayers + stayers + localHired + hired;
         group.LocalStayers -= localStayers;
         group.Stayers -= stayers;

@@ -55,10 +55,11 @@ public sealed record Council(
         var actuals = Actuals.Read(months, programme.Value);
         using var index = open(SocIndex.File);
         var soc = index is null ? null : SocIndex.Read(index);
+        List<Finding> strangers = [.. programme.Value is { } services ? assumptions.Value?.UnknownServices(services) ?? [] : []];
         IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings,
-            .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings, .. actuals.Findings,
+            .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings, .. actuals.Findings, .. strangers,
             .. programme.Value is { } known ? terms.Value?.UnknownServices([.. known.Services.Select(service => service.Id)]) ?? [] : []];
-        return establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors && actuals.Value is { } happened && (soc is null || soc.Value is not null)
+        return strangers.Count == 0 && establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors && actuals.Value is { } happened && (soc is null || soc.Value is not null)
             ? new(new Council(roles, conditions, plan, assumed, table, brand with { Logo = logo.Value }, hash, soc?.Value, inherited, contractors) { Publishing = published, Findings = findings, Actuals = happened }, findings)
             : new(null, findings);
     }

@@ -112,6 +112,45 @@ public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyLis
     /// <summary>A service's id does not match the pattern, or is used twice.</summary>
     public const string BadServiceId = "PR_BAD_SERVICE_ID";
 
+    /// <summary>A figure that cannot be: fewer than no people, months of notice or pounds, or a planning step without exactly one distance.</summary>
+    public const string BadFigure = "PR_BAD_FIGURE";
+
+    /// <summary>Two dates of a service, or a date and its stage, that cannot both be right.</summary>
+    public const string DatesContradict = "PR_DATES_CONTRADICT";
+
+    static IEnumerable<Finding> Figures(ProgrammePlan plan)
+    {
+        static Finding Bad(string field, string what, string remedy) => new(BadFigure, Severity.Blocking, $"{File}: {field} {what}.", Location.Everything, remedy);
+        foreach (var service in plan.Services)
+        {
+            if (service.EstimatedHeadcount < 0) yield return Bad($"{service.Id}.estimatedHeadcount", "is below 0", "Enter how many people there are, or null where it is not known.");
+            if (service.NoticeMonths < 0) yield return Bad($"{service.Id}.noticeMonths", "is below 0", "Enter months, or null where it is not known.");
+            foreach (var (field, amount) in service.Costs is { } costs ? ((string, decimal?)[])[("contractPrice", costs.ContractPrice), ("premiumPay", costs.PremiumPay), ("agency", costs.Agency), ("other", costs.Other), ("oneOff", costs.OneOff)] : [])
+            {
+                if (amount < 0) yield return Bad($"{service.Id}.costs.{field}", "is below 0", "Enter pounds a year without a sign, or null where it is not known.");
+            }
+        }
+
+        foreach (var step in (plan.Planning ?? []).Where(step => new[] { step.WorkingDaysBefore, step.WeeksBefore, step.MonthsAfter }.Count(given => given is not null) != 1))
+            yield return Bad($"planning “{step.What}”", "does not have exactly one of workingDaysBefore, weeksBefore and monthsAfter", "Keep one.");
+    }
+
+    /// <summary>What cannot be right about the dates of services, on a date.</summary>
+    public IEnumerable<Finding> Contradictions(DateOnly asAt)
+    {
+        static Finding Of(Service service, string field, string what, string remedy) => new(DatesContradict, Severity.Warning, $"{File}: {service.Id}.{field}: {what}.", Location.Everything, remedy);
+        foreach (var service in Services)
+        {
+            var done = service.Stage >= Stage.InHouse;
+            if (done && service.TransferDate is not { }) yield return Of(service, "transferDate", "it is in-house and has no transfer date, so it is forecast as if it had not transferred", "Enter the date on which it transferred.");
+            if (done && service.TransferDate > asAt) yield return Of(service, "stage", $"it is in-house already, and its transfer is on {service.TransferDate:d MMMM yyyy}", "Correct the stage or the date.");
+            if (!done && service.TransferDate < asAt) yield return Of(service, "transferDate", $"{service.TransferDate:d MMMM yyyy} has passed, and the stage is {service.Stage.ToString().ToLowerInvariant()}", "Correct the stage or the date: it is forecast as transferred.");
+            if (!done && service.TransferDate > service.ContractEnd.AddDays(1)) yield return Of(service, "contractEnd", $"the contract ends on {service.ContractEnd:d MMMM yyyy}, before the transfer on {service.TransferDate:d MMMM yyyy}", "Extend the contract or move the transfer.");
+            foreach (var late in (service.Breaks ?? []).Where(day => day > service.ContractEnd)) yield return Of(service, "breaks", $"a break on {late:d MMMM yyyy} comes after the contract ends on {service.ContractEnd:d MMMM yyyy}", "Correct the date.");
+            foreach (var late in service.Redundancies is { } proposed && proposed.FirstDismissal < service.TransferDate ? (DateOnly[])[proposed.FirstDismissal] : []) yield return Of(service, "redundancies.firstDismissal", $"{late:d MMMM yyyy} comes before the transfer", "Take advice: a dismissal because of the transfer is automatically unfair (TUPE reg 7).");
+        }
+    }
+
     /// <summary>A performance figure's id does not match the pattern, or is used twice.</summary>
     public const string BadMeasureId = "PR_BAD_MEASURE_ID";
 
@@ -121,6 +160,7 @@ public sealed record ProgrammePlan(string Council, string AreaCode, IReadOnlyLis
         if (read.Value is not { } plan) return read;
         var faults = plan.Services.Where(service => !Service.IsId(service.Id) || plan.Services.Count(other => other.Id == service.Id) > 1)
             .Select(service => new Finding(BadServiceId, Severity.Blocking, $"{File}: the service “{service.Name}” has an id that is not 2 to 40 of a-z, 0-9 and hyphen, or is used twice.", Location.Everything, "Give each service an id of its own, such as street-cleansing."))
+            .Concat(Figures(plan))
             .Concat((plan.Performance ?? []).Where(measure => !Service.IsId(measure.Id) || plan.Performance!.Count(other => other.Id == measure.Id) > 1 || Actuals.ForecastMeasures.Contains(measure.Id))
                 .Select(measure => new Finding(BadMeasureId, Severity.Blocking, $"{File}: performance: “{measure.Name}” has an id that is not 2 to 40 of a-z, 0-9 and hyphen, or is used twice.", Location.Everything, "Give each figure an id of its own, such as missed-collections.")))
             .ToList();
