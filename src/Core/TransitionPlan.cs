@@ -53,7 +53,8 @@ public static class TransitionPlan
     static List<Checked<IReadOnlyList<ServiceOutlook>>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions, DateOnly asAt) => [.. council.Programme.Services.Select(service =>
     {
         var plan = plans.FirstOrDefault(plan => plan.Service.Id == service.Id);
-        return Cohorts.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt, ActualPosition.Newest(council.Actuals, service, plan?.List.AsAt, asAt));
+        var cohorts = Cohorts.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt, ActualPosition.Newest(council.Actuals, service, plan?.List.AsAt, asAt));
+        return cohorts with { Value = [.. cohorts.Value.Select(cohort => cohort with { ListAsAt = plan?.List.AsAt })] };
     })];
 
     static List<PlacedPerson> Placed(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))];

@@ -25,6 +25,9 @@ public sealed record ServiceOutlook(
     /// <summary>Basic pay of one person in each month, before on-costs and what the employee pays; null where not known.</summary>
     public MonthlyCosts? Wages { get; init; }
 
+    /// <summary>The day the list is correct at; null without a list, or where it does not say.</summary>
+    public DateOnly? ListAsAt { get; init; }
+
     /// <summary>Where the assumptions stand in the council's file: services that share them share what is drawn from a range.</summary>
     public string AssumptionsName { get; init; } = "default";
 

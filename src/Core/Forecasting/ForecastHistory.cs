@@ -52,6 +52,7 @@ public sealed record PastForecast(DateOnly AsAt, IReadOnlyList<string> Months, I
             ["headcount"] = service.GetProperty("headcount").GetRawText(),
             ["local"] = service.GetProperty("local").ValueKind == JsonValueKind.Null ? null : service.GetProperty("local").GetRawText(),
             ["transferMonth"] = service.GetProperty("transferMonth").ValueKind == JsonValueKind.Null ? null : asAt.AddMonths(service.GetProperty("transferMonth").GetInt32()).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            [ForecastHistory.ListAsAt] = service.TryGetProperty("listAsAt", out var list) ? list.GetString() : null,
             [ForecastHistory.From] = service.TryGetProperty("from", out var from) ? from.GetString() : null,
         };
         foreach (var assumption in service.GetProperty("assumptions").EnumerateObject().Where(assumption => assumption.Name != "source")) facts[assumption.Name] = Compact(assumption.Value);
@@ -67,6 +68,8 @@ public static class ForecastHistory
     /// <summary>Where the headcount comes from; tells why it changed and is no change by itself.</summary>
     internal const string From = "from";
 
+    internal const string ListAsAt = "listAsAt";
+
     public static IReadOnlyList<ForecastChange> Changes(PastForecast before, PastForecast now)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -75,7 +78,7 @@ public static class ForecastHistory
         {
             (null, { } after) => [new ForecastChange(service, "headcount", null, after["headcount"], "service new")],
             ({ } earlier, null) => [new ForecastChange(service, "headcount", earlier["headcount"], null, "service gone")],
-            ({ } earlier, { } after) => earlier.Keys.Union(after.Keys).Where(what => what != From && earlier.GetValueOrDefault(what) != after.GetValueOrDefault(what))
+            ({ } earlier, { } after) => earlier.Keys.Union(after.Keys).Where(what => what is not (From or ListAsAt) && earlier.GetValueOrDefault(what) != after.GetValueOrDefault(what))
                 .Select(what => new ForecastChange(service, what, earlier.GetValueOrDefault(what), after.GetValueOrDefault(what), Why(what, earlier.GetValueOrDefault(what), after.GetValueOrDefault(what), after.GetValueOrDefault(From)))),
             _ => Enumerable.Empty<ForecastChange>(),
         })];
@@ -101,7 +104,7 @@ public static class ForecastHistory
     }
 
     /// <summary>
-    /// A forecast is held against the list of a later month, not of its own, and against each month of actuals from its own on: what it expected at
+    /// A forecast is held against a list that is correct in a later month than its own, never against the list it was made from, and against each month of actuals from its own on: what it expected at
     /// the end of a month, and what was so then.
     /// </summary>
     public static IReadOnlyList<ForecastCheck> Checks(IEnumerable<PastForecast> earlier, PastForecast now, Actuals? actuals = null)
@@ -109,9 +112,9 @@ public static class ForecastHistory
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
         List<(string Service, string Measure, string Month, double Value)> happened = [.. (actuals ?? Actuals.None).On(now.AsAt).Rows.Select(row => (row.Service, row.Measure, row.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), row.Value))];
-        var listed = now.Opening.Where(service => service.Value.GetValueOrDefault(From) is null or "list")
-            .Select(service => (Service: service.Key, Measure: "serviceHeadcount", Month: now.Months[0], Value: double.Parse(service.Value["headcount"]!, CultureInfo.InvariantCulture)));
-        return [.. earlier.Where(past => past.AsAt < now.AsAt).OrderBy(past => past.AsAt).SelectMany(past => happened.Concat(past.Months[0] == now.Months[0] ? [] : listed)
+        var listed = now.Opening.Where(service => service.Value.GetValueOrDefault(From) == "list" && service.Value.GetValueOrDefault(ListAsAt) is not null)
+            .Select(service => (Service: service.Key, Measure: "serviceHeadcount", Month: service.Value[ListAsAt]![..7], Value: double.Parse(service.Value["headcount"]!, CultureInfo.InvariantCulture)));
+        return [.. earlier.Where(past => past.AsAt < now.AsAt).OrderBy(past => past.AsAt).SelectMany(past => happened.Concat(listed.Where(list => string.CompareOrdinal(list.Month, past.Months[0]) > 0))
             .Select(fact => past.Value(fact.Service, fact.Measure, "expected", fact.Month) is { } expected
                 ? new ForecastCheck(fact.Service, fact.Measure, past.AsAt, fact.Month, expected, past.Value(fact.Service, fact.Measure, "p10", fact.Month), past.Value(fact.Service, fact.Measure, "p90", fact.Month), fact.Value) : null)
             .OfType<ForecastCheck>())];

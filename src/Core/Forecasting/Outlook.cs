@@ -20,8 +20,10 @@ public sealed record ActualPosition(DateOnly Month, double Headcount, double? Lo
         // A contractor's list says nothing of those in post once they have transferred.
         var transferred = service.TransferDate < newest.Month.AddMonths(1);
         if (!transferred && listAsAt >= newest.Month.AddMonths(1)) return null;
-        double? Same(string measure) => known.Of(service.Id, measure).FirstOrDefault(row => row.Month == newest.Month)?.Value;
-        return new(newest.Month, newest.Value, Same("localHeadcount"), Same("councilFte"));
+        // What that month does not give is taken in the proportion of the last month that does.
+        double? InProportion(string measure) => known.Of(service.Id, measure).Join(known.Of(service.Id, "serviceHeadcount"), row => row.Month, heads => heads.Month, (row, heads) => (row.Value, Heads: heads.Value))
+            .LastOrDefault(pair => pair.Heads > 0) is { Heads: > 0 } last ? last.Value / last.Heads * newest.Value : null;
+        return new(newest.Month, newest.Value, InProportion("localHeadcount"), InProportion("councilFte"));
     }
 }
 

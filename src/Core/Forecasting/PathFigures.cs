@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Workforce.Forecasting;
 
 enum PathFigure
@@ -74,7 +76,9 @@ sealed class PathFigures
 
     static void Add(ReadOnlySpan<double> own, Span<double> sum)
     {
-        for (var path = 0; path < sum.Length; path++) sum[path] += own[path];
+        var at = 0;
+        for (; at <= sum.Length - Vector<double>.Count; at += Vector<double>.Count) (new Vector<double>(sum[at..]) + new Vector<double>(own[at..])).CopyTo(sum[at..]);
+        for (; at < sum.Length; at++) sum[at] += own[at];
     }
 
     /// <summary>Local people as a share of those in post, NaN where nobody is.</summary>

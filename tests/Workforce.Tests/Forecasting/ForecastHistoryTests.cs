@@ -38,12 +38,16 @@ public class ForecastHistoryTests
     [InlineData(80, false)]
     public void An_earlier_forecast_is_held_against_who_is_in_post(double inPost, bool within)
     {
-        var check = Assert.Single(ForecastHistory.Checks([Kept(new DateOnly(2026, 11, 23), Parks)], Kept(new DateOnly(2026, 12, 23), Parks with { Headcount = inPost })));
+        var check = Assert.Single(ForecastHistory.Checks([Kept(new DateOnly(2026, 11, 23), Parks)], Kept(new DateOnly(2026, 12, 23), Parks with { Headcount = inPost, ListAsAt = new(2026, 12, 16) })));
 
         // Month 1 by hand, before the transfer: 98 × 0.98 + 2 × 0.5.
         Assert.Equal((98 * 0.98) + (2 * 0.5), check.Expected, 4);
         Assert.Equal((inPost, within), (check.Actual, check.Within!.Value));
     }
+
+    [Fact]
+    public void The_list_a_forecast_was_made_from_proves_nothing_about_a_later_month() =>
+        Assert.Empty(ForecastHistory.Checks([Kept(new DateOnly(2026, 11, 23), Parks with { ListAsAt = new(2026, 11, 16) })], Kept(new DateOnly(2026, 12, 23), Parks with { ListAsAt = new(2026, 11, 16) })));
 
     [Fact]
     public void A_forecast_of_the_same_month_proves_nothing() =>
