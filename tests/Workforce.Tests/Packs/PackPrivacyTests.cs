@@ -106,7 +106,7 @@ public partial class PackPrivacyTests
 
         Assert.Contains("pay known for nearly everybody", Report(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("11 of 12", Report(plan), StringComparison.Ordinal);
-        Assert.Contains("not shown, because pay is known for few people", Report(Service([3])), StringComparison.Ordinal);
+        Assert.Contains("not shown, for so few people that it would be close to somebody", Report(Service([3])), StringComparison.Ordinal);
     }
 
     /// <summary>A council that gives its own staff the number would give it to everybody.</summary>
