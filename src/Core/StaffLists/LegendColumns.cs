@@ -77,7 +77,7 @@ static partial class LegendColumns
     public static void Name(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         var named = false;
-        foreach (var column in table.Columns.Where(column => !column.Settled && MayBeCodes.Contains(column.Field)))
+        foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
         {
             var codes = For(column, notes, headed).Codes;
             if (codes.Count == 0) continue;
@@ -110,7 +110,7 @@ static partial class LegendColumns
 
     static bool Set(Column column, Field field)
     {
-        column.Field = field;
+        (column.Field, column.Spare) = (field, false);
         return true;
     }
 }
