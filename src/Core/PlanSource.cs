@@ -47,13 +47,22 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     CouncilFolder? lastCouncil;
     string? lastOthers;
 
+    /// <summary>Carries drafts out.</summary>
+    public Issues Issues { get; } = new(documents, records, renderer);
+
+    /// <summary>The council's files as edited in the portal.</summary>
+    public CouncilEdits Edits { get; } = new(documents, records);
+
+    /// <summary>Prints what is not kept.</summary>
+    public IPackRenderer Renderer => renderer;
+
     /// <summary>The council, or null with what is wrong in its files.</summary>
     public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
         foreach (var file in Council.Files.Concat(Council.OtherFiles))
         {
-            if (await documents.ReadAsync(file, cancellation) is { } content) files[file] = content;
+            if ((await Edits.ReadAsync(file, cancellation)).Content is { } content) files[file] = content;
         }
 
         string HashOf(IReadOnlyList<string> names) => ContentHash.OfParts(names.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));

@@ -6,7 +6,7 @@ using Workforce.Storage;
 
 namespace Workforce.Portal;
 
-/// <summary>Serves drafted packs and forecasts as downloads. Personal statements and staff lists are not among them; papers that name people or give references are for HR.</summary>
+/// <summary>Serves packs, drafted or issued, and forecasts as downloads. Personal statements and staff lists are not among them; papers that name people or give references are for HR.</summary>
 static class PackDownload
 {
     static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ static class PackDownload
     /// <summary>Whether a visitor may have a document by its path.</summary>
     public static bool IsFor(ClaimsPrincipal user, string path) =>
         path.StartsWith("forecasts/", StringComparison.Ordinal)
-        || (path.StartsWith("packs/", StringComparison.Ordinal) && (user.IsHr() || Path.GetFileNameWithoutExtension(path) == Path.GetFileNameWithoutExtension(UnionPack.FileName)));
+        || ((path.StartsWith("packs/", StringComparison.Ordinal) || path.StartsWith("issued/", StringComparison.Ordinal)) && (user.IsHr() || Path.GetFileNameWithoutExtension(path) == Path.GetFileNameWithoutExtension(UnionPack.FileName)));
 
     public static async Task<IResult> ServeAsync(string path, ClaimsPrincipal user, HttpResponse response, IDocumentStore documents, CancellationToken cancellation)
     {

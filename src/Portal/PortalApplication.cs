@@ -7,11 +7,13 @@ using Workforce.Portal.Access;
 using Workforce.Portal.Api;
 using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
+using Workforce.Portal.Issuing;
 using Workforce.Portal.Lists;
 using Workforce.Portal.Matching;
 using Workforce.Portal.Overview;
 using Workforce.Portal.Pages;
 using Workforce.Portal.Services;
+using Workforce.Portal.TermsAndMeasures;
 using Workforce.Storage;
 
 namespace Workforce.Portal;
@@ -70,7 +72,11 @@ public static class PortalApplication
         AnswerEndpoints.Map(hr);
         MatchEndpoints.Map(hr);
         LinkEndpoints.Map(hr);
+        IssuingEndpoints.Map(hr, approver);
+        OfferEndpoints.Map(hr, approver);
+        TermsEndpoints.Map(hr);
         ApiEndpoints.Map(app);
+        AssumptionsEndpoints.Map(hr, figures);
         OverviewEndpoints.Map(hr, approver, figures, scrutiny);
         return app;
     }

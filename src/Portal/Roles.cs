@@ -35,6 +35,9 @@ public static class Roles
     public static string NameOf(this ClaimsPrincipal user) =>
         user.Identity?.Name is { Length: > 0 } name ? name : user.FindFirstValue(ClaimTypes.Email) ?? user.FindFirstValue("preferred_username") ?? "somebody whom the sign-in does not name";
 
+    /// <summary>Whether the sign-in is one person's; the link of one machine is whoever's sits at it.</summary>
+    public static bool NamesAPerson(this ClaimsPrincipal user) => user.NameOf() != SignInLink.SharedName;
+
     public static bool IsHr(this ClaimsPrincipal user) => user.IsInRole(Officer) || user.IsInRole(Approver);
 
     public static bool SeesFigures(this ClaimsPrincipal user) => user.IsHr() || user.IsInRole(Finance);

@@ -11,6 +11,9 @@ namespace Workforce.Portal;
 /// <summary>A link that signs in once: 256 random bits, good until it is used. The first browser to follow it becomes HR on this machine.</summary>
 public sealed class SignInLink
 {
+    /// <summary>The name of everybody who signs in so: forms that need a person ask for one.</summary>
+    public const string SharedName = "HR on this machine";
+
     int used;
 
     public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -21,7 +24,7 @@ public sealed class SignInLink
     internal static async Task<IResult> SignInAsync(string token, SignInLink link, HttpContext context)
     {
         if (!link.Use(token)) return Results.Text("This link has been used or is not the one that was printed. Stop and start the portal for a new one.", statusCode: StatusCodes.Status401Unauthorized);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "HR on this machine"), new Claim(ClaimTypes.Role, Roles.Officer), new Claim(ClaimTypes.Role, Roles.Approver)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, SharedName), new Claim(ClaimTypes.Role, Roles.Officer), new Claim(ClaimTypes.Role, Roles.Approver)], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return Results.Redirect("/");
     }

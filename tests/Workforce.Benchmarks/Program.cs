@@ -14,9 +14,9 @@ if (args is ["weights", var weights, .. var index] && index.Length <= 1)
 }
 
 var json = Array.IndexOf(args, "--json");
-if (args is not ["reading" or "forecast" or "packs", ..] || json == args.Length - 1)
+if (args is not ["reading" or "forecast" or "packs" or "portal", ..] || json == args.Length - 1)
 {
-    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading|forecast|packs [--quick] [--json FILE], or -- weights OUT.json [SOC-INDEX.csv]");
+    await Console.Error.WriteLineAsync("Name what to measure: dotnet run -c Release --project tests/Workforce.Benchmarks -- reading|forecast|packs|portal [--quick] [--json FILE], or -- weights OUT.json [SOC-INDEX.csv]");
     return 1;
 }
 
@@ -24,6 +24,7 @@ var quick = args.Contains("--quick", StringComparer.Ordinal);
 var results = await (args[0] switch
 {
     "forecast" => ForecastBenchmark.RunAsync(quick, Console.Out),
+    "portal" => PortalBenchmark.RunAsync(quick, Console.Out),
     "packs" => PacksBenchmark.RunAsync(quick, Console.Out),
     _ => ReadingBenchmark.RunAsync(quick, Console.Out),
 });

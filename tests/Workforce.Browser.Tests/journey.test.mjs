@@ -5,7 +5,8 @@ import { openBrowser, picture, startPortal, violations } from './portal.mjs';
 
 const pages = [
   '/', '/services/parks-grounds', '/services/parks-grounds/upload', '/services/parks-grounds/findings', '/services/parks-grounds/people', '/services/parks-grounds/comparison',
-  '/services/parks-grounds/answers', '/services/parks-grounds/matches', '/services/parks-grounds/links', '/services/parks-grounds/fairness', '/forecast', '/sequence', '/liabilities',
+  '/services/parks-grounds/answers', '/services/parks-grounds/matches', '/services/parks-grounds/links', '/services/parks-grounds/fairness',
+  '/services/parks-grounds/packs', '/services/parks-grounds/offers', '/services/parks-grounds/terms', '/services/parks-grounds/terms/place', '/forecast', '/forecast/assumptions', '/forecast/assumptions?service=parks-grounds', '/sequence', '/liabilities',
   '/scrutiny', '/audit', '/settings', '/nowhere',
 ];
 const list = 'Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n';
@@ -75,6 +76,82 @@ test('HR adds a list, settles a finding and decides a title without scripts', as
   await card.getByRole('button', { name: 'Decide the role' }).click();
   await page.getByText('The rota shows it.').first().waitFor();
   await picture(page, 'journey-matches');
+  await page.context().close();
+});
+
+test('HR reads, checks, approves, delivers and withdraws a pack without scripts, and a representative reads it on a phone', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  const packs = `${portal.address}/services/parks-grounds/packs`;
+  await page.goto(packs);
+  await page.getByRole('button', { name: 'Record the check' }).click();
+  await page.getByText('There is a problem').waitFor();
+  await picture(page, 'journey-packs-error');
+  await page.getByLabel('I have read the drafts').check();
+  await page.locator('#person-check').fill('Pat Example');
+  await page.getByRole('button', { name: 'Record the check' }).click();
+  await page.getByText('Checked by Pat Example').waitFor();
+  await page.locator('#person-approve').fill('Sam Example');
+  await page.getByRole('button', { name: 'Approve and issue' }).click();
+  await page.getByText('The documents are issued').waitFor();
+  await page.getByText('Record a delivery of issue 1').click();
+  await page.getByLabel('To whom').fill('Union branch office');
+  await page.getByLabel('How', { exact: true }).selectOption('UnionMainOffice');
+  const today = new Date();
+  await page.locator('#on-deliver-1').fill(`${today.getDate()}`);
+  await page.locator('#on-deliver-1-month').fill(`${today.getMonth() + 1}`);
+  await page.locator('#on-deliver-1-year').fill(`${today.getFullYear()}`);
+  await page.locator('#person-deliver-1').fill('Pat Example');
+  await page.getByRole('button', { name: /^Record the delivery/ }).click();
+  await page.getByText('The delivery is recorded').waitFor();
+
+  await page.goto(`${portal.address}/services/parks-grounds/links`);
+  await page.getByLabel('Whom the link is for').fill('Branch secretary');
+  await page.getByLabel('Email address').fill('branch@example.org');
+  await page.getByLabel('I have verified this contact').check();
+  await page.getByRole('button', { name: 'Make a link', exact: true }).click();
+  const link = await page.getByText(/\/open\//).innerText();
+  const code = await page.locator('.govuk-summary-list__row', { hasText: 'Code' }).locator('dd').innerText();
+  const phone = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  await phone.goto(link);
+  await good(phone, 'phone-open');
+  await phone.getByLabel('Code').fill(code);
+  await phone.getByRole('button', { name: 'Read it here' }).click();
+  await phone.getByRole('heading', { level: 1 }).first().waitFor();
+  assert.ok(await phone.evaluate(() => document.documentElement.scrollWidth) <= 320, 'the pack is wider than the phone');
+  await picture(phone, 'phone-pack');
+  await phone.context().close();
+
+  await page.goto(packs);
+  await page.getByText('Branch secretary').waitFor();
+  await picture(page, 'journey-packs-issued');
+  await page.context().close();
+  for (const width of [1200, 320]) {
+    const looking = await open({ viewport: { width, height: 900 } });
+    await looking.goto(packs);
+    for (const summary of await looking.locator('summary').all()) await summary.click();
+    await good(looking, `${width}-packs-open`);
+    assert.ok(await looking.evaluate(() => document.documentElement.scrollWidth) <= width, `packs are wider than ${width}`);
+    await looking.getByLabel('Why it is withdrawn').fill('A date was wrong.');
+    if (width === 320) {
+      await looking.locator('#person-withdraw-1').fill('Sam Example');
+      await looking.getByRole('button', { name: 'Withdraw issue 1' }).click();
+      await looking.getByText('Withdrawn by Sam Example').waitFor();
+      await good(looking, 'packs-withdrawn');
+    }
+    await looking.context().close();
+  }
+});
+
+test('every form that is sent empty says what is wrong, without violations', async () => {
+  const page = await open({});
+  for (const [path, button] of [['/services/parks-grounds/offers', 'Clear offers'], ['/services/parks-grounds/terms/place', 'Save'], ['/forecast/assumptions', 'Save and forecast again']]) {
+    await page.goto(portal.address + path);
+    for (const field of await page.locator('main form[method=post] input[type=text], main form[method=post] textarea').all()) await field.fill('');
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText('There is a problem').waitFor();
+    for (const link of await page.locator('.govuk-error-summary a').all()) assert.equal(await page.locator(await link.getAttribute('href')).count(), 1, `${path}: ${await link.innerText()}`);
+    await good(page, `error${path.replaceAll('/', '-')}`);
+  }
   await page.context().close();
 });
 

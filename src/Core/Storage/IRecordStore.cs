@@ -63,7 +63,10 @@ public static class Tables
     /// <summary>Partition: <c>links</c>; row: hash of the link's token. Access links of representatives and employees, their tries and openings.</summary>
     public const string Links = "links";
 
-    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Offers, Audit, Links];
+    /// <summary>Partition: a council's file, such as <c>terms.json</c>; row: a running number. Who edited it in the portal, why, and what changed; appended, never edited.</summary>
+    public const string CouncilEdits = "edits";
+
+    public static IReadOnlyList<string> All { get; } = [Submissions, Plans, Failures, Deadlines, Answers, Headings, Decisions, Issues, Settled, Offers, Audit, Links, CouncilEdits];
 }
 
 /// <summary>What a record's key may be, in every store.</summary>

@@ -131,7 +131,7 @@ public static class Measures
 /// <summary>What is usual for a kind of measure.</summary>
 /// <param name="NeedsAgreement">Null: it depends on what the contract says.</param>
 /// <param name="Detriment">A change that reg 4(9) may be about: place, pattern or loss of a benefit.</param>
-sealed record MeasureWords(string What, bool? NeedsAgreement, IReadOnlyList<string> Citations, bool Detriment = false)
+public sealed record MeasureWords(string What, bool? NeedsAgreement, IReadOnlyList<string> Citations, bool Detriment = false)
 {
     public static MeasureWords Of(MeasureKind kind) => kind switch
     {

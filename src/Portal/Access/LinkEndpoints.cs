@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Workforce.Packs;
+using Workforce.Packs.Html;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 using Workforce.Programme;
@@ -53,7 +54,20 @@ static class LinkEndpoints
         if (form.IsGood && await links.OpenAsync(token, AsKept(factor), current.Time.Now, cancellation) is null) form.Refuse("factor", "That is not right, or the link is locked. After five wrong tries in a row only the council can help.");
         if (!form.IsGood) return Respond.Page<OpenPage>(new { link.Kind, Token = token, Form = form }, form);
         await new AuditTrail(records).AppendAsync(new(current.Time.Now, $"Access link {link.Id}", "Opened its document", link.Service), cancellation);
-        return await documents.OpenAsync(link.Document, cancellation) is { } content ? Results.File(content, "application/pdf", link.Document.Split('/')[^1] is var name && link.Kind == LinkKind.Employee ? "your-statement.pdf" : name) : Results.NotFound();
+        return await DocumentAsync(link, page: form["as"] == "page", context, documents, cancellation);
+    }
+
+    /// <summary>The document to keep, or its twin to read in the browser, which fits a phone.</summary>
+    static async Task<IResult> DocumentAsync(AccessLink link, bool page, HttpContext context, IDocumentStore documents, CancellationToken cancellation)
+    {
+        if (page && await documents.OpenAsync(HtmlRenderer.PathOf(link.Document), cancellation) is { } twin)
+        {
+            context.Response.Headers.ContentSecurityPolicy = HtmlRenderer.ContentSecurityPolicy;
+            return Results.File(twin, "text/html; charset=utf-8");
+        }
+
+        var name = link.Kind == LinkKind.Employee ? "your-statement.pdf" : link.Document.Split('/')[^1];
+        return await documents.OpenAsync(link.Document, cancellation) is { } content ? Results.File(content, "application/pdf", name) : Results.NotFound();
     }
 
     /// <summary>A birth date however it is typed is compared as ISO 8601, anything else as it is.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Findings;
 using Workforce.Packs;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 using Workforce.StaffLists;
@@ -31,7 +33,7 @@ static class FindingEndpoints
     {
         hr.MapGet("/services/{id}/findings", ShowAsync);
         hr.MapPost("/services/{id}/findings/{key}", SettleAsync);
-        hr.MapGet("/services/{id}/findings.csv", ExportAsync);
+        hr.MapTable("/services/{id}/findings", TableAsync);
         hr.MapGet("/services/{id}/questions.csv", async (string id, CurrentPlans current, CancellationToken cancellation) =>
             await ServiceEndpoints.PlanOf(id, current, cancellation) is { } plan ? Respond.Csv(QueryFiles.Csv(ContractorLetter.Queries(plan)), QueryFiles.QueriesFile) : Results.NotFound());
     }
@@ -76,15 +78,16 @@ static class FindingEndpoints
         await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"{(why is null ? "Opened again" : "Settled")} a finding {found.Finding.Code}", id), cancellation);
     }
 
-    static async Task<IResult> ExportAsync(string id, string? severity, string? state, string? code, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
+    static async Task<TableFile?> TableAsync(HttpContext context)
     {
-        if (await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan) return Results.NotFound();
-        var filter = new FindingFilter(severity ?? "", state ?? "", code ?? "");
-        var rows = (await QueueAsync(plan, records, cancellation)).Where(filter.Shows).Select(queued => (IReadOnlyList<string?>)
+        if (await context.PlanAsync() is not { } plan) return null;
+        var (query, cancellation) = (context.Request.Query, context.RequestAborted);
+        var filter = new FindingFilter(query["severity"].ToString(), query["state"].ToString(), query["code"].ToString());
+        var rows = (await QueueAsync(plan, context.RequestServices.GetRequiredService<IRecordStore>(), cancellation)).Where(filter.Shows).Select(queued => (IReadOnlyList<string>)
         [
             queued.Finding.Code, queued.Finding.Severity.ToString(), queued.Finding.Where.ToString(), queued.Finding.Message, queued.Finding.Remedy,
-            queued.Settled?.Why, queued.Settled?.By, queued.Settled is { } word ? Wording.Date(DateOnly.FromDateTime(word.At.Date)) : null,
+            queued.Settled?.Why ?? "", queued.Settled?.By ?? "", queued.Settled is { } word ? Wording.Date(DateOnly.FromDateTime(word.At.Date)) : "",
         ]);
-        return Respond.Csv(Csv.Write(["code", "severity", "where", "message", "remedy", "settled_why", "settled_by", "settled_on"], rows), $"{id}-findings.csv");
+        return new($"{plan.Service.Id}-findings", ["code", "severity", "where", "message", "remedy", "settled_why", "settled_by", "settled_on"], rows);
     }
 }

@@ -1,7 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Workforce.Findings;
 using Workforce.Forecasting;
+using Workforce.Packs;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 using Workforce.Programme;
 using Workforce.ReferenceData;
@@ -15,15 +20,16 @@ static class OverviewEndpoints
     public static void Map(RouteGroupBuilder hr, RouteGroupBuilder approver, RouteGroupBuilder figures, RouteGroupBuilder scrutiny)
     {
         figures.MapGet("/forecast", ForecastAsync);
-        figures.MapGet("/sequence", SequenceAsync);
+        figures.MapGet("/sequence", (Delegate)SequenceAsync);
+        figures.MapTable("/sequence", async context => await SequencedAsync(context) is ({ Value: { } plan }, _, _) ? new("sequence", SequenceTable.Headings, SequenceTable.Rows(plan), SequenceTable.FiguresFrom) : null);
+        figures.MapTable("/liabilities", async context => await CouncilAsync(context) is { } council ? new("liabilities", LiabilityTable.Headings, LiabilityTable.Rows(council), FiguresFrom: 3) : null);
+        figures.MapTable("/forecast", ForecastTableAsync);
+        scrutiny.MapTable("/scrutiny", async context => await ScrutinisedAsync(context) is var (_, rows) ? new("scrutiny", ScrutinyTable.Headings, rows, FiguresFrom: 3) : null);
+        hr.MapTable("/audit", async context => new("audit", AuditHeadings, (await AuditAsync(context)).Entries.Select(AuditRow)));
         figures.MapGet("/liabilities", async (CurrentPlans current, CancellationToken cancellation) =>
             await current.CouncilAsync(cancellation) is { } folder ? Respond.Page<LiabilitiesPage>(new { folder.Council }) : NoCouncil());
         scrutiny.MapGet("/scrutiny", ScrutinyAsync);
-        hr.MapGet("/audit", async (string? month, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
-        {
-            var of = DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", out var asked) ? asked : current.Time.Today;
-            return Respond.Page<AuditPage>(new { Month = of, Entries = await new AuditTrail(records).ListAsync(of, cancellation) });
-        });
+        hr.MapGet("/audit", (Delegate)AuditPageAsync);
         hr.MapGet("/settings", async (CurrentPlans current, CancellationToken cancellation) =>
             Respond.Page<SettingsPage>(new { current.Time.Today, Figures = NationalFigures.StatusOn(current.Time.Today), Council = await current.Source.CouncilAsync(cancellation) }));
         approver.MapGet("/services/{id}/fairness", async (string id, CurrentPlans current, CancellationToken cancellation) =>
@@ -32,7 +38,25 @@ static class OverviewEndpoints
                 : Results.NotFound());
     }
 
-    static IResult NoCouncil() => Respond.Page<Pages.ErrorPage>(new { Heading = "The council’s files cannot be read yet", What = "Settings say what is wrong with them." });
+    public static readonly IReadOnlyList<string> AuditHeadings = ["When", "Who", "What", "Service"];
+
+    public static IReadOnlyList<string> AuditRow(AuditEntry entry) => [entry.At.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture), entry.By, entry.What, entry.Service ?? ""];
+
+    static async Task<(DateOnly Month, IReadOnlyList<AuditEntry> Entries)> AuditAsync(HttpContext context)
+    {
+        var month = DateOnly.TryParseExact($"{context.Request.Query["month"]}-01", "yyyy-MM-dd", out var asked) ? asked : context.RequestServices.GetRequiredService<CurrentPlans>().Time.Today;
+        return (month, await new AuditTrail(context.RequestServices.GetRequiredService<IRecordStore>()).ListAsync(month, context.RequestAborted));
+    }
+
+    static async Task<IResult> AuditPageAsync(HttpContext context)
+    {
+        var (month, entries) = await AuditAsync(context);
+        return Respond.Page<AuditPage>(new { Month = month, Entries = entries });
+    }
+
+    static async Task<Council?> CouncilAsync(HttpContext context) => (await context.RequestServices.GetRequiredService<CurrentPlans>().CouncilAsync(context.RequestAborted))?.Council;
+
+    internal static IResult NoCouncil() => Respond.Page<Pages.ErrorPage>(new { Heading = "The council’s files cannot be read yet", What = "Settings say what is wrong with them." });
 
     static async Task<IResult> ForecastAsync(string? service, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
     {
@@ -42,17 +66,43 @@ static class OverviewEndpoints
         return Respond.Page<ForecastPage>(new { Reading = newest?.Forecast, Documents = newest?.Documents ?? [], folder.Council.Assumptions, Names = names, Service = service is not null && names.ContainsKey(service) ? service : Forecast.All });
     }
 
-    static async Task<IResult> SequenceAsync(CurrentPlans current, CancellationToken cancellation)
+    static async Task<IResult> SequenceAsync(HttpContext context) => await SequencedAsync(context) is var (sequence, council, pins)
+        ? Respond.Page<SequencePage>(new { Sequence = sequence, Pins = pins, Free = pins.Count == 0 ? null : (await SequenceOfAsync(council.Programme, context))?.Value?.Cost, Choices = SequenceTable.Choices(council.Programme) })
+        : NoCouncil();
+
+    static async Task<(Checked<SequencePlan?> Sequence, Council Council, IReadOnlyDictionary<string, string> Pins)?> SequencedAsync(HttpContext context)
     {
-        if (await current.CouncilAsync(cancellation) is not { } folder) return NoCouncil();
-        var headcounts = (await current.AllAsync(folder, cancellation)).ToDictionary(plan => plan.Service.Id, plan => plan.People.Count, StringComparer.Ordinal);
-        return Respond.Page<SequencePage>(new { Sequence = TransferSequence.Plan(folder.Council.Programme, headcounts) });
+        if (await CouncilAsync(context) is not { } council) return null;
+        var pins = SequenceTable.Pins(context.Request.Query, council.Programme);
+        return await SequenceOfAsync(SequenceTable.Pinned(council.Programme, pins), context) is { } sequence ? (sequence, council, pins) : null;
     }
 
-    static async Task<IResult> ScrutinyAsync(CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    static async Task<Checked<SequencePlan?>?> SequenceOfAsync(ProgrammePlan programme, HttpContext context)
     {
-        if (await current.CouncilAsync(cancellation) is not { } folder) return NoCouncil();
+        var current = context.RequestServices.GetRequiredService<CurrentPlans>();
+        if (await current.CouncilAsync(context.RequestAborted) is not { } folder) return null;
+        var headcounts = (await current.AllAsync(folder, context.RequestAborted)).ToDictionary(plan => plan.Service.Id, plan => plan.People.Count, StringComparer.Ordinal);
+        return TransferSequence.Plan(programme, headcounts);
+    }
+
+    static async Task<(Council Council, IReadOnlyList<IReadOnlyList<string>> Rows)?> ScrutinisedAsync(HttpContext context)
+    {
+        var current = context.RequestServices.GetRequiredService<CurrentPlans>();
+        return await current.CouncilAsync(context.RequestAborted) is { } folder ? (folder.Council, ScrutinyTable.Of(folder.Council.Programme, await current.AllAsync(folder, context.RequestAborted), folder.Council.Publishing.SmallNumber)) : null;
+    }
+
+    static async Task<IResult> ScrutinyAsync(HttpContext context, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    {
+        if (await ScrutinisedAsync(context) is not var (council, rows)) return NoCouncil();
         var newest = await ForecastReading.NewestAsync(documents, records, cancellation);
-        return Respond.Page<ScrutinyPage>(new { folder.Council.Programme, Rows = ScrutinyTable.Of(folder.Council.Programme, await current.AllAsync(folder, cancellation), folder.Council.Publishing.SmallNumber), Threshold = folder.Council.Publishing.SmallNumber, Forecast = newest?.Forecast });
+        return Respond.Page<ScrutinyPage>(new { council.Programme, Rows = rows, Threshold = council.Publishing.SmallNumber, Forecast = newest?.Forecast });
+    }
+
+    static async Task<TableFile?> ForecastTableAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        if (await ForecastReading.NewestAsync(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), context.RequestAborted) is not var (forecast, _)) return null;
+        return new("forecast", ["service", "measure", "statistic", .. forecast.Months], forecast.Series.Select(series => (IReadOnlyList<string>)
+            [series.Service, series.Measure, series.Statistic, .. series.Values.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture))]), FiguresFrom: 3);
     }
 }

@@ -7,6 +7,9 @@ static class PeopleTable
 {
     public static readonly IReadOnlyList<string> Headings = ["Row", "Reference", "Job title", "Council role", "Grade", "Point", "Role decided", "Cost with contractor", "On transferred terms", "On council terms"];
 
+    /// <summary>The column of the spine point; costs follow.</summary>
+    public const int FiguresFrom = 5;
+
     public static IReadOnlyList<string> Row(PersonPlan person) =>
     [
         $"{(person.Employee.Sheet is { } sheet ? $"{sheet} " : "")}{person.Employee.Column}{person.Employee.Row}",
@@ -22,6 +25,4 @@ static class PeopleTable
     ];
 
     static string Cost(decimal? total, PersonPlan person) => total is { } known ? Wording.Pounds(known) : $"not known{(person.Cost.WhyNotKnown is { } why ? $": {why}" : "")}";
-
-    public static byte[] Csv(ServicePlan plan) => Services.Csv.Write(Headings, plan.People.Select(Row));
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Packs;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 
 namespace Workforce.Portal.Services;
@@ -19,11 +21,16 @@ static class ServiceEndpoints
         });
         hr.MapGet("/services/{id}/people", async (string id, int? page, CurrentPlans current, CancellationToken cancellation) =>
             await PlanOf(id, current, cancellation) is { } plan ? Respond.Page<PeoplePage>(new { Plan = plan, PageNumber = page ?? 1 }) : Results.NotFound());
-        hr.MapGet("/services/{id}/people.csv", async (string id, CurrentPlans current, CancellationToken cancellation) =>
-            await PlanOf(id, current, cancellation) is { } plan ? Respond.Csv(PeopleTable.Csv(plan), $"{id}-people.csv") : Results.NotFound());
+        hr.MapTable("/services/{id}/people", async context => await context.PlanAsync() is { } plan
+            ? new($"{plan.Service.Id}-people", PeopleTable.Headings, plan.People.Select(PeopleTable.Row), PeopleTable.FiguresFrom) : null);
+        hr.MapTable("/services/{id}/comparison", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-comparison", ChangesTable.Headings, ChangesTable.Rows(plan)) : null);
         hr.MapGet("/services/{id}/comparison", async (string id, CurrentPlans current, CancellationToken cancellation) =>
             await PlanOf(id, current, cancellation) is { } plan ? Respond.Page<ComparisonPage>(new { Plan = plan }) : Results.NotFound());
     }
+
+    /// <summary>The plan of the service that a route names; null where there is none.</summary>
+    internal static Task<ServicePlan?> PlanAsync(this HttpContext context) =>
+        PlanOf((string)context.Request.RouteValues["id"]!, context.RequestServices.GetRequiredService<CurrentPlans>(), context.RequestAborted);
 
     internal static async Task<ServicePlan?> PlanOf(string id, CurrentPlans current, CancellationToken cancellation) =>
         await current.ServiceAsync(id, cancellation) is var (service, folder) ? await current.PlanAsync(service, folder, cancellation) : null;

@@ -47,7 +47,7 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
     }
 
     static string Filled(string route) => route.Replace("{**path}", "forecasts/x.csv", StringComparison.Ordinal).Replace("{id}", "parks-grounds", StringComparison.Ordinal)
-        .Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{mark}", "00000000", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        .Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{mark}", "00000000", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_form_is_taken_without_the_token_of_its_page()
@@ -86,12 +86,14 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
         await employee.SendAsync(open, link, [("factor", reference.ToLowerInvariant())]);
         Assert.Equal(HttpStatusCode.OK, employee.Status);
         Assert.Equal("application/pdf", employee.ContentType);
+        await employee.SendAsync(open, link, [("factor", reference), ("as", "page")]);
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (employee.Status, employee.ContentType));
 
         for (var wrong = 0; wrong < AccessLinks.MostTries; wrong++) await employee.SendAsync(open, link, [("factor", $"WRONG-{wrong}")]);
         await employee.OpenAsync(link);
         Assert.Equal(HttpStatusCode.NotFound, employee.Status);
         var made = (await new AccessLinks(portal.Records).ListAsync()).First(known => known.IsLocked);
-        Assert.Single(made.Openings);
+        Assert.Equal(2, made.Openings.Count);
         Assert.DoesNotContain(reference, System.Text.Json.JsonSerializer.Serialize(made), StringComparison.Ordinal);
     }
 

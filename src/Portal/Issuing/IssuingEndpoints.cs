@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Workforce.Findings;
+using Workforce.Packs;
+using Workforce.Packs.Html;
+using Workforce.Portal.Forms;
+using Workforce.Storage;
+
+namespace Workforce.Portal.Issuing;
+
+/// <summary>Carries documents out by the same rules as the commands: read by a named person, approved by an approver, issued, delivered, withdrawn.</summary>
+static class IssuingEndpoints
+{
+    public static void Map(RouteGroupBuilder hr, RouteGroupBuilder approver)
+    {
+        hr.MapGet("/services/{id}/packs", async (string id, string? done, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            await PacksView.ReadAsync(id, current, documents, records, cancellation) is { } view ? Page(view, new Form(), tried: "", IssueWords.Done(done)) : Results.NotFound());
+        hr.MapPost("/services/{id}/packs/check", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, "check", "checked", context, (current, documents, records), (view, form) => CheckAsync(view, form, context, current, cancellation), cancellation));
+        approver.MapPost("/services/{id}/packs/approve", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, "approve", "issued", context, (current, documents, records), (view, form) => ApproveAsync(view, form, context, current, cancellation), cancellation));
+        approver.MapPost("/services/{id}/issues/{number}/withdraw", (string id, int number, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, $"withdraw-{number}", "withdrawn", context, (current, documents, records), (view, form) => WithdrawAsync(view, number, form, context, current, cancellation), cancellation));
+        hr.MapPost("/services/{id}/issues/{number}/deliver", (string id, int number, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, $"deliver-{number}", "delivered", context, (current, documents, records), (view, form) => DeliverAsync(view, number, form, context, current, cancellation), cancellation));
+        hr.MapGet("/services/{id}/evidence.pdf", (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) => EvidenceAsync(id, html: false, null, current, records, cancellation));
+        hr.MapGet("/services/{id}/evidence.html", (string id, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation) => EvidenceAsync(id, html: true, context, current, records, cancellation));
+    }
+
+    static IResult Page(PacksView view, Form form, string tried, string? done = null) => Respond.Page<PacksPage>(new { View = view, Form = form, Tried = tried, Done = done }, form);
+
+    /// <summary>Takes a form, does what it says, records it in the audit trail and goes back to the page; what is refused is said beside the form that was sent.</summary>
+    /// <param name="id">The service's.</param>
+    /// <param name="tried">The form's own id.</param>
+    /// <param name="done">What the page says then.</param>
+    /// <param name="context">Of the request.</param>
+    /// <param name="from">Plans and stores.</param>
+    /// <param name="act">Does it: null where the form lacks something, else the record or why it is refused, and the words for the audit trail.</param>
+    /// <param name="cancellation">Stops it.</param>
+    static async Task<IResult> ActAsync(
+        string id, string tried, string done, HttpContext context, (CurrentPlans Current, IDocumentStore Documents, IRecordStore Records) from, Func<PacksView, Form, Task<(Checked<IssueRecord?> Result, string Audit)?>> act, CancellationToken cancellation)
+    {
+        if (await PacksView.ReadAsync(id, from.Current, from.Documents, from.Records, cancellation) is not { } view) return Results.NotFound();
+        var form = await Form.ReadAsync(context, tried);
+        var acted = await act(view, form);
+        if (acted is var (result, audit) && result.Value is { } record)
+        {
+            await new AuditTrail(from.Records).AppendAsync(new(from.Current.Time.Now, context.User.NamesAPerson() ? record.By : $"{record.By} ({context.User.NameOf()})", audit, id), cancellation);
+            return Respond.SeeOther($"/services/{id}/packs?done={(record.Delivery is { IsDelivery: false } ? "copy" : done)}");
+        }
+
+        foreach (var refused in acted?.Result.Findings ?? []) form.Refuse(tried, $"{refused.Message} {refused.Remedy}");
+        return Page(view, form, tried);
+    }
+
+    /// <summary>Refuses a form of a page that showed another version than the one that is there.</summary>
+    static void SameVersion(PacksView view, Form form, string field)
+    {
+        if (form["version"] != view.Plan.Version) form.Refuse(field, $"The drafts have changed since you opened this page. Read version {view.Plan.Version} below, then send the form again");
+        else if (!view.IsWritten) form.Refuse(field, "The drafts of this version are still being written. Reload the page in a minute and read them first");
+    }
+
+    static async Task<(Checked<IssueRecord?>, string)?> CheckAsync(PacksView view, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
+    {
+        SameVersion(view, form, "check");
+        var by = form.Person(context.User);
+        if (form["read"] != "yes") form.Refuse("read", "Say that you have read the drafts");
+        return form.IsGood ? (await current.Source.Issues.CheckAsync(view.Plan, by, current.Time.Now, cancellation), $"Checked the drafts of version {view.Plan.Version}") : null;
+    }
+
+    static async Task<(Checked<IssueRecord?>, string)?> ApproveAsync(PacksView view, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
+    {
+        SameVersion(view, form, "approve");
+        var by = form.Person(context.User);
+        return form.IsGood ? (await current.Source.Issues.ApproveAsync(view.Plan, view.Council, by, current.Time.Now, cancellation), $"Approved and issued version {view.Plan.Version}") : null;
+    }
+
+    static async Task<(Checked<IssueRecord?>, string)?> WithdrawAsync(PacksView view, int number, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
+    {
+        var by = form.Person(context.User);
+        var why = form.Need("why", "Say why the issue is withdrawn");
+        return form.IsGood ? (await current.Source.Issues.WithdrawAsync(view.Plan.Service.Id, number, by, why, current.Time.Now, cancellation), $"Withdrew issue {number}") : null;
+    }
+
+    static async Task<(Checked<IssueRecord?>, string)?> DeliverAsync(PacksView view, int number, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
+    {
+        var by = form.Person(context.User);
+        var to = form.Need("to", "Enter to whom it was given", most: 200);
+        if (!Enum.TryParse<DeliveryWay>(form["way"], out var way) || !IssueWords.Ways.Any(known => known.Way == way)) form.Refuse("way", "Choose how it was given");
+        var on = form.Date("on", "Enter the day on which it was given");
+        if (on > current.Time.Today) form.Refuse("on", "The day must be today or in the past");
+        return form.IsGood && on is { } day
+            ? (await current.Source.Issues.DeliverAsync(view.Plan.Service.Id, number, new Delivery(to, way, day), by, current.Time.Now, cancellation), string.Create(CultureInfo.InvariantCulture, $"Recorded a delivery of issue {number}"))
+            : null;
+    }
+
+    /// <summary>Drawn from the records at each request: it is never out of date and nothing of it is kept.</summary>
+    static async Task<IResult> EvidenceAsync(string id, bool html, HttpContext? context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
+    {
+        if (await current.ServiceAsync(id, cancellation) is not var (service, folder)) return Results.NotFound();
+        var pack = EvidencePack.For(service.Name, folder.Council.Branding, await Issues.ListAsync(records, id, cancellation), current.Time.Today);
+        if (!html) return Results.File(current.Source.Renderer.Render(pack).Value, "application/pdf", $"{id}-{EvidencePack.FileName}");
+        context!.Response.Headers.ContentSecurityPolicy = HtmlRenderer.ContentSecurityPolicy;
+        return Results.File(HtmlRenderer.Render(pack), "text/html; charset=utf-8");
+    }
+}
