@@ -65,8 +65,8 @@ static class IssuingEndpoints
     static async Task<(Checked<IssueRecord?>, string)?> CheckAsync(PacksView view, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
     {
         SameVersion(view, form, "check");
-        var by = form.Person(context.User);
         if (form["read"] != "yes") form.Refuse("read", "Say that you have read the drafts");
+        var by = form.Person(context.User);
         return form.IsGood ? (await current.Source.Issues.CheckAsync(view.Plan, by, current.Time.Now, cancellation), $"Checked the drafts of version {view.Plan.Version}") : null;
     }
 
@@ -79,18 +79,18 @@ static class IssuingEndpoints
 
     static async Task<(Checked<IssueRecord?>, string)?> WithdrawAsync(PacksView view, int number, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
     {
-        var by = form.Person(context.User);
         var why = form.Need("why", "Say why the issue is withdrawn");
+        var by = form.Person(context.User);
         return form.IsGood ? (await current.Source.Issues.WithdrawAsync(view.Plan.Service.Id, number, by, why, current.Time.Now, cancellation), $"Withdrew issue {number}") : null;
     }
 
     static async Task<(Checked<IssueRecord?>, string)?> DeliverAsync(PacksView view, int number, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
     {
-        var by = form.Person(context.User);
         var to = form.Need("to", "Enter to whom it was given", most: 200);
         if (!Enum.TryParse<DeliveryWay>(form["way"], out var way) || !IssueWords.Ways.Any(known => known.Way == way)) form.Refuse("way", "Choose how it was given");
         var on = form.Date("on", "Enter the day on which it was given");
         if (on > current.Time.Today) form.Refuse("on", "The day must be today or in the past");
+        var by = form.Person(context.User);
         return form.IsGood && on is { } day
             ? (await current.Source.Issues.DeliverAsync(view.Plan.Service.Id, number, new Delivery(to, way, day), by, current.Time.Now, cancellation), string.Create(CultureInfo.InvariantCulture, $"Recorded a delivery of issue {number}"))
             : null;

@@ -27,7 +27,6 @@ static class OfferEndpoints
     {
         if (await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan) return Results.NotFound();
         var form = await Form.ReadAsync(context);
-        var by = form.Person(context.User);
         var agreed = form["ground"] == "agreed";
         if (!agreed && form["ground"] != "exhausted") form.Refuse("ground", "Choose what the offer rests on");
         var ground = form.Date("groundOn", "Enter the day of the agreement, or of the end of the procedure");
@@ -36,6 +35,7 @@ static class OfferEndpoints
         var reviewed = form.Date("reviewedOn", "Enter the day of the review");
         var from = form.Date("from", "Enter the first day on which accepted terms hold");
         var answerBy = form.Date("answerBy", "Enter the last day for an answer");
+        var by = form.Person(context.User);
         if (!form.IsGood) return await PageAsync(plan, form, records, cancellation);
         var cleared = OfferClearance.Of(new OfferRequest(agreed ? ground : null, agreed ? null : ground, reference, reviewer, reviewed, from, answerBy), by, current.Time.Now, plan.TransferDate);
         foreach (var fault in cleared.Findings) form.Refuse("clear", $"{fault.Message} {fault.Remedy}");
@@ -46,8 +46,8 @@ static class OfferEndpoints
     {
         if (await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan) return Results.NotFound();
         var form = await Form.ReadAsync(context, suffix: "back");
-        var by = form.Person(context.User);
         var why = form.Need("why", "Say why offers are taken back");
+        var by = form.Person(context.User);
         if (plan.Offer is null) form.Refuse("why", "No offer is cleared: there is nothing to take back");
         return form.IsGood ? await SayAsync(id, new(current.Time.Now, by, null, why), "back", records, steps, cancellation) : await PageAsync(plan, form, records, cancellation);
     }

@@ -39,9 +39,9 @@ static class AssumptionsEndpoints
         var form = await Form.ReadAsync(context);
         var service = Known(form["service"], folder);
         var all = folder.Council.Assumptions;
-        var by = form.Person(context.User);
         var read = AssumptionsForm.Read(form, service is null ? all.Default : all.For(service));
         var why = form.Need("reason", "Say why you change it");
+        var by = form.Person(context.User);
         if (!form.IsGood || read is null) return await PageAsync(service, folder, form, form["state"], current, cancellation);
         var next = service is null ? all with { Default = read } : all with { Services = new Dictionary<string, ServiceAssumptions>(all.Services, StringComparer.Ordinal) { [service] = read } };
         var content = JsonSerializer.SerializeToUtf8Bytes(next, StrictJson.Options);

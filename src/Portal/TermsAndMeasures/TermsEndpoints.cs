@@ -39,11 +39,11 @@ static class TermsEndpoints
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, folder) || KindOf(kind) is not { } of) return Results.NotFound();
         var form = await Form.ReadAsync(context);
-        var by = form.Person(context.User);
-        var choice = ChoiceForm.Read(form, of);
-        var why = form.Need("reason", "Say why you change it");
         var all = form["scope"] == "all";
         if (!all && form["scope"] != "service") form.Refuse("scope", "Choose whether it holds for this service or for all");
+        var choice = ChoiceForm.Read(form, of);
+        var why = form.Need("reason", "Say why you change it");
+        var by = form.Person(context.User);
         IResult Refused() => Respond.Page<ChoicePage>(new { Service = service, Kind = of, Several = false, State = form["state"], Form = form }, form);
         if (!form.IsGood || choice is null) return Refused();
         var content = JsonSerializer.SerializeToUtf8Bytes(ChoiceForm.With(folder.Council.Terms, choice, all ? null : id), StrictJson.Options);
