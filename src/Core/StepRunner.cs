@@ -70,6 +70,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
                 break;
             case StepKind.WatchDeadlines:
                 await WatchDeadlinesAsync(folder.Council, time.AsAt ?? time.Today, cancellation);
+                await StagedFiles.PurgeAsync(documents, now, cancellation);
                 break;
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Workforce.Portal.Forms;
 using Workforce.Portal.Pages;
 
 namespace Workforce.Portal;
@@ -28,14 +29,14 @@ static partial class ErrorAnswers
         }
     }
 
-    public static Task WriteAsync(StatusCodeContext answer)
+    public static async Task WriteAsync(StatusCodeContext answer)
     {
         var context = answer.HttpContext;
         var status = context.Response.StatusCode;
         var (heading, what) = status switch
         {
-            StatusCodes.Status400BadRequest => ("Send the form again", "The page was open too long, or was not sent by this portal. Go back, reload the page and send the form again: browsers keep what you typed."),
-            StatusCodes.Status401Unauthorized => ("Sign in", "You are not signed in, or your session has ended."),
+            StatusCodes.Status400BadRequest => ("Send the form again", "The page was open too long, or was not sent by this portal. Open the page again and fill in the form once more; what you typed stands below."),
+            StatusCodes.Status401Unauthorized => ("Sign in", "You are not signed in, or your session has ended. On one machine, sign in with the link that is printed when the portal starts."),
             StatusCodes.Status403Forbidden => ("You cannot see this page", "Your role does not open it. Ask whoever manages the portal if it should."),
             StatusCodes.Status404NotFound => ("Page not found", "If you typed the address, check that it is right."),
             StatusCodes.Status412PreconditionFailed => ("Somebody changed this first", "Reload the page to see it as it stands now."),
@@ -43,9 +44,16 @@ static partial class ErrorAnswers
             StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait, or ask the council for another link."),
             _ => ("Something went wrong", "It has been noted. Try again later; nothing you did before is lost."),
         };
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? Results.Problem(what, statusCode: status, title: heading).ExecuteAsync(context)
-            : new RazorComponentResult<ErrorPage>(new { Heading = heading, What = what }) { StatusCode = status }.ExecuteAsync(context);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await Results.Problem(what, statusCode: status, title: heading).ExecuteAsync(context);
+            return;
+        }
+
+        var ended = status == StatusCodes.Status401Unauthorized;
+        var typed = ended || status == StatusCodes.Status400BadRequest ? await TypedText.OfAsync(context) : [];
+        var said = ended && typed.Count > 0 ? $"{what} Sign in in another tab, then send the form from here: nothing you typed is lost." : what;
+        await new RazorComponentResult<ErrorPage>(new { Heading = heading, What = said, Typed = typed, Again = ended && typed.Count > 0 ? context.Request.Path.ToString() : null }) { StatusCode = status }.ExecuteAsync(context);
     }
 
     [LoggerMessage(LogLevel.Error, "A request failed ({Kind}) at {Route}")]

@@ -29,7 +29,7 @@ public sealed record Council(
 
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File, Publishing.File, .. Logo.Files];
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File, LiabilityRegister.File, Publishing.File, .. Logo.Files];
 
     /// <summary>Files that no service's documents are made from: a new month of actuals makes no new version of any of them.</summary>
     public static IReadOnlyList<string> OtherFiles { get; } = [LiabilityRegister.File, Actuals.File];

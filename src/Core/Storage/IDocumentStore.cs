@@ -17,7 +17,7 @@ public interface IDocumentStore
     /// <exception cref="ArgumentException">The path is not one that <see cref="DocumentPath"/> allows.</exception>
     Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default);
 
-    /// <summary>Removes a document for good; one that is not there is no fault. Only what may be purged is ever removed: statements about one person (law.md 135).</summary>
+    /// <summary>Removes a document for good; one that is not there is no fault. Only what may be purged is ever removed: statements about one person (law.md 135), and what was sent and never added.</summary>
     /// <exception cref="ArgumentException">The path is not one that <see cref="DocumentPath"/> allows.</exception>
     Task DeleteAsync(string path, CancellationToken cancellation = default);
 

@@ -13,6 +13,7 @@ static class IssueWords
         (DeliveryWay.PostedToAddressGiven, "Posted to the address the representative gave"),
         (DeliveryWay.UnionMainOffice, "Posted to the union’s main office"),
         (DeliveryWay.SealedToContractor, "Statements, sealed, to the contractor to hand on"),
+        (DeliveryWay.DirectToStaff, "Statements, to the staff directly"),
         (DeliveryWay.LinkAsCopy, "A link, as a copy"),
     ];
 
@@ -29,6 +30,9 @@ static class IssueWords
         "issued" => "The documents are issued",
         "withdrawn" => "The issue is withdrawn. Tell everybody it was delivered to",
         "delivered" => "The delivery is recorded",
+        "annex" => "The annex is released, and that is recorded",
+        "agreed" => "The contractor’s agreement is recorded",
+        "statements" => "Recorded: how the statements were given",
         "copy" => "Recorded. By itself this is no delivery under TUPE regulation 13(5)",
         "cleared" => "Offers are cleared. Statements are written again with them",
         "back" => "Offers are taken back. Statements are written again without them",

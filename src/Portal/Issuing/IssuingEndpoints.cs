@@ -16,7 +16,7 @@ static class IssuingEndpoints
     public static void Map(RouteGroupBuilder hr, RouteGroupBuilder approver)
     {
         hr.MapGet("/services/{id}/packs", async (string id, string? done, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
-            await PacksView.ReadAsync(id, current, documents, records, cancellation) is { } view ? Page(view, new Form(), tried: "", IssueWords.Done(done)) : Results.NotFound());
+            await PacksView.ReadAsync(id, current, documents, records, cancellation) is { } view ? Page(view, new Form(), tried: "", current.Time.Today, IssueWords.Done(done)) : Results.NotFound());
         hr.MapPost("/services/{id}/packs/check", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
             ActAsync(id, "check", "checked", context, (current, documents, records), (view, form) => CheckAsync(view, form, context, current, cancellation), cancellation));
         approver.MapPost("/services/{id}/packs/approve", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
@@ -25,11 +25,15 @@ static class IssuingEndpoints
             ActAsync(id, $"withdraw-{number}", "withdrawn", context, (current, documents, records), (view, form) => WithdrawAsync(view, number, form, context, current, cancellation), cancellation));
         hr.MapPost("/services/{id}/issues/{number}/deliver", (string id, int number, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
             ActAsync(id, $"deliver-{number}", "delivered", context, (current, documents, records), (view, form) => DeliverAsync(view, number, form, context, current, cancellation), cancellation));
+        approver.MapPost("/services/{id}/issues/{number}/annex", (string id, int number, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, $"annex-{number}", "annex", context, (current, documents, records), (view, form) => ReleaseAsync(view, number, form, context, current, cancellation), cancellation));
+        hr.MapPost("/services/{id}/packs/agreement", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
+            ActAsync(id, "agreement", "agreed", context, (current, documents, records), (view, form) => AgreeAsync(view, form, context, (current, records), cancellation), cancellation));
         hr.MapGet("/services/{id}/evidence.pdf", (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) => EvidenceAsync(id, html: false, null, current, records, cancellation));
         hr.MapGet("/services/{id}/evidence.html", (string id, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation) => EvidenceAsync(id, html: true, context, current, records, cancellation));
     }
 
-    static IResult Page(PacksView view, Form form, string tried, string? done = null) => Respond.Page<PacksPage>(new { View = view, Form = form, Tried = tried, Done = done }, form);
+    static IResult Page(PacksView view, Form form, string tried, DateOnly today, string? done = null) => Respond.Page<PacksPage>(new { View = view, Today = today, Form = form, Tried = tried, Done = done }, form);
 
     /// <summary>Takes a form, does what it says, records it in the audit trail and goes back to the page; what is refused is said beside the form that was sent.</summary>
     /// <param name="id">The service's.</param>
@@ -48,11 +52,11 @@ static class IssuingEndpoints
         if (acted is var (result, audit) && result.Value is { } record)
         {
             await new AuditTrail(from.Records).AppendAsync(new(from.Current.Time.Now, context.User.NamesAPerson() ? record.By : $"{record.By} ({context.User.NameOf()})", audit, id), cancellation);
-            return Respond.SeeOther($"/services/{id}/packs?done={(record.Delivery is { IsDelivery: false } ? "copy" : done)}");
+            return Respond.SeeOther($"/services/{id}/packs?done={(record.Delivery switch { { Way: DeliveryWay.SealedToContractor or DeliveryWay.DirectToStaff } => "statements", { IsDelivery: false } => "copy", _ => done })}");
         }
 
         foreach (var refused in acted?.Result.Findings ?? []) form.Refuse(tried, $"{refused.Message} {refused.Remedy}");
-        return Page(view, form, tried);
+        return Page(view, form, tried, from.Current.Time.Today);
     }
 
     /// <summary>Refuses a form of a page that showed another version than the one that is there.</summary>
@@ -93,6 +97,28 @@ static class IssuingEndpoints
         var by = form.Person(context.User);
         return form.IsGood && on is { } day
             ? (await current.Source.Issues.DeliverAsync(view.Plan.Service.Id, number, new Delivery(to, way, day), by, current.Time.Now, cancellation), string.Create(CultureInfo.InvariantCulture, $"Recorded a delivery of issue {number}"))
+            : null;
+    }
+
+    /// <summary>Numbers that the union pack leaves out, to representatives, by an approver (law.md 124).</summary>
+    static async Task<(Checked<IssueRecord?>, string)?> ReleaseAsync(PacksView view, int number, Form form, HttpContext context, CurrentPlans current, CancellationToken cancellation)
+    {
+        var to = form.Need("to", "Enter to whom the annex is released", most: 200);
+        var why = form.Need("why", "Say why the numbers are needed");
+        var by = form.Person(context.User);
+        return form.IsGood ? (await current.Source.Issues.ReleaseAnnexAsync(view.Plan, view.Council, number, (to, why), (by, current.Time.Now), cancellation), $"Gave the annex of issue {number} out") : null;
+    }
+
+    /// <summary>That the contractor agrees to statements going to its staff directly before the transfer (law.md 122).</summary>
+    static async Task<(Checked<IssueRecord?>, string)?> AgreeAsync(PacksView view, Form form, HttpContext context, (CurrentPlans Current, IRecordStore Records) from, CancellationToken cancellation)
+    {
+        var given = form.Need("givenBy", "Enter who agreed for the contractor, by office", most: 200);
+        var on = form.Date("on", "Enter the day of the agreement");
+        if (on > from.Current.Time.Today) form.Refuse("on", "The day must be today or in the past");
+        var details = form.Need("contactDetails", "Say how the council lawfully came by the addresses", most: 500);
+        var by = form.Person(context.User);
+        return form.IsGood && on is { } day
+            ? (new(await Statements.AgreeAsync(from.Records, view.Plan.Service.Id, new DirectAgreement(given, day, details), by, from.Current.Time.Now, cancellation), []), "Recorded the contractor's agreement to direct delivery of statements")
             : null;
     }
 

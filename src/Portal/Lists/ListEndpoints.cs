@@ -12,7 +12,8 @@ using Workforce.Storage;
 namespace Workforce.Portal.Lists;
 
 /// <summary>What was understood from a file, before anybody adds it.</summary>
-public sealed record ListPreview(Service Service, Upload Upload, StaffList List, IReadOnlyList<Finding> Findings, bool Known);
+/// <param name="AsksWho">Whoever adds it may not approve what is made from it, so their own name is needed.</param>
+public sealed record ListPreview(Service Service, Upload Upload, StaffList List, IReadOnlyList<Finding> Findings, bool Known, bool AsksWho);
 
 /// <summary>Sending a list, looking at what was understood, settling headings, adding it.</summary>
 static class ListEndpoints
@@ -75,7 +76,7 @@ static class ListEndpoints
         var livingWage = folder.Council.Establishment.LivingWageOn(service.TransferDate ?? current.Time.Today)?.Value;
         var parsed = StaffListParser.Parse(cells, new ListContext(service.TransferDate) { Headings = headings, LivingWage = livingWage });
         var known = await records.GetAsync(Tables.Submissions, id, upload.Hash, cancellation) is not null;
-        return parsed.Value is { } list ? (service, new ListPreview(service, upload, list, parsed.Findings, known), null) : (service, null, parsed.Findings[0]);
+        return parsed.Value is { } list ? (service, new ListPreview(service, upload, list, parsed.Findings, known, AsksWho: !folder.Council.Publishing.UploaderMayApprove), null) : (service, null, parsed.Findings[0]);
     }
 
     static async Task<IResult> SettleAsync(string id, string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
@@ -94,8 +95,11 @@ static class ListEndpoints
     static async Task<IResult> AddAsync(string id, string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, IStepSender steps, CancellationToken cancellation)
     {
         if (await ReadAsync(id, mark, current, documents, records, cancellation) is not { Preview: { } preview }) return Results.NotFound();
+        var form = await Form.ReadAsync(context);
+        var by = preview.AsksWho ? form.Person(context.User) : context.User.NameOf();
+        if (!form.IsGood) return Respond.Page<PreviewPage>(new { Preview = preview, Form = form, PageNumber = 1 }, form);
         // Before the document: a list that anybody can see has somebody on record as having added it.
-        if (!preview.Known) await AddedList.RecordAsync(records, id, preview.Upload.Hash, new(context.User.NameOf(), current.Time.Now), cancellation);
+        if (!preview.Known) await AddedList.RecordAsync(records, id, preview.Upload.Hash, new(by, current.Time.Now), cancellation);
         if (!preview.Known && await documents.CreateAsync(preview.Upload.ListPath, preview.Upload.Content, cancellation))
             await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"Added a staff list of {Wording.People(preview.List.InScope.Count())} ({mark})", id), cancellation);
         await steps.SendAsync(new Step(StepKind.PlanService, id), cancellation);

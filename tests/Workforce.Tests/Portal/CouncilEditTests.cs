@@ -52,6 +52,21 @@ public sealed class CouncilEditTests(PortalByRole portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_file_that_was_sent_and_never_added_is_gone_after_thirty_days()
+    {
+        using TemporaryFolder folder = new();
+        using var data = DataFolder.Open(folder.Path);
+        await data.Documents.CreateAsync("uploads/parks/a~01234567.csv", "x"u8.ToArray());
+        await data.Documents.CreateAsync("staff-lists/parks/a~01234567.csv", "x"u8.ToArray());
+
+        Assert.Equal(0, await StagedFiles.PurgeAsync(data.Documents, TimeProvider.System.GetUtcNow()));
+        Assert.Equal(1, await StagedFiles.PurgeAsync(data.Documents, TimeProvider.System.GetUtcNow() + StagedFiles.Kept + TimeSpan.FromHours(1)));
+        Assert.Null(await data.Documents.OpenAsync("uploads/parks/a~01234567.csv"));
+        await using var added = await data.Documents.OpenAsync("staff-lists/parks/a~01234567.csv");
+        Assert.NotNull(added);
+    }
+
+    [Fact]
     public async Task An_edit_stands_until_somebody_changes_the_file_itself()
     {
         using TemporaryFolder folder = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp;
 using AngleSharp.Dom;
 using Workforce.Portal;
 
@@ -45,6 +46,10 @@ public sealed class IssuingTests(PortalByRole portal) : IClassFixture<PortalByRo
         ErrorsLeadToTheirFields(wrong);
         var given = await officer.SendAsync(wrong, "/1/deliver", [("to", "Union branch"), ("way", "HandedOver"), ("on", "22"), ("on-month", "11"), ("on-year", "2026")]);
         Assert.Contains("The delivery is recorded", given.Body!.TextContent, StringComparison.Ordinal);
+        var released = await approver.SendAsync(await approver.OpenAsync("/services/parks-grounds/packs"), "/1/annex", [("to", "Union branch"), ("why", "To check the smallest groups.")]);
+        Assert.Contains("To check the smallest groups.", released.Body!.TextContent, StringComparison.Ordinal);
+        var agreed = await officer.SendAsync(given, "/packs/agreement", [("givenBy", "HR director"), ("on", "20"), ("on-month", "11"), ("on-year", "2026"), ("contactDetails", "Given by the contractor with the staff’s consent")]);
+        Assert.Contains("Statements may go to the people directly", agreed.Body!.TextContent, StringComparison.Ordinal);
         await officer.OpenAsync("/services/parks-grounds/evidence.pdf");
         Assert.Equal("application/pdf", officer.ContentType);
 
@@ -62,6 +67,28 @@ public sealed class IssuingTests(PortalByRole portal) : IClassFixture<PortalByRo
         page.QuerySelector("form[action$='/check'] input[name=version]")!.SetAttribute("value", "0123456789ab");
 
         Assert.Contains("The drafts have changed", Errors(await officer.SendAsync(page, "/check", [("read", "yes")])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_back_when_the_session_has_ended_and_can_be_sent_once_signed_in_again()
+    {
+        using var officer = portal.As(Roles.Officer);
+        var page = await officer.OpenAsync("/services/school-catering/packs");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        officer.Client.DefaultRequestHeaders.Remove("X-Role");
+
+        using var typed = new FormUrlEncodedContent([KeyValuePair.Create("givenBy", "The <director>"), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        var answer = await officer.Client.PostAsync(new Uri("/services/school-catering/packs/agreement", UriKind.Relative), typed);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        var ended = await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html));
+        Assert.Contains("The <director>", ended.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("The <director>", ended.QuerySelector("form input[name=givenBy]")!.GetAttribute("value"));
+        officer.Client.DefaultRequestHeaders.Add("X-Role", Roles.Officer);
+        var again = await officer.SendAsync(ended, "/packs/agreement", []);
+        Assert.Contains("Enter the day of the agreement", Errors(again), StringComparison.Ordinal);
+        Assert.Equal("The <director>", again.QuerySelector("#givenBy-agreement")!.GetAttribute("value"));
     }
 
     [Fact]
