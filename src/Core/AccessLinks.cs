@@ -43,7 +43,7 @@ public sealed class AccessLinks(IRecordStore records)
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
-    const string Partition = "links";
+    internal const string Partition = "links";
     const int TokenBytes = 32;
 
     /// <summary>A link for a verified contact of representatives, with its first one-time code.</summary>

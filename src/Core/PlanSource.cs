@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Workforce.DataRights;
 using Workforce.Findings;
 using Workforce.Grading;
 using Workforce.Packs;
@@ -101,13 +102,15 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         var answers = (await ContractorAnswers.AcceptedAsync(records, service.Id, cancellation)).Select(answer => answer.Accepted).ToList();
         var decided = StandingDecisions.Of(await new DecisionLog(records).ListAsync(cancellation), service.Contractor, service.ServiceArea);
         var offer = await new OfferLog(records).StandingAsync(service.Id, cancellation);
+        var corrections = await Corrections.ListAsync(records, service.Id, cancellation);
         var inputs = ContentHash.OfParts(
         [
             list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "", decided.Hash, offer is null ? "" : JsonSerializer.Serialize(offer, StrictJson.Options),
             .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]), .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
+            .. corrections.SelectMany(correction => (string[])[correction.Person, correction.Field, correction.After, $"{correction.At:O}"]),
         ]);
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
-        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided, Offer = offer }, inputs);
+        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided, Offer = offer, Corrections = corrections }, inputs);
     }
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>

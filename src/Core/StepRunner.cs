@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using Workforce.DataRights;
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
@@ -67,6 +68,9 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
                 break;
             case StepKind.Forecast:
                 await ForecastAsync(folder, time, cancellation);
+                break;
+            case StepKind.Retain:
+                await RetainAsync(folder, time, cancellation);
                 break;
             case StepKind.WatchDeadlines:
                 await WatchDeadlinesAsync(folder.Council, time.AsAt ?? time.Today, cancellation);
@@ -243,6 +247,19 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             if (json is null) return folder;
             using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellation);
             if (document.RootElement.GetProperty("inputs").GetProperty("version").GetString() == version) return folder;
+        }
+    }
+
+    /// <summary>Destroys nothing new unless the council's rules say that it goes by itself; what was ordered goes again wherever it has come back.</summary>
+    async Task RetainAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
+    {
+        Purges purges = new(documents, records, Plans);
+        await purges.AgainAsync(folder, cancellation);
+        if ((await purges.RulesAsync(cancellation)).Value is not { Automatic: true } rules) return;
+        foreach (var order in (await purges.DueAsync(folder, rules, time, cancellation)).SelectMany(view => view.Due))
+        {
+            await purges.OrderAsync(order with { By = $"the rules in {RetentionRules.File}" }, folder, cancellation);
+            await queue.SendAsync(new Step(StepKind.PlanService, order.Service), cancellation);
         }
     }
 

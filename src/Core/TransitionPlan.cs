@@ -1,3 +1,4 @@
+using Workforce.DataRights;
 using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Grading;
@@ -19,7 +20,7 @@ public static class TransitionPlan
     public static ServicePlan For(Service service, RawStaffList upload, Council council, PlanBasis basis)
     {
         var context = ContextOf(service, council, basis);
-        var parsed = AnsweredList.Read(upload, context, basis.Answers, service.Id);
+        var parsed = CorrectedList.Read(upload, AnsweredList.With(upload, context, basis.Answers, service.Id), basis.Corrections, service.Id, basis.ListHash, basis.PersonSecret);
         var list = parsed.Value ?? throw new ArgumentException("A list without a table of staff has no plan.", nameof(upload));
         var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt, council.Programme.Planning);
@@ -115,6 +116,9 @@ public sealed record PlanBasis(string Version, string ListHash, DateOnly AsAt, b
 
     /// <summary>The contractor's answers that were accepted; a later one to the same question comes later.</summary>
     public IReadOnlyList<AcceptedAnswer> Answers { get; init; } = [];
+
+    /// <summary>What named persons put right in people's records, in order of time.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>What an HR approver recorded about offers; null: no statement carries one.</summary>
     public OfferClearance? Offer { get; init; }

@@ -52,15 +52,25 @@ public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
         }
     }
 
-    public async Task DeleteAsync(string path, CancellationToken cancellation = default)
+    /// <summary>The blob and every earlier version of it. What the account's soft delete keeps is gone after its days (docs/deploying.md).</summary>
+    public async Task<bool> DeleteAsync(string path, CancellationToken cancellation = default)
     {
+        var (container, name) = Split(DocumentPath.Check(path));
+        var blobs = service.GetBlobContainerClient(container);
         try
         {
-            await BlobOf(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+            var deleted = (await blobs.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation)).Value;
+            await foreach (var version in blobs.GetBlobsAsync(BlobTraits.None, BlobStates.Version, name, cancellation))
+            {
+                if (version.Name == name && version.VersionId is { } id) await blobs.GetBlobClient(name).WithVersion(id).DeleteIfExistsAsync(cancellationToken: cancellation);
+            }
+
+            return deleted;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException kept) when (kept.Status is 404 or 409)
         {
-            // A container that is not there holds nothing to remove.
+            // 409: issued under an immutability policy. The order stays on record and is carried out again each day, so it goes when the policy ends.
+            return false;
         }
     }
 

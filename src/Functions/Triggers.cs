@@ -27,8 +27,11 @@ public sealed class Triggers(StepRunner runner, IStepSender steps, Failures fail
         steps.SendAsync(new Step(StepKind.Forecast, AsAt: DateOnly.FromDateTime(clock.InLondon().Date)), cancellation);
 
     [Function(nameof(WatchDeadlines))]
-    public Task WatchDeadlines([TimerTrigger("%Deadlines:Schedule%")] TimerInfo timer, CancellationToken cancellation) =>
-        steps.SendAsync(new Step(StepKind.WatchDeadlines), cancellation);
+    public async Task WatchDeadlines([TimerTrigger("%Deadlines:Schedule%")] TimerInfo timer, CancellationToken cancellation)
+    {
+        await steps.SendAsync(new Step(StepKind.WatchDeadlines), cancellation);
+        await steps.SendAsync(new Step(StepKind.Retain), cancellation);
+    }
 
     [Function(nameof(SweepPending))]
     public Task SweepPending([TimerTrigger("%Sweep:Schedule%")] TimerInfo timer, CancellationToken cancellation) =>

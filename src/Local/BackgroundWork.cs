@@ -33,7 +33,12 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                     swept = now;
                 }
 
-                if (today != watched) await data.Steps.SendAsync(new Step(StepKind.WatchDeadlines), stoppingToken);
+                if (today != watched)
+                {
+                    await data.Steps.SendAsync(new Step(StepKind.WatchDeadlines), stoppingToken);
+                    await data.Steps.SendAsync(new Step(StepKind.Retain), stoppingToken);
+                }
+
                 if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
                 (seen, watched, forecast) = (signature, today, today);
                 await worker.DrainAsync(stoppingToken);

@@ -9,19 +9,20 @@ public sealed class DataFolder : IDisposable
     const string RecordsFile = "workforce.db";
 
     readonly FileStream lockHandle;
+    readonly SqliteRecords records;
 
     DataFolder(string root, FileStream held)
     {
         lockHandle = held;
         Documents = new FolderDocuments(root);
         Documents.RemoveUnfinished();
-        Records = new SqliteRecords(Path.Combine(root, RecordsFile));
+        records = new SqliteRecords(Path.Combine(root, RecordsFile));
         Steps = new SqliteSteps(Path.Combine(root, RecordsFile));
     }
 
     public FolderDocuments Documents { get; }
 
-    public IRecordStore Records { get; }
+    public IRecordStore Records => records;
 
     public SqliteSteps Steps { get; }
 
@@ -34,6 +35,10 @@ public sealed class DataFolder : IDisposable
         try
         {
             held = new FileStream(Path.Combine(root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException full) when (StorageFaults.Remedy(full) is { } remedy)
+        {
+            throw new UnusableInputException($"{root}: {remedy}");
         }
         catch (IOException)
         {
@@ -48,12 +53,25 @@ public sealed class DataFolder : IDisposable
         {
             return new DataFolder(root, held);
         }
+        catch (UnusableInputException)
+        {
+            held.Dispose();
+            throw;
+        }
+        catch (Exception storage) when (StorageFaults.Remedy(storage) is { } remedy && storage is not Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 })
+        {
+            held.Dispose();
+            throw new UnusableInputException($"{root}: {remedy}");
+        }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
             held.Dispose();
             throw new UnusableInputException($"{Path.Combine(root, RecordsFile)} cannot be opened: it is damaged or not a Workforce file. Restore it from a backup.");
         }
     }
+
+    /// <summary>A copy of the records as of one moment, into a file that is not there yet.</summary>
+    public void CopyRecords(string file) => records.CopyTo(file);
 
     public void Dispose() => lockHandle.Dispose();
 }

@@ -47,11 +47,12 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         }
     }
 
-    public Task DeleteAsync(string path, CancellationToken cancellation = default)
+    public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default)
     {
         var file = PlaceOf(path);
-        if (File.Exists(file)) File.Delete(file);
-        return Task.CompletedTask;
+        if (!File.Exists(file)) return Task.FromResult(false);
+        File.Delete(file);
+        return Task.FromResult(true);
     }
 
     public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)

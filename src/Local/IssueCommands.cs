@@ -93,7 +93,7 @@ static class IssueCommands
         var (council, named) = await PlaceCommand.ServiceAsync(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance), service, cancellation);
         var records = await Of(data).ListAsync(service, cancellation);
         var pack = EvidencePack.For(named.Name, council.Council.Branding, records, DateOnly.FromDateTime(TimeProvider.System.InLondon().Date));
-        var file = Path.Combine(Directory.CreateDirectory(output).FullName, EvidencePack.FileName);
+        var file = Path.Combine(FolderFor(output), EvidencePack.FileName);
         NamedFile.Write(file, PdfRenderer.Render(pack).Value);
         NamedFile.Write(HtmlRenderer.PathOf(file), HtmlRenderer.Render(pack));
         Console.WriteLine(file);
@@ -102,6 +102,19 @@ static class IssueCommands
     }
 
     static Statements StatementsOf(DataFolder data) => new(data.Documents, data.Records, PdfRenderer.Instance);
+
+    /// <exception cref="UnusableInputException">It cannot be made.</exception>
+    public static string FolderFor(string output)
+    {
+        try
+        {
+            return Directory.CreateDirectory(output).FullName;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"{output} cannot be made. Name another folder with --out.");
+        }
+    }
 
     static Issues Of(DataFolder data) => new(data.Documents, data.Records, PdfRenderer.Instance);
 

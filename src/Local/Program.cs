@@ -171,6 +171,52 @@ Command payroll = new("payroll-request", "What payroll asks the contractor for, 
 payroll.SetAction((parsed, cancellation) => PayrollCommands.RequestAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(written)!, cancellation));
 root.Add(payroll);
 
+Option<string?> ofPerson = new("--person") { Description = "The contractor's reference for the person, their key, or their name" };
+Option<string?> ofService = new("--service") { Description = "The service's id" };
+Option<string?> reason = new("--why") { Description = "The reason, kept on record" };
+Option<string?> purgedBy = new("--approved-by") { Description = "Destroy it, in this approver's name" };
+Command retain = new("retain", "What is due to be destroyed by the council's rules, or everything about one person; destroyed only with --approved-by") { data, asAt, ofService, ofPerson, reason, purgedBy };
+retain.Validators.Add(result =>
+{
+    if (result.GetValue(ofPerson) is null != result.GetValue(ofService) is null) result.AddError("--person and --service go together.");
+});
+retain.SetAction((parsed, cancellation) => parsed.GetValue(ofPerson) is { } whom
+    ? RetainCommand.PersonAsync(parsed.GetValue(data)!, parsed.GetValue(ofService)!, whom, parsed.GetValue(reason), parsed.GetValue(purgedBy), cancellation)
+    : RetainCommand.DueAsync(parsed.GetValue(data)!, parsed.GetValue(asAt), parsed.GetValue(purgedBy), cancellation));
+root.Add(retain);
+
+Option<string> subject = new("--person") { Description = "The contractor's reference for the person, their key, or their name", Required = true };
+Option<string> answerFolder = new("--out") { Description = "The folder for the files", Required = true };
+Command access = new("subject-access", "Everything held about one person, as one JSON file and to read") { data, service, subject, answerFolder };
+access.SetAction((parsed, cancellation) => SubjectCommands.AccessAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(subject)!, parsed.GetValue(answerFolder)!, cancellation));
+root.Add(access);
+
+Option<string?> corrected = new("--field") { Description = "What is wrong, such as weeklyHours" };
+Option<string?> right = new("--to") { Description = "What is right, as a list would say it" };
+Option<string?> corrector = new("--by") { Description = "Who corrects it" };
+Command putRight = new("correct", "Put a value of one person's record right, or show what was corrected") { data, service, ofPerson, corrected, right, corrector, reason };
+putRight.Validators.Add(result =>
+{
+    string?[] given = [result.GetValue(ofPerson), result.GetValue(corrected), result.GetValue(right), result.GetValue(corrector), result.GetValue(reason)];
+    if (given.Any(string.IsNullOrWhiteSpace) && given.Any(one => one is not null)) result.AddError("A correction takes --person, --field, --to, --by and --why: who put what right and why is recorded.");
+});
+putRight.SetAction((parsed, cancellation) => SubjectCommands.CorrectAsync(
+    parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(ofPerson),
+    parsed.GetValue(corrected) is { } wrong ? new(wrong, parsed.GetValue(right)!, parsed.GetValue(corrector)!.Trim(), parsed.GetValue(reason)!.Trim()) : null, cancellation));
+root.Add(putRight);
+
+Option<string> backupFile = new("--out") { Description = "The file; it must not exist", Required = true };
+Command backup = new("backup", "A data folder as one file") { data, backupFile };
+backup.SetAction((parsed, cancellation) => Backup.MakeAsync(parsed.GetValue(data)!, parsed.GetValue(backupFile)!, cancellation));
+root.Add(backup);
+
+Argument<string> backedUp = new("FILE") { Description = "A backup" };
+Option<string?> purgeRegister = new("--purges") { Description = "The register of what was destroyed, where it does not lie beside the backup" };
+Option<bool> noPurges = new("--no-later-purges") { Description = "Say that nothing was destroyed since the backup" };
+Command restore = new("restore", "A backup into a new data folder; what was destroyed since is destroyed again") { backedUp, data, purgeRegister, noPurges };
+restore.SetAction((parsed, cancellation) => Backup.RestoreAsync(parsed.GetValue(backedUp)!, parsed.GetValue(data)!, parsed.GetValue(purgeRegister), parsed.GetValue(noPurges), cancellation));
+root.Add(restore);
+
 Option<int> port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
 Option<string> serveData = new("--data") { Description = "The data folder", DefaultValueFactory = _ => "workforce-demo" };
 Command serve = new("serve", "The portal, a watched folder and a schedule") { serveData, port };
@@ -198,6 +244,11 @@ catch (OperationCanceledException)
 {
     await Console.Error.WriteLineAsync("Stopped. What was finished is kept; run again to go on.");
     return ExitStatus.Fault;
+}
+catch (Exception storage) when (StorageFaults.Remedy(storage) is not null)
+{
+    await Console.Error.WriteLineAsync(StorageFaults.Remedy(storage));
+    return ExitStatus.UnusableInput;
 }
 catch (Exception fault) when (fault is not OutOfMemoryException)
 {

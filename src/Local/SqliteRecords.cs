@@ -10,13 +10,23 @@ public sealed class SqliteRecords : IRecordStore
 {
     const int WaitSeconds = 30;
 
+    const int SqliteCorrupt = 11;
+
     readonly string connectionString;
 
     public SqliteRecords(string file)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = WaitSeconds }.ToString();
         using var connection = Open();
-        if (Scalar(connection, "PRAGMA user_version") is "1") return;
+        switch (Scalar(connection, "PRAGMA user_version"))
+        {
+            case "1":
+                if (Scalar(connection, "PRAGMA quick_check(1)") != "ok") throw new SqliteException("The records file is damaged.", SqliteCorrupt);
+                return;
+            case not "0":
+                throw new UnusableInputException($"{file} was made by a newer version of Workforce. Use that version or a later one.");
+        }
+
         using var create = connection.CreateCommand();
         create.CommandText = """
             PRAGMA journal_mode = WAL;
@@ -28,6 +38,16 @@ public sealed class SqliteRecords : IRecordStore
             COMMIT;
             """;
         create.ExecuteNonQuery();
+    }
+
+    /// <summary>A copy of the whole file as of one moment, into a file that is not there yet.</summary>
+    public void CopyTo(string file)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $file";
+        command.Parameters.AddWithValue("$file", file);
+        command.ExecuteNonQuery();
     }
 
     public async Task<StoredRecord?> GetAsync(string table, string partition, string row, CancellationToken cancellation = default)
@@ -81,6 +101,11 @@ public sealed class SqliteRecords : IRecordStore
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        using var secure = connection.CreateCommand();
+
+        // What is removed is overwritten in the file, not only unlinked: it may be a person's whose data are purged.
+        secure.CommandText = "PRAGMA secure_delete = ON";
+        secure.ExecuteNonQuery();
         return connection;
     }
 

@@ -48,8 +48,10 @@ public sealed class SqliteSteps : IStepSender
     public void Finish(TakenStep step) => Execute("DELETE FROM steps WHERE id = $id", ("$id", step.Id));
 
     /// <summary>Puts a step that failed at the end of the queue, its tries counted.</summary>
-    public void GiveBack(TakenStep step) =>
-        Execute("UPDATE steps SET taken = 0, id = (SELECT MAX(id) + 1 FROM steps) WHERE id = $id", ("$id", step.Id));
+    /// <param name="step">As taken.</param>
+    /// <param name="countTry">False where nothing was wrong with the step.</param>
+    public void GiveBack(TakenStep step, bool countTry = true) =>
+        Execute($"UPDATE steps SET taken = 0, tries = tries - {(countTry ? 0 : 1)}, id = (SELECT MAX(id) + 1 FROM steps) WHERE id = $id", ("$id", step.Id));
 
     void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {

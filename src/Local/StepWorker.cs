@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Workforce.Portal;
 using Workforce.Storage;
 
@@ -30,6 +31,12 @@ public sealed class StepWorker(SqliteSteps queue, StepRunner runner, Failures fa
                 queue.GiveBack(taken);
                 throw;
             }
+            catch (Exception storage) when (StorageFaults.Remedy(storage) is not null)
+            {
+                // Not the step's fault, so no try of its own is spent: taken again when there is room.
+                TryGiveBack(taken);
+                throw;
+            }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
                 if (taken.Tries < Failures.Tries)
@@ -42,6 +49,18 @@ public sealed class StepWorker(SqliteSteps queue, StepRunner runner, Failures fa
                     queue.Finish(taken);
                 }
             }
+        }
+    }
+
+    /// <summary>On a full disk even this may fail; then the next process gives it back.</summary>
+    void TryGiveBack(TakenStep taken)
+    {
+        try
+        {
+            queue.GiveBack(taken, countTry: false);
+        }
+        catch (SqliteException)
+        {
         }
     }
 }

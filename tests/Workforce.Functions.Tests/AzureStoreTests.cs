@@ -12,6 +12,8 @@ sealed class OwnFolder(IDocumentStore store, string own) : IDocumentStore
 
     public Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) => store.CreateAsync(Under(path), content, cancellation);
 
+    public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default) => store.DeleteAsync(Under(path), cancellation);
+
     public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var document in store.ListAsync(Under(folder), cancellation)) yield return document with { Path = document.Path[(own.Length + 1)..] };

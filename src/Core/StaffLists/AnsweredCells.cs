@@ -19,11 +19,22 @@ static class AnsweredCells
     static void Lay(StaffTable table, Line line, RowAnswer answer)
     {
         if (FieldOf(answer) is not { } field) return;
+        if (field == Field.Name && table.Of(Field.Surname) is { } surname)
+        {
+            // A name in two columns is corrected whole.
+            var named = line.Cells.ToDictionary();
+            if (table.Of(Field.Forename) is { } forename) named.Remove(forename.Index);
+            named[surname.Index] = new RawCell(surname.Index, answer.Text);
+            (line.Answers ??= [])[surname.Index] = (answer.Says, line[surname]?.Text);
+            line.Cells = new(named);
+            return;
+        }
+
         var column = table.Of(field) ?? Add(table, field);
         var cells = line.Cells.ToDictionary();
         foreach (var rival in table.Columns.Where(other => other.Field == field && other != column)) cells.Remove(rival.Index);
         cells[column.Index] = new RawCell(column.Index, answer.Text);
-        (line.Answers ??= [])[column.Index] = (answer.Number, line[column]?.Text);
+        (line.Answers ??= [])[column.Index] = (answer.Says, line[column]?.Text);
         line.Cells = new(cells);
     }
 
@@ -38,6 +49,7 @@ static class AnsweredCells
     static Field? FieldOf(RowAnswer answer) => answer.Field switch
     {
         "employeeRef" => Field.EmployeeRef,
+        "name" => Field.Name,
         "jobTitle" => Field.JobTitle,
         "weeklyHours" => Field.WeeklyHours,
         "weeksPerYear" => Field.WeeksPerYear,

@@ -106,7 +106,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         if (column is not null && Line.Answers is { } answers && answers.TryGetValue(column.Index, out var answer))
         {
             var before = answer.Before is { } text ? $"the list says '{Wording.OneLine(text)}'" : "the list does not say";
-            working = $"{(working is null ? "" : $"{working}; ")}answer to question {answer.Number}; {before}";
+            working = $"{(working is null ? "" : $"{working}; ")}{answer.Source}; {before}";
         }
 
         Sources[field] = From(column, working);

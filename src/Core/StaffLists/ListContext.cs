@@ -17,7 +17,11 @@ public sealed record SettledHeading(string Heading, string Field)
 /// <param name="Number">Of the question.</param>
 /// <param name="PersonColumn">Set only in a list with one person per column.</param>
 /// <param name="Field">As in reading.schema.json.</param>
-public sealed record RowAnswer(string Number, string? Sheet, int Row, string? PersonColumn, string Field, string Text);
+/// <param name="IsCorrection">A named person at the council corrected it; <paramref name="Number"/> is then the day.</param>
+public sealed record RowAnswer(string Number, string? Sheet, int Row, string? PersonColumn, string Field, string Text, bool IsCorrection = false)
+{
+    internal string Says => IsCorrection ? $"corrected on {Number}" : $"answer to question {Number}";
+}
 
 /// <summary>What is known besides the file when a list is read.</summary>
 /// <param name="TransferDate">Goes before the date the list names.</param>

@@ -90,7 +90,7 @@ sealed class Line
     Dictionary<Column, RawCell>? above;
 
     /// <summary>What stood in cells over which an answer lies, and the answer's number, by column.</summary>
-    public Dictionary<int, (string Number, string? Before)>? Answers { get; set; }
+    public Dictionary<int, (string Source, string? Before)>? Answers { get; set; }
 
     public RawCell? this[Column column] => Cells[column.Index];
 

@@ -17,9 +17,12 @@ public interface IDocumentStore
     /// <exception cref="ArgumentException">The path is not one that <see cref="DocumentPath"/> allows.</exception>
     Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default);
 
-    /// <summary>Removes a document for good; one that is not there is no fault. Only what may be purged is ever removed: statements about one person (law.md 135), and what was sent and never added.</summary>
+    /// <summary>
+    /// Destroys a document with every copy of it that the store keeps; false where none is there. For purges alone, which leave an order on
+    /// record first (<see cref="Tables.Purges"/>), for statements made again (law.md 135), and for what was sent and never added.
+    /// </summary>
     /// <exception cref="ArgumentException">The path is not one that <see cref="DocumentPath"/> allows.</exception>
-    Task DeleteAsync(string path, CancellationToken cancellation = default);
+    Task<bool> DeleteAsync(string path, CancellationToken cancellation = default);
 
     /// <summary>Every document whose path starts with the folder, such as <c>staff-lists/</c>, in ordinal order of path.</summary>
     IAsyncEnumerable<StoredDocument> ListAsync(string folder, CancellationToken cancellation = default);

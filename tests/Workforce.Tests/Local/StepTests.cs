@@ -190,7 +190,7 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
 
         public Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) => throw new IOException("secret detail");
 
-        public Task DeleteAsync(string path, CancellationToken cancellation = default) => throw new IOException("secret detail");
+        public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default) => throw new IOException("secret detail");
 
         public IAsyncEnumerable<StoredDocument> ListAsync(string folder, CancellationToken cancellation = default) => throw new IOException("secret detail");
     }

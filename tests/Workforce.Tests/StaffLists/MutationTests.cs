@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Workforce.Findings;
@@ -7,8 +8,15 @@ namespace Workforce.Tests.StaffLists;
 
 public class MutationTests
 {
-    const int Seed = 20261122;
-    const int PerFile = 800;
+    const int Fixed = 20261122;
+    const int Files = 5;
+
+    /// <summary>4,000 cases; WORKFORCE_FUZZ asks for more, of another seed each day, which a failure names.</summary>
+    static readonly int PerFile = (Nightly ?? 4_000) / Files;
+
+    static readonly int Seed = Nightly is null ? Fixed : TimeProvider.System.GetUtcNow().DayOfYear;
+
+    static int? Nightly => int.TryParse(Environment.GetEnvironmentVariable("WORKFORCE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : null;
 
     static readonly string[] Junk = ["\0", "\"", ";", ",", "=1+1", "31/02/2020", "-1", "£", "99999999999999999999", "\u202e", "{}", "'", "\t", "(((((", "½½½", "x x x", "12:99", "0/0", "1e308"];
 
@@ -23,7 +31,7 @@ public class MutationTests
         ];
         foreach (var file in files)
         {
-            for (var i = 0; i < PerFile; i++) Check(Mutate(file, random));
+            for (var i = 0; i < PerFile; i++) Check(Mutate(file, random), i);
         }
     }
 
@@ -33,7 +41,7 @@ public class MutationTests
     {
         var random = new Random(Seed);
         var package = UntidyLists.Libraries().Build();
-        for (var i = 0; i < PerFile; i++) Check(WithMutatedPart(package, random));
+        for (var i = 0; i < PerFile; i++) Check(WithMutatedPart(package, random), i);
     }
 
     static byte[] WithMutatedPart(byte[] package, Random random)
@@ -53,6 +61,18 @@ public class MutationTests
         }
 
         return buffer.ToArray();
+    }
+
+    static void Check(byte[] bytes, int number)
+    {
+        try
+        {
+            Check(bytes);
+        }
+        catch (Exception fault)
+        {
+            throw new InvalidOperationException($"Seed {Seed}, case {number}: {fault.GetType().Name}", fault);
+        }
     }
 
     static void Check(byte[] bytes)

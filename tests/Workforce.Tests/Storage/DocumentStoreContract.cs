@@ -63,6 +63,19 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task What_is_destroyed_is_gone_may_be_destroyed_again_and_can_be_written_anew()
+    {
+        await Store.CreateAsync("statements/parks/1/a.pdf", Bytes("first"));
+        await Store.CreateAsync("statements/parks/1/a.pdf.html", Bytes("other"));
+
+        Assert.True(await Store.DeleteAsync("statements/parks/1/a.pdf"));
+        Assert.False(await Store.DeleteAsync("statements/parks/1/a.pdf"));
+        Assert.Null(await Store.ReadAsync("statements/parks/1/a.pdf"));
+        Assert.Equal(Bytes("other"), await Store.ReadAsync("statements/parks/1/a.pdf.html"));
+        Assert.True(await Store.CreateAsync("statements/parks/1/a.pdf", Bytes("second")));
+    }
+
+    [Fact]
     public async Task A_folder_lists_what_is_under_it_in_order_and_nothing_else()
     {
         foreach (var path in (string[])["packs/b/2.pdf", "packs/a/1.pdf", "packs-old/c.pdf", "packs/a/sub/0.pdf"]) await Store.CreateAsync(path, Bytes(path));
