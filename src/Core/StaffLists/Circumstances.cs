@@ -129,7 +129,7 @@ static partial class Circumstances
     {
         if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded")) return true;
         if (StayBehind.Finds(draft.Table.TitleWords.Text) || draft.Line.Section is { } section && StayBehind.Finds(section.Text)) return true;
-        return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00");
+        return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00" || text.StartsWith("0% ", StringComparison.Ordinal));
     }
 
     /// <summary>A sheet or section of people who do not transfer says so in its title.</summary>

@@ -44,10 +44,14 @@ static partial class ContractReader
     [GeneratedRegex(@"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses|liais\w+|trains|permanent since|converted|now permanent|made permanent|covers)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Past { get; }
 
+    [GeneratedRegex(@"(^|\| )agency\b(?! (liaison|manager|supervisor|co-?ordinator))", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AgencyFirst { get; }
+
     static ContractType? FromWords(Draft draft, ContractType? kind)
     {
         var section = draft.Line.Section?.Words ?? Telling.Nothing;
         if (section.Says(TellingQuestion.Agency)) return ContractType.Agency;
+        if (kind is null && AgencyFirst.IsMatch(draft.Telling.Text)) return ContractType.Agency;
         if (kind is not (null or ContractType.Permanent)) return null;
         var remarks = Remarks(draft);
         if (remarks.Length == 0 && kind is not null) return null;

@@ -89,6 +89,7 @@ static partial class HeadingMap
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
+        if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return new(Field.AverageHours, 0.9);
         var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word);
         if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
         if (vague && together.Score >= 0.5) return together;

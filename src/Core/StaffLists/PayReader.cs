@@ -170,7 +170,7 @@ static class PayReader
 
     static void Other(Draft draft, StatedPay pay, IReadOnlyDictionary<string, decimal> peers)
     {
-        if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
+        if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime && !IsOnlyActual(draft, pay.Amount))
         {
             if (draft.AnnualFtePay is not null) return;
             var forWeeks = IsForOwnWeeks(draft, pay.Column);
@@ -186,6 +186,13 @@ static class PayReader
         draft.Derived.Add("hourlyRate");
         draft.Source("hourlyRate", pay.Column, worked.Working);
     }
+
+    /// <summary>A part-timer's figure that would be under any lawful rate for full time, and is believable for the person's own hours.</summary>
+    static bool IsOnlyActual(Draft draft, decimal amount) =>
+        draft is { Hours: > 0 and var hours, FullTimeWeek: { } week } && hours < week * 0.9m && amount / week / AnnualPay.WeeksInYear < LowestRate && amount / hours / WeeksPaid(draft) is >= 10 and < 60;
+
+    /// <summary>£ an hour: the rate of apprentices and of people under 18 (rates.json, from 1 April 2026).</summary>
+    const decimal LowestRate = 8;
 
     /// <summary>The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for it.</summary>
     static bool IsForOwnWeeks(Draft draft, Column column) =>

@@ -15,7 +15,7 @@ static partial class PostcodeText
     private static partial Regex Inside { get; }
 
     /// <summary>A district beside the town, the word area or crosses in place of the rest.</summary>
-    [GeneratedRegex(@"^([A-Z' .\-]{3,30}[ ,(]+)?(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\)?( *(AREA|DISTRICT|[X*]{2,4}|[A-Z]{4,20}))?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^([A-Z' .\-]{3,30}[ ,(]+)?(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\)?( *(AREA|DISTRICT|[X*]{2,4}|[A-Z]{5,20}))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DistrictBeside { get; }
 
     public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);

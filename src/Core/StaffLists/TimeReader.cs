@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Workforce.StaffLists;
 
 /// <summary>Reads contracted hours a week and weeks paid a year, from whatever columns the list spreads them over.</summary>
-static class TimeReader
+static partial class TimeReader
 {
     public static void Read(Draft draft)
     {
@@ -111,7 +113,23 @@ static class TimeReader
         }
 
         ReadDaily(draft);
+        if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
     }
+
+    /// <summary>Hours spread over a column for each day of the week.</summary>
+    static void AddWeekdays(Draft draft)
+    {
+        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && Weekday.IsMatch(column.Heading)).ToList();
+        if (days.Count < 3) return;
+        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null)).Where(day => day.Hours is > 0 and <= 24).ToList();
+        if (hours.Count == 0) return;
+        draft.Hours = hours.Sum(day => day.Hours);
+        draft.Derived.Add("weeklyHours");
+        draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)), string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
+    }
+
+    [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weekday { get; }
 
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
         (cell.Date is not null && cell.Number is { } days ? new(days * 24) : HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes), Overtime(cell.Clean)));
@@ -197,10 +215,13 @@ static class TimeReader
         _ => $"{Wording.Plain(hours)} ÷ {Wording.Plain(draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : 52)}",
     };
 
+    [GeneratedRegex(@"(?<=^\d),(?=\d{1,4}$)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DecimalComma { get; }
+
     static void ReadShare(Draft draft)
     {
         if (draft.Text(Field.Fte) is not { } text) return;
-        var number = Wording.Number(text.TrimEnd('%', ' '));
+        var number = Wording.Number(DecimalComma.Replace(text.TrimEnd('%', ' '), "."));
         if (number is not null) draft.StatedShare ??= text.EndsWith('%') || number > 2 ? number / 100 : number;
         else draft.IsFullTime |= HoursText.Read(text).FullTime && draft.Hours is null;
     }

@@ -18,6 +18,9 @@ static partial class Transposition
         if (rows.Count > FileLimits.Questions) return false;
         var (_, down) = Labels(rows);
         if (down < 6) return false;
+
+        // Labels with one value each are notes, unless they name a person.
+        if (rows.Max(row => row.Cells.Count) <= 2 && !rows.Exists(row => HeadingMap.Match(row.Cells[0].Clean).Field is Field.EmployeeRef or Field.Name or Field.Surname)) return false;
         var across = rows.Take(200).Max(row => row.Cells.Where(cell => !HeadingRows.IsData(cell)).Select(cell => HeadingMap.Match(Wording.Clean(cell.Text))).Where(match => match.Score >= 0.8).Select(match => match.Field).Distinct().Count());
         return down > across;
     }
