@@ -170,7 +170,8 @@ static class PayReader
 
     static void Other(Draft draft, StatedPay pay, IReadOnlyDictionary<string, decimal> peers)
     {
-        if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime && !IsOnlyActual(draft, pay.Amount))
+        if (pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime && IsOnlyActual(draft, pay.Amount)) pay = pay with { Basis = PayBasis.Actual };
+        if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
         {
             if (draft.AnnualFtePay is not null) return;
             var forWeeks = IsForOwnWeeks(draft, pay.Column);

@@ -215,6 +215,40 @@ public class LegendAndLayoutTests
         Assert.Equal([Scope.In, Scope.Out], list.Records.Select(record => record.Scope));
     }
 
+    /// <summary>2.5 + 2.5 + 2.5 where the week's total is left blank.</summary>
+    [Fact]
+    public void Hours_of_each_day_are_added_where_the_week_is_blank()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job title,Mon,Tue,Wed,Thu,Fri,Hrs p/w,Hourly rate,Start date
+            A1,Jo Ash,Cleaner,5,5,5,5,5,25,13.20,01/02/2020
+            A2,Al Oak,Cleaner,2.5,-,2.5,-,2.5,,13.20,01/02/2021
+            """);
+        Assert.Equal((25m, 2.5m + 2.5m + 2.5m), (list["A1"].WeeklyHours?.Hours, list["A2"].WeeklyHours?.Hours));
+    }
+
+    [Fact]
+    public void A_sheet_of_notes_with_a_value_beside_each_label_is_no_person()
+    {
+        var list = Parse(
+            Sheet("Read me", ["Provider", "Tidewell Care Ltd"], ["Information date", "21/09/2026"], ["Full-time hours", "39 a week"], ["Hours", "contracted hours"], ["Leave", "includes bank holidays"], ["Notice", "statutory"], ["Pension", "NEST"], ["Rates", "basic pay"]),
+            Sheet("Staff", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"], ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020"]));
+        Assert.Equal("A1", Assert.Single(list.Records).EmployeeRef);
+    }
+
+    /// <summary>12,492 over 37 hours would be £6.47; over the 18.5 hours of the person it is 12,492 ÷ 18.5 ÷ 52.143 = £12.95.</summary>
+    [Fact]
+    public void A_part_timers_yearly_pay_below_any_lawful_rate_for_full_time_is_what_the_person_gets()
+    {
+        var list = Reading.Of("""
+            Full-time week 37 hours. Salaries are full-time figures.
+            Ref,Name,Job title,Hours,Pay,Unit,Start date
+            A1,Jo Ash,Orderly,37,24984,pa,01/02/2020
+            A2,Al Oak,Orderly,18.5,12492,pa,01/02/2021
+            """);
+        Assert.Equal(12_492m / 18.5m / 52.143m, list["A2"].HourlyRate!.Value.Pounds, 4);
+    }
+
     static StaffList Parse(params RawSheet[] sheets) => StaffListParser.Parse(new RawStaffList("list.xlsx", "xlsx", sheets)).Value!;
 
     static RawSheet Sheet(string name, params string[][] rows) =>
