@@ -99,7 +99,7 @@ test('HR reads, checks, approves, delivers and withdraws a pack without scripts,
   await page.getByRole('button', { name: 'Approve and issue' }).click();
   await page.getByText('The documents are issued').waitFor();
   await page.getByText('Record a delivery of issue 1').click();
-  await page.getByLabel('To whom').fill('Union branch office');
+  await page.locator('#to-deliver-1').fill('Union branch office');
   await page.getByLabel('How', { exact: true }).selectOption('UnionMainOffice');
   const today = new Date();
   await page.locator('#on-deliver-1').fill(`${today.getDate()}`);
