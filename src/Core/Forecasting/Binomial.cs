@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Workforce.Forecasting;
 
@@ -19,7 +22,6 @@ readonly struct Binomial
     static readonly double[] Inverse = [.. Enumerable.Range(0, 64).Select(number => number == 0 ? 0 : 1.0 / number)];
 
     readonly double rarer;
-    readonly double odds;
     readonly double logNone;
     readonly bool turned;
 
@@ -30,7 +32,6 @@ readonly struct Binomial
     {
         turned = chance > 0.5;
         rarer = turned ? 1 - chance : chance;
-        odds = rarer / (1 - rarer);
         logNone = Math.Log(1 - rarer);
     }
 
@@ -42,6 +43,10 @@ readonly struct Binomial
         for (var people = 0; people < known.Length; people++) known[people] = Chances(people);
     }
 
+    public double Chance => turned ? 1 - rarer : rarer;
+
+    double Odds => rarer / (1 - rarer);
+
     double[] Chances(int people)
     {
         List<double> atMost = [];
@@ -50,13 +55,17 @@ readonly struct Binomial
         for (var drawn = 1; drawn <= people && below < Certain && (chance > 1e-18 || drawn < people * rarer); drawn++)
         {
             atMost.Add(below);
-            chance *= odds * (people - drawn + 1) / drawn;
+            chance *= Odds * (people - drawn + 1) / drawn;
             below += chance;
         }
 
-        return [.. atMost, 1];
+        // Filled up with certainties, so that as many can be compared at once as the search takes.
+        do atMost.Add(1);
+        while (atMost.Count % Vector512<double>.Count > 0);
+        return [.. atMost];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Draw(int people, ulong bits)
     {
         if (people <= 0) return 0;
@@ -68,11 +77,7 @@ readonly struct Binomial
     {
         if (known is not null && people < known.Length)
         {
-            var share = PathRandom.Share(bits);
-            var atMost = known[people];
-            var drawn = 0;
-            while (share >= atMost[drawn]) drawn++;
-            return drawn;
+            return Reached(known[people], PathRandom.Share(bits));
         }
 
         return people * logNone < SmallestLog
@@ -80,9 +85,23 @@ readonly struct Binomial
             : Inverted(people, PathRandom.Share(bits));
     }
 
+    /// <summary>How many of the chances a share has reached. Several are compared at once, for where the search ends cannot be foretold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Reached(double[] atMost, double share)
+    {
+        var shares = Vector512.Create(share);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(atMost);
+        for (var at = 0; ; at += Vector512<double>.Count)
+        {
+            var above = Vector512.LessThan(shares, Vector512.LoadUnsafe(ref first, (nuint)at)).ExtractMostSignificantBits();
+            if (above > 0) return at + BitOperations.TrailingZeroCount(above);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Inverted(int people, double share)
     {
-        var chance = Math.Exp(people * logNone);
+        var (chance, odds) = (Math.Exp(people * logNone), Odds);
         var below = chance;
         var drawn = 0;
         while (share >= below && drawn < people)

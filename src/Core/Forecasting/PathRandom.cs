@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workforce.Forecasting;
 
 /// <summary>
@@ -19,6 +21,7 @@ static class PathRandom
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong At(ulong stream, int index)
     {
         unchecked
@@ -28,8 +31,10 @@ static class PathRandom
     }
 
     /// <summary>At least 0, below 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Share(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Mix(ulong bits)
     {
         unchecked

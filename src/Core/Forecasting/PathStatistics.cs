@@ -34,15 +34,18 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
         var at = 0;
         for (; at <= values.Length - 4; at += 4)
         {
-            counts[(int)((values[at] - least) * scale)]++;
-            second[(int)((values[at + 1] - least) * scale)]++;
-            third[(int)((values[at + 2] - least) * scale)]++;
-            fourth[(int)((values[at + 3] - least) * scale)]++;
+            counts[Bucket(values[at], least, scale)]++;
+            second[Bucket(values[at + 1], least, scale)]++;
+            third[Bucket(values[at + 2], least, scale)]++;
+            fourth[Bucket(values[at + 3], least, scale)]++;
         }
 
-        for (; at < values.Length; at++) counts[(int)((values[at] - least) * scale)]++;
+        for (; at < values.Length; at++) counts[Bucket(values[at], least, scale)]++;
         for (var bucket = 0; bucket < counts.Length; bucket++) counts[bucket] += second[bucket] + third[bucket] + fourth[bucket];
     }
+
+    /// <summary>Always one of the buckets, which the conversion therefore need not check.</summary>
+    static int Bucket(double value, double least, double scale) => unchecked((int)((value - least) * scale));
 
     static (double Least, double Most, double Sum) Extent(ReadOnlySpan<double> values)
     {
@@ -108,14 +111,25 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
         {
             if (whole) return [least + bucket];
             var own = new double[counts[bucket]];
-            var filled = 0;
-            foreach (var value in values)
+            var (filled, at) = (0, 0);
+            for (; at <= values.Length - Vector<double>.Count; at += Vector<double>.Count)
             {
-                if ((int)((value - least) * scale) == bucket) own[filled++] = value;
+                // Hardly any value is in the bucket, so most are passed over several at once.
+                var place = (new Vector<double>(values[at..]) - new Vector<double>(least)) * scale;
+                if (Vector.EqualsAny(Vector.Floor(place), new Vector<double>(bucket))) Take(values.Slice(at, Vector<double>.Count), bucket, own, ref filled);
             }
 
+            Take(values[at..], bucket, own, ref filled);
             Array.Sort(own);
             return own;
+        }
+
+        void Take(ReadOnlySpan<double> some, int bucket, double[] own, ref int filled)
+        {
+            foreach (var value in some)
+            {
+                if (PathStatistics.Bucket(value, least, scale) == bucket) own[filled++] = value;
+            }
         }
     }
 }

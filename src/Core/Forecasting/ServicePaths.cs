@@ -70,7 +70,7 @@ sealed class ServicePaths
         int[] Posts(int? transfer) => [.. Enumerable.Range(0, settings.Months).Select(month => ClosedForm.PostsIn(month, asAt, transfer, service.Assumptions.Growth))];
         postsWithout = Posts(null);
         courses = [.. ClosedForm.TransferMonths(service).Select(course => (course.Month ?? int.MaxValue, course.Chance, Posts(course.Month)))];
-        Parallel.For(0, settings.Paths, Open);
+        for (var path = 0; path < settings.Paths; path++) Open(path);
     }
 
     public ServiceOutlook Service { get; }
@@ -230,7 +230,7 @@ sealed class ServicePaths
 
             readonly double likely;
             readonly Binomial all;
-            readonly (double Chance, Binomial Draws)[]? own;
+            readonly Binomial[]? own;
 
             public Drawn(ServiceOutlook service, string name, Rate rate, ForecastSettings settings)
             {
@@ -242,15 +242,11 @@ sealed class ServicePaths
                 }
 
                 var stream = PathRandom.Stream(settings.Seed, $"{service.AssumptionsName}.{name}");
-                own = new (double, Binomial)[settings.Paths];
-                for (var path = 0; path < own.Length; path++)
-                {
-                    var chance = rate.At(PathRandom.Share(PathRandom.At(stream, path)));
-                    own[path] = (chance, new(chance));
-                }
+                own = new Binomial[settings.Paths];
+                for (var path = 0; path < own.Length; path++) own[path] = new(rate.At(PathRandom.Share(PathRandom.At(stream, path))));
             }
 
-            public ref readonly Binomial this[int path] => ref own is null ? ref all : ref own[path].Draws;
+            public ref readonly Binomial this[int path] => ref own is null ? ref all : ref own[path];
 
             public double Chance(int path) => own is null ? likely : own[path].Chance;
         }

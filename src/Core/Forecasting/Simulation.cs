@@ -11,12 +11,13 @@ static class Simulation
 
     public static IReadOnlyList<ForecastSeries> Run(IReadOnlyList<ServiceOutlook> services, DateOnly asAt, ForecastSettings settings)
     {
-        var paths = services.Select(service => new ServicePaths(service, asAt, settings)).ToList();
+        ParallelOptions threads = new() { MaxDegreeOfParallelism = settings.Threads };
+        var paths = new ServicePaths[services.Count];
+        Parallel.For(0, paths.Length, threads, service => paths[service] = new ServicePaths(services[service], asAt, settings));
         var totals = new PathFigures(settings.Paths, PathFigures.KnownToAny(services));
         var whole = paths.GroupBy(path => path.Service.Service, StringComparer.Ordinal).Select(cohorts => new Whole(cohorts.Key, [.. cohorts], settings.Paths)).ToList();
         List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals), .. whole.Select(service => (service.Service, service.Figures))];
         var rows = all.SelectMany(owner => owner.Figures.Known.Select(figure => new Row(owner.Service, figure, owner.Figures, settings.Months))).ToList();
-        ParallelOptions threads = new() { MaxDegreeOfParallelism = settings.Threads };
         var pieces = (settings.Paths + Piece - 1) / Piece;
         for (var month = 0; month < settings.Months; month++)
         {
