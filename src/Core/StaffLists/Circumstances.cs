@@ -15,7 +15,7 @@ static partial class Circumstances
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
-    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|(not|never) on (the|your) (council|contract)\b|not (on|for) (any of )?the council\b|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
@@ -37,9 +37,9 @@ static partial class Circumstances
     private static partial Regex Joining { get; }
     [GeneratedRegex(@"\btupe'?d?\b|\bex[- ]?(council|local authority|la|nhs|dlo)\b|\b(from|came over from|transferred from|originally)( the)? (council|borough|county|nhs|local authority|previous contractor)\b|\bcouncil terms\b|\bprotected (terms|t&c|conditions)\b|\bprevious(ly)? (transfer|tupe|contractor)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Transferred { get; }
-    [GeneratedRegex(@"\b(licen[cs]e|card|registration|badge|dbs|certificate|cpc|gas safe)\b[^.;]{0,25}\b(lapsed|expir\w+|out of date|due|renew\w*)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(licen[cs]e|card|registration|badge|dbs|certificate|cpc|gas safe|medical)\b[^.;]{0,25}\b(lapsed|expir\w+|out of date|due|renew\w*)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Licence { get; }
-    [GeneratedRegex(@"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble|operation)|bad (back|knees?|hips?|shoulder|leg)|heart (attack|condition|problem|bypass|surgery|failure|op\w*)|stroke|asthma|disab(led|ility|ilities)|mental(ly)? (health|ill)|medical|hiv|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)|reasonable adjustment\w*|wheelchair|adapted (desk|chair|workstation|equipment)|(desk|chair|workstation) adapted|crutches|guide dog|deaf|(partially|registered) (sighted|blind)|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(member of|in) (unison|gmb|unite)|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble|operation)|bad (back|knees?|hips?|shoulder|leg)|heart (attack|condition|problem|bypass|surgery|failure|op\w*)|stroke|asthma|disab(led|ility|ilities)|mental(ly)? (health|ill)|(?<!\b(hgv|lgv|pcv|psv|d4|driver'?s?|driving|licen[cs]e) )medical|hiv|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)|reasonable adjustment\w*|wheelchair|adapted (desk|chair|workstation|equipment)|(desk|chair|workstation) adapted|crutches|guide dog|deaf|(partially|registered) (sighted|blind)|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(member of|in) (unison|gmb|unite)|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sensitive { get; }
     [GeneratedRegex(@"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Repeat { get; }
@@ -47,6 +47,9 @@ static partial class Circumstances
     /// <summary>What a service or its users are called, in the name of a post or a place: Bereavement Officer, Mental Health Unit.</summary>
     [GeneratedRegex(@"\b(bereave\w*|disab\w+|mental health|medical|occupational health|dementia|autis\w+|alcohol|substance|stroke|criminal|asylum|hearing loss|adhd|religious)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NameOfService { get; }
+
+    /// <summary>At work, away or leaving: what a column of statuses says.</summary>
+    public static bool IsStatus(string text) => NoAbsence.Finds(text) || Absent.Finds(text) || Leaving.Finds(text) || NotHere.Finds(text);
 
     public static bool IsSensitive(string text) => Sensitive.Finds(text);
 
@@ -146,7 +149,7 @@ static partial class Circumstances
         var match = Leaving.Match(words);
         leavingColumn |= draft.Table.Of(Field.Event) is { } ticked && Leaving.Finds(ticked.FullHeading) && draft.Text(ticked) is { } tick && Ticked.Finds(tick);
         if (!leavingColumn && (!match.Success || NotLeaving.Finds(words))) return;
-        var date = leavingColumn && draft.ContractEnd is { } left ? left : (match.Success ? DateIn(words[match.Index..]) : null) ?? DateIn(words) ?? EventDate(draft) ?? draft.ContractEnd;
+        var date = leavingColumn && draft.ContractEnd is { } left ? left : (match.Success ? DateIn(words[match.Index..], MonthFirst(draft)) : null) ?? DateIn(words, MonthFirst(draft)) ?? EventDate(draft) ?? draft.ContractEnd;
         if (date is { } day && (transfer is { } moves ? day >= moves : asAt is { } at && day > at.AddMonths(8))) return;
         var when = date is { } known ? $" on {Wording.Day(known)}" : "";
         Out(draft, ListFindings.Leaver, null, $"The person leaves{when}, before the transfer.", "Ask the contractor to confirm the leaving date and tell you if it changes.");
@@ -158,7 +161,10 @@ static partial class Circumstances
     static DateOnly? EventDate(Draft draft) =>
         draft.Table.Of(Field.EventDate) is { } column && draft.Cell(column) is { } cell ? DateText.Read(cell, 2099, column.MonthFirst).Value : null;
 
-    static DateOnly? DateIn(string text) => DateText.Read(text, 2060) is { Value: { } date, MonthOnly: false } ? date : null;
+    /// <summary>Remarks give their dates in the order of the list's columns.</summary>
+    static bool MonthFirst(Draft draft) => draft.Table.Columns.Exists(column => column.MonthFirst);
+
+    static DateOnly? DateIn(string text, bool monthFirst) => DateText.Read(text, 2060, monthFirst) is { Value: { } date, MonthOnly: false } ? date : null;
 
     static void Out(Draft draft, string code, string? field, string message, string remedy)
     {
@@ -221,10 +227,10 @@ static partial class Circumstances
 
     static bool IsRecent(Draft draft, DateOnly? asAt, Regex what)
     {
-        if (asAt is { } listed && what.Match(draft.Telling.Text) is { Success: true } said && DateText.Read(UntilNext(draft.Telling.Text[said.Index..]), 2060).Value is { } day) return day > listed.AddDays(-75);
+        if (asAt is { } listed && what.Match(draft.Telling.Text) is { Success: true } said && DateText.Read(UntilNext(draft.Telling.Text[said.Index..]), 2060, MonthFirst(draft)).Value is { } day) return day > listed.AddDays(-75);
         if (draft.Telling.Says(TellingQuestion.Recently)) return true;
         if (asAt is not { } at) return false;
-        if (DateText.Read(draft.Telling.Text, 2060).Value is { } date) return date > at.AddDays(-75);
+        if (DateText.Read(draft.Telling.Text, 2060, MonthFirst(draft)).Value is { } date) return date > at.AddDays(-75);
         return (draft.EmployerStart ?? draft.Start) is { } start && start > at.AddDays(-75);
     }
 }

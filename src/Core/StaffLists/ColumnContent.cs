@@ -43,6 +43,7 @@ static partial class ColumnContent
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
         ShareOrder(table);
         foreach (var column in table.Columns.Where(column => column.Field == Field.WeeklyHours)) column.Shares = values[column].Exists(value => HoursText.Read(value).Share is not null);
+        foreach (var column in table.Columns.Where(column => column.Field == Field.Postcode)) column.Sectors = values[column].Count > 1 && Share(values[column], PostcodeText.IsSector) >= 0.6;
         foreach (var column in table.Columns.Where(column => column.Field == Field.ContractType)) column.Coded = IsCoded(values[column]);
         table.Settle();
     }
@@ -102,7 +103,7 @@ static partial class ColumnContent
         else if (column.Field == Field.Name && values.Count > 1 && Share(values, value => value.Any(char.IsDigit)) >= 0.8) column.Field = Field.EmployeeRef;
         else if (column.Field == Field.Name && !table.Has(Field.JobTitle) && values.Count > 1 && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.LineNumber && values.Count > 1 && Share(values, IsDate) >= 0.8 && Share(values, value => value.Length > 5) >= 0.8) column.Field = Field.EmployerStart;
-        else if (column.Field == Field.PayFrequency && !table.Has(Field.HoursPeriod) && table.Columns.Exists(other => other.Field == Field.PayPeriod) && Share(values, value => value.Length <= 2) >= 0.8) column.Field = Field.HoursPeriod;
+        else if (column.Field == Field.PayFrequency && !column.Heading.Contains("pay", StringComparison.OrdinalIgnoreCase) && !table.Has(Field.HoursPeriod) && table.Columns.Exists(other => other.Field == Field.PayPeriod) && Share(values, value => value.Length <= 2) >= 0.8) column.Field = Field.HoursPeriod;
         else if (column.Field == Field.Pension && values.Count > 1 && column.Score >= 1 && column.Heading.Length < 8 && Share(values, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal)) >= 0.8 && values.Distinct().Count() == values.Count) column.Field = Field.Site;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
@@ -134,7 +135,7 @@ static partial class ColumnContent
     [GeneratedRegex(@"\b(nights?|week-?ends?|w/?ends?|sat\w*|sun\w*|bank hol\w*|overtime|premium|enhanced|sleep\w*|standby)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Premium { get; }
 
-    static bool IsSpanOrWeeks(string value) => !value.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
+    static bool IsSpanOrWeeks(string value) => !value.Contains("perm", StringComparison.OrdinalIgnoreCase)
         && (PayText.PerOf(value) is not null || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
 
     /// <summary>A heading that what stands under it contradicts says nothing: a start date without a date, a name that is figures, a running number that is dates.</summary>
@@ -167,8 +168,11 @@ static partial class ColumnContent
         {
             Pick(table, values, Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && !NoticeLike.IsMatch(value) && HoursText.Read(value).Hours is > 3 and <= 50, anywhere: true);
             // A rota or shift pattern may be the only thing that tells the hours.
-            if (!table.Has(Field.WeeklyHours) && table.Columns.Find(column => column is { Settled: false, Field: Field.Allowances or Field.OtherFacts } && values[column].Count > 1 && Share(values[column], value => value.Any(char.IsDigit) && HoursText.Read(value).Hours is > 3 and <= 200) >= 0.7) is { } rota) rota.Field = Field.WeeklyHours;
+            if (!table.Has(Field.WeeklyHours) && (Rota(Field.Allowances, Field.OtherFacts, char.IsAsciiLetterOrDigit) ?? Rota(Field.Site, Field.Grade, char.IsAsciiDigit)) is { } rota) rota.Field = Field.WeeklyHours;
         }
+
+        Column? Rota(Field one, Field other, Func<char, bool> begins) => table.Columns.Find(column => !column.Settled && (column.Field == one || column.Field == other) && values[column].Count > 1
+            && Share(values[column], value => begins(value[0]) && value.Any(char.IsDigit) && HoursText.Read(value).Hours is > 3 and <= 200) >= 0.7);
 
         if (!table.Has(Field.Pay) && Left(table).FirstOrDefault(column => column.Heading.Contains('£', StringComparison.Ordinal) && values[column].Count > 1 && Share(values[column], value => Wording.Number(value.TrimStart('£', ' ')) is not null) >= 0.8) is { } pounds) pounds.Field = Field.Pay;
         if (!table.Has(Field.Pay) && Left(table).FirstOrDefault(column => HeadingWords.Of(column.Heading).Any(PayWords.Contains) && Median(values[column]) is > 8) is { } wages) wages.Field = Field.Pay;
@@ -179,9 +183,11 @@ static partial class ColumnContent
 
     static readonly HashSet<string> PayWords = new(StringComparer.Ordinal) { "basic", "pay", "wage", "salary", "earnings", "remuneration", "rate" };
 
+    static readonly HashSet<string> NoWeeks = new(StringComparer.Ordinal) { "£", "pay", "bonus", "wage", "hour", "allowance", "salary", "rate", "overtime" };
+
     static void NameWeeks(StaffTable table, Dictionary<Column, List<string>> values)
     {
-        if (Left(table).FirstOrDefault(column => HeadingWords.Of(column.Heading).Contains("week") && values[column].Count > 1 && Share(values[column], value => Wording.Number(value) is >= 30 and <= 53) >= 0.8) is { } weeks) weeks.Field = Field.WeeksPerYear;
+        if (Left(table).FirstOrDefault(column => HeadingWords.Of(column.Heading) is var words && words.Contains("week") && !Array.Exists(words, NoWeeks.Contains) && values[column].Count > 1 && Share(values[column], value => Wording.Number(value) is >= 30 and <= 53) >= 0.8) is { } weeks) weeks.Field = Field.WeeksPerYear;
     }
 
     /// <summary>A column that counts 1, 2, 3 … is a running number; it is no reference. Titles of printed pages may stand between the figures.</summary>

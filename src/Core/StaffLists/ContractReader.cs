@@ -57,10 +57,13 @@ static partial class ContractReader
         if (remarks.Length == 0 && kind is not null) return null;
         if (Past.Finds(remarks)) remarks = "";
         if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
-        if (kind is null && section.Special is { } place and not ContractType.Apprentice) return place;
+        if (kind is null && section.Special is { } place and not ContractType.Apprentice && !(place == ContractType.CasualZeroHours && draft.Notes.AllPermanent && HasHours(draft))) return place;
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
         return kind is null && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft)) ? ContractType.FixedTerm : null;
     }
+
+    /// <summary>Where the notes say that all are permanent, a section such as rest-day relief makes nobody with hours of their own a casual.</summary>
+    static bool HasHours(Draft draft) => draft.Text(Field.WeeklyHours) is { } text && HoursText.Read(text) is { Hours: > 0 } or { FullTime: true };
 
     static string Remarks(Draft draft)
     {
@@ -83,6 +86,7 @@ static partial class ContractReader
     public static DateOnly? End(Draft draft) =>
         draft.Contract is not (ContractType.FixedTerm or ContractType.Apprentice) ? null
         : draft.ContractEnd ?? draft.Table.Columns.Where(column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown).Select(draft.Text).OfType<string>()
-            .Where(text => ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
-            .Select(EndIn).FirstOrDefault(date => date is not null);
+            .Where(text => text == draft.Text(Field.ContractType) || ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
+            .Select(EndIn).FirstOrDefault(date => date is not null)
+            ?? (ContractText.IsFixedTerm(draft.Telling.Text) ? EndIn(draft.Telling.Text) : null);
 }

@@ -92,7 +92,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     /// <summary>The cell of a column that says something.</summary>
     public RawCell? Given(Column? column) =>
-        Cell(column) is { } cell && (!cell.IsNotGiven || Notes.Codes.Count > 0 && Notes.Codes.ContainsKey(cell.Clean)) ? cell : null;
+        Cell(column) is { } cell && (!cell.IsNotGiven || column!.Notes.Codes.Count > 0 && column.Notes.Codes.ContainsKey(cell.Clean)) ? cell : null;
 
     public RawCell? Given(Field field) => Given(Table.Of(field));
 

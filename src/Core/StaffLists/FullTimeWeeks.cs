@@ -33,16 +33,30 @@ static class FullTimeWeeks
     static decimal? Own(Draft draft) =>
         draft.Table.Of(Field.FullTimeWeek) is { } column && draft.Given(column) is { } cell && Weeks.Of(cell, column) is >= 20 and <= 60 and var week ? week : null;
 
-    static readonly ColumnReading<decimal?> Weeks = new((cell, _) => HoursText.Read(cell.Clean).Hours);
+    static readonly ColumnReading<decimal?> Weeks = new((cell, column) =>
+        HoursText.Read(cell.Clean) is { Hours: { } hours } reading ? InWeek(hours, reading.Per ?? column.HoursPer) : null);
+
+    /// <summary>A week's hours as they stand; those of a longer span make up a week.</summary>
+    static decimal InWeek(decimal hours, HoursPer? per) => hours <= 60 ? hours : per switch
+    {
+        HoursPer.Fortnight => hours / 2,
+        HoursPer.FourWeeks => hours / 4,
+        HoursPer.Month => hours * 12 / 52,
+        HoursPer.Year => hours / 52,
+        _ => hours,
+    };
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
     static decimal? OfGroup(Draft draft, Modes modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
-        var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)}";
+        var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet}";
         if (groups.Where(group => place.Contains(group.Group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
+        if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others) return others;
         return modes.Of(draft.Line.Section, groups);
     }
+
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others", "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
 
     /// <summary>The week most people work, of the notes' weeks: by section, and where nobody in a section works one of them, in the table.</summary>
     sealed class Modes(IReadOnlyList<Draft> table)

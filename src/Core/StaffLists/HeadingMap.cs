@@ -49,7 +49,53 @@ static partial class HeadingMap
         if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
         if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
         if (whole.Field != Field.Unknown) return whole;
-        return Without(heading, Brackets) is { Field: not Field.Unknown } before ? before with { Score = Math.Min(before.Score, 0.9) } : Bare(words);
+        if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
+        return Bare(words) is { Field: not Field.Unknown } barely ? barely : Glued(heading) is { Field: not Field.Unknown } glued ? glued with { Score = Math.Min(glued.Score, 0.9) } : default;
+    }
+
+    static HeadingMatch Glued(string word) => Apart(word) is { } apart ? Find(HeadingWords.Of(apart)) : default;
+
+    /// <summary>A heading of an old system taken apart, words and their abbreviations written together: CONTSERV, LVEDAYS, MTHPAY. Null where no parts of it mean anything.</summary>
+    public static string? Apart(string heading)
+    {
+        if (heading.Length is < 5 or > 20 || !heading.All(char.IsAsciiLetterUpper)) return null;
+        var word = heading.ToLowerInvariant();
+        if (Find([word]).Field != Field.Unknown) return null;
+        var (best, found) = ((string?)null, 0.0);
+        foreach (var parts in Parts(word, 0, 4).Where(parts => parts.Count > 1).Select(parts => string.Join(' ', parts)))
+        {
+            if (Find(HeadingWords.Of(parts)).Score is var score && score > found) (best, found) = (parts, score);
+        }
+
+        return found >= 0.6 ? best : null;
+    }
+
+    static IEnumerable<List<string>> Parts(string word, int from, int most)
+    {
+        if (from == word.Length) yield return [];
+        if (from == word.Length || most == 0) yield break;
+        for (var length = 2; from + length <= word.Length; length++)
+        {
+            var part = word.Substring(from, length);
+            if (!Written.TryGetValue(part, out var meant)) continue;
+            foreach (var rest in Parts(word, from + length, most - 1)) yield return [meant, .. rest];
+        }
+    }
+
+    /// <summary>Every word of the vocabulary, and what is cut short only where words are written together.</summary>
+    static readonly Dictionary<string, string> Written = WrittenTogether();
+
+    static Dictionary<string, string> WrittenTogether()
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["con"] = "contract", ["pen"] = "pension", ["pens"] = "pension", ["sch"] = "scheme", ["not"] = "notice", ["stat"] = "status", ["dec"] = "decimal", ["ft"] = "full time", ["fl"] = "full",
+            ["sal"] = "salary", ["bas"] = "basic", ["hol"] = "holiday", ["srv"] = "service", ["st"] = "start", ["dat"] = "date", ["addr"] = "address", ["typ"] = "type", ["ent"] = "entitlement",
+        };
+        foreach (var known in HeadingWords.ShortForms) all.TryAdd(known, known);
+        foreach (var known in Phrases.Values.SelectMany(list => list).SelectMany(phrase => phrase.Words).Where(known => known.Length > 2)) all.TryAdd(known, known);
+        foreach (var known in all.Keys.Where(known => known.Length > 2 && !known.EndsWith('s')).ToList()) all.TryAdd(known + "s", all[known]);
+        return all;
     }
 
     /// <summary>The day for which a column holds, or the year of its figures: Age at 31 August 2026, Salary 2026/27.</summary>
@@ -88,12 +134,30 @@ static partial class HeadingMap
         var together = Match(group + " " + heading);
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
+        if (Sides(heading, Match(group)) is { } side) return side;
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
         if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return new(Field.AverageHours, 0.9);
-        var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word);
+        if (alone.Field is Field.Firm or Field.Unknown && together.Field != Field.NoticeFromEmployee && Match(group) is { Field: Field.Notice, Score: >= 0.9 } notice) return notice with { Score = 0.9 };
+        var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word) && !(word is "employee" && together.Field == Field.JobTitle);
         if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
         if (vague && together.Score >= 0.5) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
+    }
+
+    /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
+    static HeadingMatch? Sides(string heading, HeadingMatch group)
+    {
+        if (group.Score < 0.6 || group.Field == Field.Unknown || HeadingWords.Of(Brackets.Replace(heading, " ")) is not [var side]) return null;
+        if (side is "contract" or "contracted" or "contractual") return group with { Score = 0.98 };
+        if (side is not ("actual" or "average" or "typical")) return null;
+        return group.Field switch
+        {
+            Field.Pay => null,
+            Field.WeeklyHours or Field.DailyHours or Field.AverageHours => new(Field.AverageHours, 0.95),
+            Field.AverageEarnings => group,
+            Field.Pension => new(Field.PensionOther, 0.9),
+            _ => default(HeadingMatch),
+        };
     }
 
     static readonly HashSet<string> Vague = new(StringComparer.Ordinal)

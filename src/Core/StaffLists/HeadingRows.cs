@@ -16,19 +16,20 @@ static partial class HeadingRows
     /// <summary>The headings that start at a row, over one row, two or three, or null where none start there.</summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
-        if (!Plausible(rows[at], 2) || IsLabel(rows[at])) return null;
+        if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at])) return null;
         if (Twofold(rows, at) is { } twofold) return (twofold, 2);
         var best = (Columns: Columns(null, rows[at], sheet), Rows: 1);
         if (Follows(rows, at))
         {
             var next = (Columns: Columns(null, rows[at + 1], sheet), Rows: 1);
             best = Better(best, (Columns(rows[at], rows[at + 1], sheet), 2));
-            if (rows[at].Cells.Count * 2 >= rows[at + 1].Cells.Count) best = Better(best, (Columns(null, Wrapped(rows[at], rows[at + 1]), sheet), 2));
+            if (rows[at].Cells.Count * 2 >= rows[at + 1].Cells.Count && !SpansColumns(rows[at], sheet)) best = Better(best, (Columns(null, Wrapped(rows[at], rows[at + 1]), sheet), 2));
             if (Follows(rows, at + 1) && rows[at + 1].Cells.Count * 2 >= rows[at + 2].Cells.Count)
             {
-                var wrapped = Wrapped(rows[at + 1], rows[at + 2]);
-                best = Better(best, (Columns(rows[at], wrapped, sheet), 3));
-                next = Better(next, (Columns(null, wrapped, sheet), 2));
+                var spans = SpansColumns(rows[at + 1], sheet);
+                var wrapped = spans ? rows[at + 2] : Wrapped(rows[at + 1], rows[at + 2]);
+                best = Better(best, (Columns(spans ? rows[at + 1] : rows[at], wrapped, sheet), 3));
+                next = Better(next, (Columns(spans ? rows[at + 1] : null, wrapped, sheet), 2));
             }
 
             // A line of words above is no group of headings if the next rows do as well without it.
@@ -36,7 +37,18 @@ static partial class HeadingRows
         }
 
         // Headings straight under headings belong to them: each column goes by both, or by whichever is known.
-        if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (Both(rows[at], rows[at + 1]), 2);
+        if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
+        if (rows.ElementAtOrDefault(at + best.Rows) is { } under && under.Number == rows[at + best.Rows - 1].Number + 1 && best.Columns.Count > 7 && IsTechnical(under) && !IsTechnical(rows[at + best.Rows - 1]) && under.Cells.Count * 10 >= best.Columns.Count * 8)
+        {
+            // A system's own names under headings people read name what those leave open.
+            foreach (var column in best.Columns.Where(column => column.Field == Field.Unknown))
+            {
+                if (under.Cells.FirstOrDefault(cell => cell.Column == column.Index) is { } name && Make(column.Index, name.Text) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
+            }
+
+            best = best with { Rows = best.Rows + 1 };
+        }
+
         var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
         if (Distinct(best.Columns) >= 5) return best;
         return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
@@ -80,8 +92,14 @@ static partial class HeadingRows
     /// <summary>A label and its value, such as Full-time week: 39 hours.</summary>
     static bool IsLabel(RawRow row) => row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');
 
+    /// <summary>Two blocks or more lie over several columns each: groups of headings, not headings broken over two rows.</summary>
+    static bool SpansColumns(RawRow row, RawSheet sheet) => Blocks(row, sheet).Skip(1).Any();
+
+    static IEnumerable<MergedCells> Blocks(RawRow row, RawSheet sheet) =>
+        sheet.Merged.Where(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn && row.Cells.Any(cell => cell.Column == range.FirstColumn));
+
     static bool IsGroups(RawRow row, RawSheet sheet) =>
-        sheet.Merged.Any(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn && row.Cells.Any(cell => cell.Column == range.FirstColumn))
+        Blocks(row, sheet).Any()
         || row.Cells.All(cell => cell.Text.Length <= 25 && !cell.Text.Any(c => char.IsDigit(c) || c == ':'));
 
     static bool Follows(IReadOnlyList<RawRow> rows, int at) => at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2);
@@ -161,7 +179,7 @@ static partial class HeadingRows
             Index = index,
             Letter = transposed ? null : RawCell.ColumnLetter(index),
             Heading = Wording.OneLine(heading),
-            FullHeading = HeadingWords.Readable(group is null ? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
+            FullHeading = HeadingWords.Readable(group is null ? HeadingMap.Apart(heading) ?? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
             Field = match.Field,
             Score = match.Score,
         };

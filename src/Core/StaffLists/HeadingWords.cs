@@ -137,6 +137,9 @@ static class HeadingWords
         ["commence"] = "commencement",
     };
 
+    /// <summary>The short forms of words that headings use.</summary>
+    public static IEnumerable<string> ShortForms => Words.Keys.Where(word => char.IsLetter(word[0]));
+
     static readonly HashSet<string> Little = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "of", "to", "in", "at", "by", "for", "your", "this", "that", "is", "us", "our", "and", "or", "with", "if", "it", "has", "they", "per", "each", "their",

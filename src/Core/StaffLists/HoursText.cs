@@ -36,9 +36,9 @@ static partial class HoursText
     private static partial Regex Span { get; }
     [GeneratedRegex($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
-    [GeneratedRegex($@"(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?|\d+\s*(m|mins?|minutes?)\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TimesClock { get; }
-    [GeneratedRegex($@"(?<t>{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?))?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"(?<t>\d{{1,2}}:\d{{2}}|{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?)?)?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ClockTimes { get; }
     [GeneratedRegex(@"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am|pm|noon)?(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FromTo { get; }

@@ -7,7 +7,7 @@ static partial class LegendColumns
 {
     /// <summary>The heading of a column, a colon, then codes and what they mean: Pn: N Nest, S Smart Pension.</summary>
     [GeneratedRegex(@"^(?<h>[^:=]{1,30}):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Headed { get; }
+    private static partial Regex HeadedBy { get; }
     [GeneratedRegex(@"^(?<c>[A-Z]{1,3}\d{0,2}(\+\d?)?|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
     [GeneratedRegex(@"[,;]\s+|\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
@@ -20,29 +20,60 @@ static partial class LegendColumns
     public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         if (headed.Count == 0 || column.FullHeading.Length == 0) return notes;
-        var own = headed.Where(legend => Same(legend.Heading, column)).Select(legend => legend.Codes).FirstOrDefault();
+        var own = headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
         return own is null ? notes : notes with { Codes = notes.Codes.Where(pair => !own.ContainsKey(pair.Key)).Concat(own).ToDictionary(StringComparer.Ordinal) };
     }
 
-    static bool Same(string heading, Column column) =>
+    static bool Same(string heading, Column column) => SameWords(CodesWord.Replace(heading, ""), column);
+
+    [GeneratedRegex(@"\s*\bcodes?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CodesWord { get; }
+
+    static bool SameWords(string heading, Column column) =>
+        HeadingWords.Of(column.Heading) is ["code"] && HeadingWords.Of(heading) is { Length: > 0 } group && Array.TrueForAll(group, HeadingWords.Of(column.FullHeading).Contains) ||
         HeadingWords.Of(heading).AsSpan().SequenceEqual(HeadingWords.Of(column.Heading)) || HeadingMap.Match(heading) is { Field: not Field.Unknown, Score: >= 0.9 } match && match.Field == column.Field;
 
-    public static List<(string, IReadOnlyDictionary<string, string>)> Headings(IEnumerable<string> notes)
+    [GeneratedRegex(@"^(key|legend|codes?|notes?)\b[\s:\-]+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Opening { get; }
+
+    /// <summary>A row that calls itself part of a key: KEY, PENS, 1 NEST, 2 LGPS.</summary>
+    public static bool IsKeyRow(RawRow row) => row.Cells is [{ } first, ..] && row.Cells.Count <= 4 && first.Clean.Length <= 7 && KeyWord.IsMatch(first.Clean);
+
+    [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex KeyWord { get; }
+
+    /// <summary>A sheet of fields, their codes and what each means, one in a row.</summary>
+    public static bool IsKeySheet(RawSheet sheet) =>
+        sheet.Rows.Count > 3 && sheet.Rows.All(row => row.Cells.Count <= 3) && Headed(sheet).ToList() is { Count: > 2 } entries && entries.Count * 2 >= sheet.Rows.Count
+        && entries.Select(entry => entry.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 <= entries.Count && entries.TrueForAll(entry => entry.Meaning.Any(char.IsLetter));
+
+    /// <summary>The heading of a column that a note begins with, and what it says of it: PENS 1 NEST, 2 LGPS.</summary>
+    static (string Heading, string Says)? Headed(string note, IReadOnlyList<string> headings)
     {
+        if (HeadedBy.Match(note) is { Success: true } match) return (match.Groups["h"].Value, match.Groups["rest"].Value);
+        var text = Opening.Replace(note, "");
+        return headings.FirstOrDefault(heading => text.Length > heading.Length + 3 && text[heading.Length] == ' ' && text.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) is { } own
+            ? (own, text[own.Length..].Trim()) : null;
+    }
+
+    /// <param name="columns">Those of the tables: a note may begin with one's heading.</param>
+    public static List<(string, IReadOnlyDictionary<string, string>)> Headings(IEnumerable<string> notes, IEnumerable<Column> columns)
+    {
+        var headings = columns.Select(column => column.Heading).Where(heading => heading.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(heading => heading.Length).Take(200).ToList();
         var found = new List<(string, IReadOnlyDictionary<string, string>)>();
         foreach (var text in notes.Select(Wording.Clean).Where(text => text.Length is > 8 and < 2_000).Take(400))
         {
-            if (Headed.Match(text) is not { Success: true } headed) continue;
+            if (Headed(text, headings) is not { } headed) continue;
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             string? last = null;
-            foreach (var part in Between.Split(headed.Groups["rest"].Value).Where(part => part.Length > 0))
+            foreach (var part in Between.Split(headed.Says).Where(part => part.Length > 0))
             {
                 if (Item.Match(part) is { Success: true } item) codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
                 else if (last is not null) codes[last] += ", " + part.Trim();
                 else break;
             }
 
-            if (codes.Count > 1) found.Add((headed.Groups["h"].Value, codes));
+            if (codes.Count > 1) found.Add((headed.Heading, codes));
         }
 
         return found;
@@ -67,22 +98,33 @@ static partial class LegendColumns
         return codes;
     }
 
-    /// <summary>A key that names the column before each code: PENSION N, NEST.</summary>
+    /// <summary>A key that names the column of each code: before it (PENSION N, NEST), in a cell of its own (PENSION, N, NEST) or over several (PENSION; N, NEST).</summary>
     public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet) =>
-        sheet.Rows.Where(row => row.Cells.Count == 2 && row.Cells[0].Clean.Length <= 30 && row.Cells[0].Clean.Contains(' ', StringComparison.Ordinal))
-            .Select(row => (At: row.Cells[0].Clean.LastIndexOf(' '), Code: row.Cells[0].Clean, Meaning: row.Cells[1].Clean))
-            .Where(pair => pair.Code.Length - pair.At is > 1 and <= 5).GroupBy(pair => pair.Code[..pair.At], StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-            .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(pair => pair.Code[(pair.At + 1)..], StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+        Headed(sheet).GroupBy(entry => entry.Heading, entry => entry, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+            .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+
+    static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
+    {
+        var over = "";
+        foreach (var cells in sheet.Rows.Select(row => row.Cells.Select(cell => cell.Clean).ToList()))
+        {
+            if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item) yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
+            else if (cells is [{ Length: <= 30 } heading]) over = heading;
+            else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning]) yield return (column, code, meaning);
+            else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at && both.Length - at is > 1 and <= 5) yield return (both[..at], both[(at + 1)..], what);
+            else if (over.Length > 0 && cells is [{ Length: <= 6 } own, var says]) yield return (over, own, says);
+        }
+    }
 
     public static void Name(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
-        var named = false;
+        var named = Statuses(table, notes, headed);
         foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
         {
             var codes = For(column, notes, headed).Codes;
             if (codes.Count == 0) continue;
             if (Meant(table, column, codes) is not { Count: > 0 } meanings) continue;
-            if (!table.Has(Field.ContractType) && Most(meanings, text => ContractText.Read(text) is not null && PayText.PerOf(text) is null)) named |= Set(column, Field.ContractType);
+            if (!table.Has(Field.ContractType) && Most(meanings, text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null))) named |= Set(column, Field.ContractType);
             else if (!table.Has(Field.Notice) && Most(meanings, text => text.Contains("notice", StringComparison.OrdinalIgnoreCase) || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase) || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase))) named |= Set(column, Field.Notice);
             else if (!table.Has(Field.WeeksPerYear) && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true })) named |= Set(column, Field.WeeksPerYear);
             else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null)) named |= Set(column, Field.Pension);
@@ -91,6 +133,20 @@ static partial class LegendColumns
         }
 
         if (named) table.Settle();
+    }
+
+    /// <summary>A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.</summary>
+    static bool Statuses(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
+    {
+        var named = false;
+        foreach (var column in table.Columns.Where(column => column is { Settled: false, Field: Field.ContractType or Field.PayPeriod or Field.Unknown }))
+        {
+            if (For(column, notes, headed).Codes is not { Count: > 1 } codes || Meant(table, column, codes) is not { Count: > 1 } meanings) continue;
+            if (Most(meanings, Circumstances.IsStatus) && !Most(meanings, text => ContractText.Read(text) is not null)) named |= Set(column, Field.Absence);
+        }
+
+        if (named) table.Settle();
+        return named;
     }
 
     /// <summary>What the codes of the column mean, each once; null where most cells are no codes of the legend.</summary>

@@ -69,7 +69,7 @@ sealed partial record ListNotes
     private static partial Regex TransferFrom { get; }
     [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(run|report|list|extract|print|data|effective) date|date of (the )?(list|report|extract|run)|run|printed|extracted|produced( on)?|prepared( on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
-    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service |contractor |provider |operator |employer |supplier )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
     [GeneratedRegex($@"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
@@ -87,7 +87,7 @@ sealed partial record ListNotes
     private static partial Regex Term { get; }
     [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
-    [GeneratedRegex(@"(?<![\w+])(?<c>[A-Z]{2,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?\s*(wks?|weeks?))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?|weeks?)|(?=\s*([;.]|$))))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex WeeksPaid { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
@@ -103,9 +103,9 @@ sealed partial record ListNotes
     private static partial Regex Leave { get; }
     [GeneratedRegex(@"\b(bank hol\w*|public hol\w*|b\.?h'?s?|stat(utory)? days)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex BankWords { get; }
-    [GeneratedRegex(@"\b(salar(y|ies)|p\.?a\b\.?|per (year|annum)|annual|yearly)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(salar(y|ies)|p\.?a\b\.?|(per|by the) (year|annum)|annual|yearly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Annual { get; }
-    [GeneratedRegex(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ]year|whole[- ]time)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ](year|week)|whole[- ]time)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullFigure { get; }
     [GeneratedRegex(@"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ActualFigure { get; }
@@ -231,8 +231,24 @@ sealed partial record ListNotes
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 
+    /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
+    [GeneratedRegex(@"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullTimeList { get; }
+    [GeneratedRegex(@"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupItem { get; }
+
     static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
     {
+        if (FullTimeList.Match(text) is { Success: true } list)
+        {
+            var items = ItemEnd.Split(list.Groups["list"].Value).Select(part => GroupItem.Match(part)).ToList();
+            if (items.Count > 1 && items.TrueForAll(item => item.Success))
+            {
+                groups.AddRange(items.Select(item => (item.Groups["g"].Value.Trim(), Wording.Number(item.Groups["n"].Value) ?? 0)));
+                return;
+            }
+        }
+
         if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text)) return;
         var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
@@ -240,11 +256,14 @@ sealed partial record ListNotes
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }
 
+    [GeneratedRegex(@"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ItemEnd { get; }
+
     static ListNotes Sentence(ListNotes notes, string text)
     {
         if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
-        var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
+        var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
         if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless) notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated) notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
@@ -266,7 +285,7 @@ sealed partial record ListNotes
     private static partial Regex HoursAre { get; }
 
     /// <summary>The rule, and its exception where a cell says otherwise: bank holidays are included unless + BH is shown.</summary>
-    [GeneratedRegex(@"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank|public) hol\w*\b[^.]{0,15}\bunless\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank|public) hol\w*\b[^.]{0,15}\bunless\b|^\W*(otherwise|else|if not|where not)\b[^.]{0,20}\b(bank|public) hol\w*\b[^.]{0,20}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Unless { get; }
 
     [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]

@@ -97,7 +97,7 @@ static class PayReader
     /// <summary>How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.</summary>
     static PayPer? Frequency(Draft draft, decimal amount)
     {
-        if (draft.Hours is not > 0 || draft.Text(Field.PayFrequency) is not { } text || PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) is not { } per) return null;
+        if (draft.Hours is not > 0 || draft.Table.Of(Field.PayFrequency) is not { } column || draft.Text(column) is not { } text || PayText.PerOf(PersonReader.Meaning(column.Notes, text)) is not { } per) return null;
         var weekly = per switch { PayPer.Week => amount, PayPer.Fortnight => amount / 2, PayPer.FourWeeks => amount / 4, PayPer.Month => amount * 12 / 52, _ => 0 };
         return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
     }

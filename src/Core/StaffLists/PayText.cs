@@ -31,7 +31,7 @@ static partial class PayText
 {
     [GeneratedRegex(@"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$|^living wage$|\bmin wage\b|^minimum$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LegalMinimum { get; }
-    [GeneratedRegex(@"\s*(\+|plus\b|and £).*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\s*(\+|plus\b|and £).*$|\s*\((was|previously|formerly|up from|before)\b[^)]*\)|\s*\(\s*[01]?\.\d+\s*(fte|wte)\s*\)|,?\s*\b(was|previously|formerly) £.*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Extra { get; }
     [GeneratedRegex(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Money { get; }
@@ -45,7 +45,7 @@ static partial class PayText
     private static partial Regex Hourly { get; }
     [GeneratedRegex(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Daily { get; }
-    [GeneratedRegex(@"\b(4|four|every 4|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(4|four|every (4|four)|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeekly { get; }
     [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Fortnightly { get; }
@@ -66,6 +66,10 @@ static partial class PayText
     [GeneratedRegex(@"(?<![\d.,])(?<a>\d{1,3}) (?<b>\d{3})(?![\d])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Thousands { get; }
 
+    /// <summary>A grade's range, and where in it the person is: £27,600 - £29,400, currently £28,950.</summary>
+    [GeneratedRegex(@"\d\W.*\b(currently|presently|at present|now)\b( at| on)?\W*(?=£?\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Today { get; }
+
     public static PayReading Read(RawCell cell) => cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
 
     static readonly Remembered<string, PayReading> Texts = new(Read);
@@ -74,6 +78,7 @@ static partial class PayText
     {
         var text = Thousands.Replace(UnitJoined.Replace(Wording.Clean(cell), " $0"), "${a}${b}");
         if (Wording.IsNotGiven(text) || IsPoint(text)) return default;
+        if (Today.Match(text) is { Success: true } now) text = text[(now.Index + now.Length)..];
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;
         var per = PerOf(basic);
@@ -99,6 +104,8 @@ static partial class PayText
 
     static PayPer? PeriodOf(string text)
     {
+        // What stands in brackets explains: calendar month (a year of weeks in twelve parts).
+        if (text.IndexOf('(', StringComparison.Ordinal) is > 3 and var aside && PeriodOf(text[..aside]) is { } before) return before;
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
         if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
         if (OneShift.IsMatch(text)) return PayPer.Day;
@@ -113,7 +120,7 @@ static partial class PayText
     public static PayBasis? BasisOf(string heading)
     {
         var proRata = heading.Contains("pro rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("pro-rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("prorata", StringComparison.OrdinalIgnoreCase);
-        if (proRata || Paid.IsMatch(heading)) return PayBasis.Actual;
+        if (proRata || Paid.IsMatch(heading) && heading.Contains(' ', StringComparison.Ordinal)) return PayBasis.Actual;
         return Full.IsMatch(heading) ? PayBasis.FullTime : null;
     }
 

@@ -96,11 +96,19 @@ static partial class PersonReader
         }
         else if (draft.Text(column) is { } text)
         {
-            if (Wording.Number(text) is >= 14 and <= 90 and var age) draft.Age = (int)age;
+            if (Wording.Number(AgedWord.Replace(text, "")) is >= 14 and <= 90 and var age)
+            {
+                draft.Age = (int)age;
+                draft.Source("age", column);
+            }
             else if (Wording.Number(text) is > 100) draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{text}' cannot be right.", "Ask the contractor for the right date of birth.", column);
             else draft.Extra["ageBand"] = text;
         }
     }
+
+    /// <summary>Aged 44, age: 44, 44 years old.</summary>
+    [GeneratedRegex(@"^\s*aged?\b[:\s]*|\s*\b(years?|yrs?|y/?o)\b.*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AgedWord { get; }
 
     /// <summary>Another start column, where the one that was chosen is blank.</summary>
     static DateReading Spare(Draft draft) =>
@@ -142,6 +150,7 @@ static partial class PersonReader
             (draft.Pension, var unclear) = Schemes.Of(cell, pension);
             if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
             else if (draft.Pension == "NOT_ENROLLED" && text.Length <= 2 && PensionText.Named(pension.FullHeading) is not null && draft.Table.Columns.Exists(column => column.Field == Field.PensionOther || column.Spare && column.Field == Field.Pension)) draft.Pension = null;
+            if (NotMember(draft) is { } without) (draft.Pension, unclear) = (without, false);
             if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
         }
@@ -150,10 +159,15 @@ static partial class PersonReader
         ReadNotice(draft);
     }
 
-    static readonly ColumnReading<string?> Postcodes = new((cell, _) => PostcodeText.Read(cell.Clean));
+    static readonly ColumnReading<string?> Postcodes = new((cell, column) => PostcodeText.Read(cell.Clean) ?? (column.Sectors && PostcodeText.IsSector(cell.Clean) ? Wording.Clean(cell.Clean).ToUpperInvariant() : null));
 
     static readonly ColumnReading<(string? Scheme, bool Unclear)> Schemes = new((cell, column) =>
         (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension, out var unclear), unclear));
+
+    /// <summary>The scheme open to the person in one column, and in the next that the person is no member and why: No - opted out.</summary>
+    static string? NotMember(Draft draft) => draft.Pension is null or "OPTED_OUT" or "NOT_ENROLLED" ? null
+        : draft.Table.Columns.Where(column => column.Field == Field.PensionOther).Select(draft.Text).OfType<string>().Where(text => text.StartsWith("no", StringComparison.OrdinalIgnoreCase))
+            .Select(text => PensionText.Read(text, null, out _)).FirstOrDefault(read => read is "OPTED_OUT" or "NOT_ENROLLED");
 
     /// <summary>Yes or no in one column, the scheme or the reason in the next.</summary>
     static string? SchemeBeside(Draft draft) => draft.Table.Columns.Where(column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate)
@@ -191,7 +205,8 @@ static partial class PersonReader
     [GeneratedRegex(@"\b(unless|otherwise|except|where (blank|none|no)|if (blank|none|no))\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Otherwise { get; }
 
-    static readonly ColumnReading<NoticeReading> Notices = new((cell, column) => NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)));
+    static readonly ColumnReading<NoticeReading> Notices = new((cell, column) =>
+        NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is { Employer: not null } meant ? meant : NoticeText.Read(cell.Clean, NoticeText.UnitOf(column.FullHeading)));
 
     public static void ReadHoliday(Draft draft)
     {
@@ -203,7 +218,7 @@ static partial class PersonReader
         }
 
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
-        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!.FullHeading, beside)) : Holidays.Of(cell, column);
+        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside)) : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
         if (draft.Holiday is null)
         {
@@ -224,8 +239,10 @@ static partial class PersonReader
     [GeneratedRegex(@"\b(in|within|inside)\s+(the\s+)?(leave|hols?|holidays?|entitlement|figure|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InLeave { get; }
 
-    static BankHolidays Beside(string heading, string text)
+    static BankHolidays Beside(Column column, string cell)
     {
+        var (heading, text) = (column.FullHeading, Meaning(column.Notes, cell));
+        if (text != cell && HolidayText.BanksOf("bank holidays " + text) is var meant && meant != BankHolidays.NotStated) return meant;
         if ((heading.Contains("incl", StringComparison.OrdinalIgnoreCase) || InLeave.IsMatch(heading)) && text.Length > 0 && !char.IsDigit(text[0]))
         {
             var answer = char.ToLowerInvariant(text[0]);

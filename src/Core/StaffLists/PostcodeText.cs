@@ -9,7 +9,8 @@ static partial class PostcodeText
     private static partial Regex Whole { get; }
     [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex District { get; }
-    [GeneratedRegex("^(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?) (?<in>[0-9])$", Wording.Options, Wording.PatternTimeout)]
+    /// <summary>A district and one figure more is neither a postcode nor a district.</summary>
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sector { get; }
     [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
@@ -19,6 +20,9 @@ static partial class PostcodeText
     private static partial Regex DistrictBeside { get; }
 
     public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);
+
+    /// <summary>A postcode without its last two letters, as an anonymised list may give for everybody: SK4 2.</summary>
+    public static bool IsSector(string cell) => Sector.IsMatch(Wording.Clean(cell).ToUpperInvariant());
 
     /// <summary>Written as it should be: capitals, one space, a figure and two letters. The patterns find the same.</summary>
     static bool IsPlain(string cell)
@@ -38,7 +42,7 @@ static partial class PostcodeText
     static string? Written(string cell)
     {
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
-        if (Sector.Match(text) is { Success: true } sector) return $"{sector.Groups["out"].Value} {sector.Groups["in"].Value}";
+        if (Sector.IsMatch(text)) return null;
         var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or ',')));
         if (Whole.Match(packed) is { Success: true } whole) return $"{whole.Groups["out"].Value} {whole.Groups["in"].Value}";
         if (District.IsMatch(packed)) return packed;

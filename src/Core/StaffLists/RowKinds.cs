@@ -17,11 +17,11 @@ enum RowKind
 /// <summary>Tells rows that are people from totals, section headings, titles and notes.</summary>
 static partial class RowKinds
 {
-    [GeneratedRegex(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens|rounds|crews|teams|gangs|units|centres|routes|districts|zones|buildings)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TotalWords { get; }
     [GeneratedRegex(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongTotal { get; }
-    [GeneratedRegex(@"^\W*\d+ (staff|heads?|people|employees|posts|persons|in post|operatives)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\W*\d+ (staff|heads?|people|employees|posts|persons|operatives|crew|names|entries|records|(on|in) (the )?(post|crew|team|round|gang|list|rota|depot|site|unit|group))\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Heads { get; }
     [GeneratedRegex(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PageTitle { get; }
@@ -43,10 +43,12 @@ static partial class RowKinds
 
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
     {
+        if (LegendColumns.IsKeyRow(row) || row.Cells.Take(2).Any(cell => cell.Text.Length < 20 && Example.IsMatch(cell.Clean))) return RowKind.Note;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;
         if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
+        if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
@@ -57,6 +59,14 @@ static partial class RowKinds
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
         return row.Cells.Count == 2 && !HasData(row) ? RowKind.Section : RowKind.Other;
     }
+
+    /// <summary>A section may name its full-time week: Workshop - full-time week 40 hours.</summary>
+    [GeneratedRegex(@"\b(full|whole)[- ]?time\b|\b(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullWeek { get; }
+
+    /// <summary>A form shows how to fill it in: EXAMPLE, e.g. A1.</summary>
+    [GeneratedRegex(@"^\(?(e\.? ?g\b\.?|example\b|sample( row| entry)?$)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Example { get; }
 
     static FieldSet Mapped(RawRow row, IReadOnlyList<Column> columns)
     {

@@ -55,7 +55,7 @@ public static class StaffListParser
 
     static Draft[] Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
     {
-        var read = sheets.ToDictionary(sheet => sheet, sheet => ListNotes.Read(sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit)))));
+        var read = sheets.ToDictionary(sheet => sheet, NotesOf);
         foreach (var sheet in sheets.Where(sheet => sheet.Tables.Count == 0))
         {
             if (LegendColumns.Key(sheet.Sheet) is { Count: > 0 } key) read[sheet] = read[sheet] with { Codes = key.Concat(read[sheet].Codes.Where(pair => !key.ContainsKey(pair.Key))).ToDictionary(StringComparer.Ordinal) };
@@ -70,7 +70,7 @@ public static class StaffListParser
         var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         var said = sheets.SelectMany(sheet => sheet.Notes).Take(400).ToList();
-        var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes));
+        var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes), sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
         headed.AddRange(sheets.Where(sheet => sheet.Tables.Count == 0).SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
         foreach (var sheet in sheets)
         {
@@ -89,6 +89,18 @@ public static class StaffListParser
         }
 
         return [.. drafts];
+    }
+
+    /// <summary>A section that names its own full-time week says nothing of the others, where the notes name theirs.</summary>
+    static ListNotes NotesOf(SheetParts sheet)
+    {
+        var texts = sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit))).ToList();
+        var notes = ListNotes.Read(texts);
+        if (notes.FullTimeWeek is not null) return notes;
+        var weeks = sheet.Tables.SelectMany(table => table.Lines).Select(line => line.Section).Where(section => section?.FullTimeWeek is not null).Select(section => section!.Text).ToHashSet(StringComparer.Ordinal);
+        if (weeks.Count == 0) return notes;
+        var others = ListNotes.Read(texts.Where(text => !weeks.Contains(RowKinds.Section(text).Text)));
+        return notes with { FullTimeWeek = others.FullTimeWeek, GroupWeeks = others.FullTimeWeek is null ? notes.GroupWeeks : others.GroupWeeks };
     }
 
     static void Read(Draft[] drafts, ScaleTable scale, ListNotes notes)

@@ -59,6 +59,9 @@ sealed class Column
 
     /// <summary>Some cells of the column of hours are shares of full time, so that 0.9 is one too.</summary>
     public bool Shares { get; set; }
+
+    /// <summary>The column gives postcodes without their last two letters for most people.</summary>
+    public bool Sectors { get; set; }
 }
 
 /// <summary>A heading between rows that holds for the rows under it.</summary>

@@ -8,6 +8,12 @@ static class TableFinder
         var parts = new SheetParts { Sheet = sheet };
         var rows = FillDown(sheet);
         if (rows.Count == 0) return parts;
+        if (LegendColumns.IsKeySheet(sheet))
+        {
+            foreach (var row in rows) Note(parts, row, "key");
+            return parts;
+        }
+
         if (Cards.Find(sheet, rows, parts) is { } cards)
         {
             parts.Tables.Add(cards);
@@ -71,7 +77,7 @@ static class TableFinder
             {
                 if (table is null || !SameFields(table.Columns, headings.Columns))
                 {
-                    var above = table is null ? pending : section is { FullTimeWeek: not null } own && !table.Lines.Exists(line => line.Section == own) ? own : null;
+                    var above = table is null ? pending : section is { } own && !table.Lines.Exists(line => line.Section == own) ? own : null;
                     table = Start(parts, sheet, headings.Columns, title, ref section);
                     section = above;
                 }
@@ -113,7 +119,7 @@ static class TableFinder
 
     static Section? ReadRow(RawRow row, StaffTable table, Section? section, SheetParts parts)
     {
-        if (!row.Cells.Any(cell => cell.Clean.Any(char.IsLetterOrDigit)) && row.Cells.Count > 2 && row.Cells.All(cell => cell.Clean.Length > 2))
+        if (!row.Cells.Any(cell => cell.Clean.Any(char.IsLetterOrDigit)) && row.Cells.Count > 2 && row.Cells.Any(cell => cell.Clean.Length > 2))
         {
             Note(parts, row, "ruled line");
             return section;

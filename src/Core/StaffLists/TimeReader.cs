@@ -132,7 +132,12 @@ static partial class TimeReader
     private static partial Regex Weekday { get; }
 
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
-        (cell.Date is not null && cell.Number is { } days ? new(days * 24) : HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes), Overtime(cell.Clean)));
+        (cell.Date is not null && cell.Number is { } days ? new(days * 24) : Marked(cell.Clean, column) ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes), Overtime(cell.Clean)));
+
+    /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
+    static HoursReading? Marked(string text, Column column) =>
+        text.Length > 1 && !char.IsLetterOrDigit(text[^1]) && column.Notes.Codes.TryGetValue(text[^1..], out var says) && HoursText.SpanOf(says) is { } span and not HoursPer.Week
+            && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading ? reading with { Per = span, Derived = true } : null;
 
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) => draft.Text(Field.HoursPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) switch

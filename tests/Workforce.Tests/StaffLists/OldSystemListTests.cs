@@ -1,0 +1,166 @@
+using Workforce.StaffLists;
+
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>Exports of old systems, council forms and printed reports: headings written together, keys in every shape, terms agreed beside what really happens.</summary>
+public class OldSystemListTests
+{
+    [Theory]
+    [InlineData("CONTSERV", "ServiceStart")]
+    [InlineData("LVEDAYS", "Holiday")]
+    [InlineData("NOTWKS", "Notice")]
+    [InlineData("PENSCH", "Pension")]
+    [InlineData("WKSPAID", "WeeksPerYear")]
+    [InlineData("POSTTITLE", "JobTitle")]
+    public void Words_cut_short_and_written_together_are_taken_apart(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(heading).Field.ToString());
+
+    [Theory]
+    [InlineData("KITCHEN")]
+    [InlineData("REGION")]
+    [InlineData("Contserv")]
+    public void A_word_that_is_one_word_is_left_whole(string heading) => Assert.Null(HeadingMap.Apart(heading));
+
+    [Fact]
+    public void A_sheet_of_fields_codes_and_meanings_explains_each_column_by_its_own_codes()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("STAFF", [
+                ["PERSNO", "NAME", "POSTTITLE", "EMPSTAT", "CONTYPE", "HRSWK", "RATE", "DATESTART", "PENSCH"],
+                ["A1", "Jo Ash", "Cook", "A", "01", 37, 13.2, new DateOnly(2015, 2, 1), "NE"],
+                ["A2", "Al Oak", "Cook", "M", "01", 37, 13.2, new DateOnly(2016, 2, 1), "LG"],
+                ["A3", "Di Elm", "Cook", "X", "01", 37, 13.2, new DateOnly(2017, 2, 1), "NE"],
+                ["A4", "Bo Fir", "Cook", "A", "03", null, 13.2, new DateOnly(2018, 2, 1), "NE"],
+            ])
+            .Sheet("CODES", [
+                ["FIELD", "CODE", "MEANING"],
+                ["EMPSTAT", "A", "Active"], ["EMPSTAT", "M", "Maternity leave"], ["EMPSTAT", "X", "Not on this contract"],
+                ["CONTYPE", "01", "Permanent"], ["CONTYPE", "03", "Relief, no fixed hours"],
+                ["PENSCH", "LG", "LGPS"], ["PENSCH", "NE", "NEST"],
+            ]).Build());
+        Assert.Equal((ContractType.Permanent, "NEST"), (list["A1"].ContractType!.Value, list["A1"].PensionScheme));
+        Assert.Contains(ListFindings.AbsentLongTerm, list.Flags("A2"));
+        Assert.Equal([ListFindings.NotInScope], list.Flags("A3"));
+        Assert.Equal(ContractType.CasualZeroHours, list["A4"].ContractType);
+    }
+
+    [Fact]
+    public void A_key_with_a_heading_over_its_codes_keeps_one_letter_apart_by_column()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("List", [
+                ["Ref", "Name", "Job title", "Contract", "Hours", "Hourly rate", "Start date", "Pension"],
+                ["A1", "Jo Ash", "Ganger", "P", 39, 16.1, new DateOnly(2015, 2, 1), "P"],
+                ["A2", "Al Oak", "Ganger", "F", 39, 16.1, new DateOnly(2016, 2, 1), "L"],
+            ])
+            .Sheet("Key", [["Code", "Meaning"], ["Contract"], ["P", "permanent"], ["F", "fixed term"], ["Pension"], ["L", "LGPS, admission body"], ["P", "not enrolled (too young)"]]).Build());
+        Assert.Equal((ContractType.Permanent, "NOT_ENROLLED"), (list["A1"].ContractType!.Value, list["A1"].PensionScheme));
+        Assert.Equal((ContractType.FixedTerm, "LGPS"), (list["A2"].ContractType!.Value, list["A2"].PensionScheme));
+    }
+
+    [Fact]
+    public void Lines_of_a_printed_key_are_no_people_and_explain_the_column_they_name()
+    {
+        var list = Reading.Of("""
+            EMPNO|NAME|POST|HRS/4WK|FREQ|PERIOD BASIC|RATE|DOJ|PENS
+            A1|ASH J|CLEANER|80.00|L|1028.00||01-APR-2016|1
+            A2|OAK A|CLEANER|150.00|M|2088.67||01-APR-2017|7
+            KEY|FREQ|W weekly, L every four weeks, M calendar month (a year of paid weeks in 12 equal parts)
+            KEY|HOURS|HRS/4WK is hours in a four-week pay period. Full time is 37.5 hours a week
+            KEY|PENS|1 NEST, 7 opted out (form held)
+            """);
+        Assert.Equal(2, list.List.Records.Count);
+        Assert.Equal((20m, 1028m / 80, "NEST"), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds, list["A1"].PensionScheme));
+        Assert.Equal((37.5m, "OPTED_OUT"), (list["A2"].WeeklyHours!.Value.Hours, list["A2"].PensionScheme));
+    }
+
+    [Fact]
+    public void What_is_agreed_counts_and_what_really_happens_stands_beside_it()
+    {
+        var list = Reading.Of(new XlsxBuilder().Sheet("Staff", [
+            ["Payroll no.", "Employee", "Job title", null, "Hours per week", null, "Weeks per year", null, "Basic pay £", null, "Start"],
+            [null, null, "Contractual", "Actual (if different)", "Contractual", "Actual (12-week average)", "Contractual (paid)", "Actual (worked)", "Contractual", "per", null],
+            ["A1", "Jo Ash", "Loader", "Acting Chargehand", 40, 46.8, 52, 46, 13.35, "hour", new DateOnly(2022, 9, 30)],
+            ["A2", "Al Oak", "Driver", null, 40, 43.8, 52, 46, 688, "week", new DateOnly(2011, 4, 18)],
+        ], merged: ["C1:D1", "E1:F1", "G1:H1", "I1:J1"]).Build());
+        Assert.Equal(("Loader", 40m, 52m, 13.35m), (list["A1"].JobTitle, list["A1"].WeeklyHours!.Value.Hours, list["A1"].WeeksPerYear!.Value, list["A1"].HourlyRate!.Value.Pounds));
+        Assert.Equal(688m / 40, list["A2"].HourlyRate!.Value.Pounds);
+    }
+
+    [Fact]
+    public void Full_time_weeks_named_for_groups_hold_for_each_group_and_the_rest()
+    {
+        var list = Reading.Of("""
+            Full-time hours: guards 42, everyone else 37
+            Ref,Name,Job title,Hours,Hourly rate,Start date
+            A1,Jo Ash,Guard,42,13.20,01/02/2020
+            A2,Al Oak,Receptionist,18.5,13.20,01/02/2021
+            """);
+        Assert.Equal([42m, 37m], list.List.Records.Select(record => record.FullTimeWeek!.Value.Hours));
+    }
+
+    [Fact]
+    public void A_section_with_a_full_time_week_of_its_own_leaves_the_others_theirs()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job title,Hours,Hourly rate,Start date
+            ROUND 1
+            A1,Jo Ash,Loader,37,13.20,01/02/2020
+            ,Round 1,1 on crew,37,,
+            WORKSHOP - full-time week 40 hours
+            A2,Al Oak,Fitter,40,19.25,01/02/2021
+            Full-time week 37 hours; workshop 40. Hours do not include overtime.
+            """);
+        Assert.Equal([37m, 40m], list.List.Records.Select(record => record.FullTimeWeek!.Value.Hours));
+    }
+
+    [Fact]
+    public void A_form_s_own_example_is_nobody()
+    {
+        var list = Reading.Of("""
+            Line,Identifier,Post title,FTE,Contracted hours,Hourly rate,Continuous service date
+            ,e.g. A1,as in contract,complete one,do not include overtime,,dd/mm/yyyy
+            Eg,EXAMPLE,Kitchen Assistant,0.5,18.5,13.20,01/01/2015
+            1,MC-013,Service Manager,1,37,19.65,11/12/2020
+            2,MC-018,Cook,1,37,14.10,25/07/2022
+            """);
+        Assert.Equal(["MC-013", "MC-018"], list.List.Records.Select(record => record.EmployeeRef));
+    }
+
+    [Fact]
+    public void Ages_and_birth_dates_may_share_a_column()
+    {
+        var list = Reading.Of("""
+            Works no,Who,Job,Date of birth or age,Since,Hours,Pay
+            P1,Jo Ash,Cleaner,aged 44,6/5/2019,40,£14 ph
+            P2,Al Oak,Cleaner,12/7/71,3/9/2007,40,£15 ph
+            """);
+        Assert.Equal(44, list["P1"].Age);
+        Assert.Equal(new DateOnly(1971, 7, 12), list["P2"].DateOfBirth);
+    }
+
+    [Fact]
+    public void A_mark_on_the_hours_gives_them_the_span_its_footnote_names()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job title,Hours,Hourly rate,Start date
+            A1,Jo Ash,Assistant,30*,13.20,01/02/2020
+            A2,Al Oak,Assistant,30,13.20,01/02/2021
+            * Hours shown are over a two-week rota.
+            """);
+        Assert.Equal([15m, 30m], list.List.Records.Select(record => record.WeeklyHours!.Value.Hours));
+    }
+
+    [Theory]
+    [InlineData("Grade 5: £27,600 - £29,400, currently £28,950 fte", 28950)]
+    [InlineData("£455.00 pw (was £441.00 up to Easter)", 455)]
+    [InlineData("£16,263.92 p.a. actual (0.6 fte)", 16263.92)]
+    public void The_pay_of_today_is_read_and_not_the_grade_or_the_pay_of_before(string cell, decimal amount) =>
+        Assert.Equal(amount, PayText.Read(new RawCell(0, cell)).Amount);
+
+    [Theory]
+    [InlineData("2h30 x 5", 12.5)]
+    [InlineData("5 x 150 min", 12.5)]
+    [InlineData("5 x 2h45", 13.75)]
+    public void Shifts_of_hours_and_minutes_add_up_to_the_week(string cell, decimal hours) => Assert.Equal(hours, HoursText.Read(cell).Hours);
+}
