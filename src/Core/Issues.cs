@@ -8,7 +8,7 @@ using Workforce.Storage;
 namespace Workforce;
 
 /// <summary>
-/// Carries a service's drafts out: checked, approved by a named person, issued under a number that is never used again. What is issued is never
+/// Carries drafts out, a service's and the programme's report: checked, approved by a named person, issued under a number that is never used again. What is issued is never
 /// changed; a withdrawal and every delivery is one more record. Each call may be repeated and then changes nothing.
 /// </summary>
 public sealed class Issues(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
@@ -25,19 +25,16 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     /// <summary>This version is issued already and not withdrawn.</summary>
     public const string AlreadyIssued = "PK_ALREADY_ISSUED";
 
-    /// <summary>The council says that who added the list may not approve what is made from it, and this is that person.</summary>
-    public const string UploaderApproves = "PK_UPLOADER_APPROVES";
-
-    /// <summary>The council says that who added the list may not approve, and nobody is on record as having added it.</summary>
-    public const string UploaderUnknown = "PK_UPLOADER_UNKNOWN";
-
     /// <summary>The data have changed since the issue whose annex is asked for.</summary>
     public const string AnnexOfAnother = "PK_ANNEX_OF_ANOTHER";
+
+    /// <summary>The way of giving it is not one for what was issued.</summary>
+    public const string WrongWay = "PK_WRONG_WAY";
 
     /// <summary>There is no such issue, or it is withdrawn.</summary>
     public const string NotIssued = "PK_NOT_ISSUED";
 
-    /// <summary>Everything that happened to a service's documents, in order of time.</summary>
+    /// <summary>Everything that happened to a service's documents, or to the report, in order of time.</summary>
     public Task<IReadOnlyList<IssueRecord>> ListAsync(string service, CancellationToken cancellation = default) => ListAsync(records, service, cancellation);
 
     /// <inheritdoc cref="ListAsync(string, CancellationToken)"/>
@@ -49,85 +46,62 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     }
 
     /// <summary>Records that a named person has read the drafts of this version.</summary>
-    public async Task<Checked<IssueRecord?>> CheckAsync(ServicePlan plan, string by, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<Checked<IssueRecord?>> CheckAsync(Issuable what, string by, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        if (IssueBlocks.OfTheService(plan) is { Count: > 0 } blocking) return Refused(Block(blocking));
-        return new(await AddAsync(plan.Service.Id, $"checked-{plan.Version}-{Hash(by)}", new IssueRecord(IssueStep.Checked, null, plan.Version, by, now), cancellation), []);
+        ArgumentNullException.ThrowIfNull(what);
+        if (what.Blocking is { Count: > 0 } blocking) return Refused(Block(blocking));
+        return new(await AddAsync(what.Id, $"checked-{what.Version}-{Hash(by)}", new IssueRecord(IssueStep.Checked, null, what.Version, by, now), cancellation), []);
     }
 
     /// <summary>Approves and issues this version as the next number. An approval that was cut short is finished under its own number, by whoever gave it.</summary>
-    public async Task<Checked<IssueRecord?>> ApproveAsync(ServicePlan plan, Council council, string by, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<Checked<IssueRecord?>> ApproveAsync(Issuable what, Publishing rules, string by, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var all = await ListAsync(plan.Service.Id, cancellation);
-        if (IssueBlocks.OfTheService(plan) is { Count: > 0 } blocking) return Refused(Block(blocking));
-        if (IssueBlocks.OfTheNotice(plan) is { Count: > 0 } unstated) return Refused(Incomplete(unstated));
-        if (plan.Offer?.Lapsed(DateOnly.FromDateTime(now.Date)) is { } lapsed) return Refused(lapsed);
-        if (!all.Any(record => record.Step == IssueStep.Checked && record.Version == plan.Version))
+        ArgumentNullException.ThrowIfNull(what);
+        var all = await ListAsync(what.Id, cancellation);
+        if (what.Blocking is { Count: > 0 } blocking) return Refused(Block(blocking));
+        if (what.NotYet(DateOnly.FromDateTime(now.Date)) is { } notYet) return Refused(notYet);
+        if (!all.Any(record => record.Step == IssueStep.Checked && record.Version == what.Version))
             return Refused(new(NotChecked, Severity.Blocking, "Nobody has checked this version yet.", Location.Everything, "Have a named person read the drafts and record it, then approve."));
-        if (Standing(all).LastOrDefault() is { } last && last.Version == plan.Version)
+        if (Standing(all).LastOrDefault() is { } last && last.Version == what.Version)
             return Refused(new(AlreadyIssued, Severity.Blocking, $"This version is issue {last.Number} already.", Location.Everything, "Nothing is to do; a new list or a council file makes a new version."));
-        if (await OwnWorkAsync(plan, council, by, cancellation) is { } own) return Refused(own);
-        var approval = all.LastOrDefault(record => record.Step == IssueStep.Approved && record.Version == plan.Version && all.All(other => other.Step != IssueStep.Issued || other.Number != record.Number));
+        if (await MayApprove.RefusalAsync(records, rules, what.Lists, by, cancellation) is { } refusal) return Refused(refusal);
+        var approval = all.LastOrDefault(record => record.Step == IssueStep.Approved && record.Version == what.Version && all.All(other => other.Step != IssueStep.Issued || other.Number != record.Number));
         for (var number = all.Max(record => record.Number) ?? 0; approval is null;)
         {
-            var mine = new IssueRecord(IssueStep.Approved, ++number, plan.Version, by, now);
-            if (await records.InsertAsync(Tables.Issues, plan.Service.Id, Row(number, IssueStep.Approved), mine.ToJson(), cancellation) is not null) approval = mine;
+            var mine = new IssueRecord(IssueStep.Approved, ++number, what.Version, by, now);
+            if (await records.InsertAsync(Tables.Issues, what.Id, Row(number, IssueStep.Approved), mine.ToJson(), cancellation) is not null) approval = mine;
         }
 
-        return new(await IssueAsync(plan, council, approval, all, cancellation), []);
+        return new(await IssueAsync(await what.ReadyAsync(cancellation), approval, all, cancellation), []);
     }
 
-    /// <summary>The council's rule that nobody approves what is made from a list they added themselves.</summary>
-    async Task<Finding?> OwnWorkAsync(ServicePlan plan, Council council, string by, CancellationToken cancellation)
+    async Task<IssueRecord> IssueAsync(Issuable what, IssueRecord approval, IReadOnlyList<IssueRecord> all, CancellationToken cancellation)
     {
-        if (council.Publishing.UploaderMayApprove) return null;
-        var added = await AddedList.OfAsync(records, plan.Service.Id, plan.ListHash, cancellation);
-        return added is null
-            ? new(UploaderUnknown, Severity.Blocking, "The council’s rule is that whoever added the list may not approve it, and nobody is on record as having added it.", Location.Everything, "Record who added it (workforce issue --list-added-by NAME), or add the list through the portal.")
-            : string.Equals(added.By.Trim(), by.Trim(), StringComparison.OrdinalIgnoreCase)
-                ? new(UploaderApproves, Severity.Blocking, "Whoever added the list may not approve what is made from it: that is the council’s rule.", Location.Everything, $"Have somebody else approve; the rule stands in {Publishing.File}.")
-                : null;
-    }
-
-    async Task<IssueRecord> IssueAsync(ServicePlan plan, Council council, IssueRecord approval, IReadOnlyList<IssueRecord> all, CancellationToken cancellation)
-    {
-        var content = IssuedContent.Of(plan, council);
-        var before = all.LastOrDefault(record => record.Step == IssueStep.Issued && record.Content is not null);
-        var held = IssueBlocks.OfStatements(plan);
+        var number = approval.Number!.Value;
+        var before = all.LastOrDefault(record => record.Step == IssueStep.Issued);
         List<IssuedDocument> issued = [];
         var statements = 0;
-        foreach (var (path, write) in PackWriter.Write(plan, council))
+        foreach (var document in what.Documents(number))
         {
-            var isStatement = path.StartsWith("statements/", StringComparison.Ordinal);
-            if (isStatement && held.Any(key => path.EndsWith($"/{key}.pdf", StringComparison.Ordinal))) continue;
-            var pack = IssuedPack.Of(write(), approval, before is null || isStatement ? null : (before.Number!.Value, before.Content!), content, ownNotice: path.EndsWith($"/{CouncilNotice.FileName}", StringComparison.Ordinal));
-            var target = (isStatement ? Statements.Folder(plan.Service.Id, approval.Number!.Value) : Folder(plan.Service.Id, approval.Number!.Value)) + path.Split('/')[^1];
-            (string Path, byte[] Content)[] both = [(target, renderer.Render(pack).Value), (HtmlRenderer.PathOf(target), HtmlRenderer.Render(pack))];
+            var pack = IssuedPack.Of(document.Write(), approval, before is null || document.IsStatement ? null : what.Since(before, document.Path.Split('/')[^1]));
+            (string Path, byte[] Content)[] both = [(document.Path, renderer.Render(pack).Value), (HtmlRenderer.PathOf(document.Path), HtmlRenderer.Render(pack))];
             foreach (var file in both) await documents.CreateAsync(file.Path, file.Content, cancellation);
-            if (isStatement) statements++;
+            if (document.IsStatement) statements++;
             // The hash of what lies there: one written before a stop is the one that counts.
             else foreach (var file in both) issued.Add(new(file.Path, ContentHash.Of((await documents.ReadAsync(file.Path, cancellation))!)));
         }
 
-        var handOn = $"{Statements.Folder(plan.Service.Id, approval.Number!.Value)}{StatementRoute.FileName}";
-        await documents.CreateAsync(handOn, StatementRoute.HandOn(plan.People.Where(person => !held.Contains(person.Key))), cancellation);
-        var record = approval with
-        {
-            Step = IssueStep.Issued,
-            Documents = issued,
-            Statements = statements,
-            Held = held,
-            Content = content,
-            Sources = new(plan.ListHash, plan.List.AsAt, council.Hash, plan.AsAt),
-        };
-        return await AddAsync(plan.Service.Id, Row(approval.Number!.Value, IssueStep.Issued), record, cancellation);
+        foreach (var (path, content) in what.Tables(number)) await documents.CreateAsync(path, content, cancellation);
+        return await AddAsync(what.Id, Row(number, IssueStep.Issued), what.Told(approval) with { Step = IssueStep.Issued, Documents = issued, Statements = statements }, cancellation);
     }
 
     /// <summary>Takes an issue back. Its documents stay where they are; the record says from when they no longer hold, and why.</summary>
-    public async Task<Checked<IssueRecord?>> WithdrawAsync(string service, int number, string by, string why, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Standing(await ListAsync(service, cancellation)).FirstOrDefault(record => record.Number == number) is { } issue
-            ? new(await AddAsync(service, Row(number, IssueStep.Withdrawn), new IssueRecord(IssueStep.Withdrawn, number, issue.Version, by, now) { Why = why }, cancellation), [])
-            : Refused(Missing(number));
+    public async Task<Checked<IssueRecord?>> WithdrawAsync(string id, int number, Publishing rules, (string By, string Why, DateTimeOffset At) act, CancellationToken cancellation = default)
+    {
+        if (Standing(await ListAsync(id, cancellation)).FirstOrDefault(record => record.Number == number) is not { } issue) return Refused(Missing(number));
+        if (MayApprove.Refusal(rules, act.By) is { } refusal) return Refused(refusal);
+        return new(await AddAsync(id, Row(number, IssueStep.Withdrawn), new IssueRecord(IssueStep.Withdrawn, number, issue.Version, act.By, act.At) { Why = act.Why }, cancellation), []);
+    }
 
     /// <summary>Records that an issue was given to somebody. Of one that is withdrawn since, too, for it may have gone out before.</summary>
     public async Task<Checked<IssueRecord?>> DeliverAsync(string service, int number, Delivery delivery, string by, DateTimeOffset now, CancellationToken cancellation = default)
@@ -136,6 +110,7 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
         var all = await ListAsync(service, cancellation);
         var issue = all.FirstOrDefault(record => record.Step == IssueStep.Issued && record.Number == number);
         if (issue is null) return Refused(Missing(number));
+        if (!issue.GoesBy(delivery.Way)) return Refused(new(WrongWay, Severity.Blocking, $"Issue {number} is not given in this way.", Location.Everything, "Statements go sealed or directly, notices and packs as regulation 13(5) says; the councillors’ report is handed over, posted, or published with a meeting’s papers."));
         return delivery.Way == DeliveryWay.DirectToStaff && StatementRoute.Hold(all, issue.Content!.TransferDate, delivery.On) is { } held
             ? Refused(held)
             : new(await AddAsync(service, $"{Row(number, IssueStep.Delivered)}-{Hash($"{delivery}")}", new IssueRecord(IssueStep.Delivered, number, issue.Version, by, now) { Delivery = delivery }, cancellation), []);
@@ -149,11 +124,12 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (Standing(await ListAsync(plan.Service.Id, cancellation)).FirstOrDefault(record => record.Number == number) is not { } issue) return Refused(Missing(number));
+        if (await MayApprove.RefusalAsync(records, council.Publishing, [(plan.Service.Id, plan.ListHash)], act.By, cancellation) is { } refusal) return Refused(refusal);
         if (issue.Version != plan.Version)
             return Refused(new(AnnexOfAnother, Severity.Blocking, $"Issue {number} was made from version {issue.Version}, and the data have changed since to {plan.Version}: an annex from them would not agree with the pack.", Location.Everything, "Issue the pack again, then release the annex of that issue."));
         var record = new IssueRecord(IssueStep.AnnexReleased, number, plan.Version, act.By, act.At) { To = release.To, Why = release.Why };
         var pack = ConfidentialAnnex.For(plan, council, record);
-        var path = $"{Folder(plan.Service.Id, number)}annex-{Hash(release.To)}/{ConfidentialAnnex.FileName}";
+        var path = $"{Folder(plan.Service.Id, number)}{ConfidentialAnnex.FolderStart}{Hash(release.To)}/{ConfidentialAnnex.FileName}";
         List<IssuedDocument> released = [];
         foreach (var (target, content) in ((string, byte[])[])[(path, renderer.Render(pack).Value), (HtmlRenderer.PathOf(path), HtmlRenderer.Render(pack))])
         {
@@ -184,12 +160,8 @@ public sealed class Issues(IDocumentStore documents, IRecordStore records, IPack
     internal static Checked<IssueRecord?> Refused(Finding finding) => new(null, [finding]);
 
     static Finding Block(IReadOnlyList<Finding> blocking) => new(
-        Blocked, Severity.Blocking, $"{blocking.Count} {(blocking.Count == 1 ? "finding" : "findings")} about the service as a whole stand in the way: {string.Join(", ", blocking.Select(finding => finding.Code).Distinct(StringComparer.Ordinal))}.",
+        Blocked, Severity.Blocking, $"{blocking.Count} {(blocking.Count == 1 ? "finding stands" : "findings stand")} in the way: {string.Join(", ", blocking.Select(finding => finding.Code).Distinct(StringComparer.Ordinal))}.",
         Location.Everything, "Settle them; findings about one person's record never hold up a notice.");
-
-    static Finding Incomplete(IReadOnlyList<Finding> unstated) => new(
-        NoticeIncomplete, Severity.Blocking, $"The council’s own notice cannot be issued yet. {string.Join(' ', unstated.Select(finding => finding.Message))}",
-        Location.Everything, string.Join(' ', unstated.Select(finding => finding.Remedy)));
 
     internal static Finding Missing(int number) => new(NotIssued, Severity.Blocking, $"There is no issue {number}, or it is withdrawn.", Location.Everything, "Look at the service's issues with the evidence command.");
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Workforce.Findings;
+using Workforce.Packs;
 using Workforce.Storage;
 using Workforce.Terms;
 
@@ -23,8 +25,11 @@ public sealed class OfferLog(IRecordStore records)
     public async Task<OfferClearance?> StandingAsync(string service, CancellationToken cancellation = default) =>
         await ListAsync(service, cancellation) is { Count: > 0 } words ? words[^1].Clearance : null;
 
-    public async Task AppendAsync(string service, OfferWord word, CancellationToken cancellation = default)
+    /// <summary>Puts a word on record; or why it is not this person's to give.</summary>
+    public async Task<Finding?> AppendAsync(string service, OfferWord word, Publishing rules, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        if (MayApprove.Refusal(rules, word.By) is { } refusal) return refusal;
         var body = JsonSerializer.Serialize(word, StrictJson.Options);
         var row = string.Create(CultureInfo.InvariantCulture, $"{word.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(body))}");
         await records.InsertAsync(Tables.Offers, service, row, body, cancellation);
@@ -32,5 +37,6 @@ public sealed class OfferLog(IRecordStore records)
             ? $"Cleared offers of the council’s terms: {(clearance.CollectivelyAgreed ? "collective agreement" : "procedure exhausted")} of {clearance.GroundOn:yyyy-MM-dd}, legal review of {clearance.ReviewedOn:yyyy-MM-dd}"
             : "Took offers of the council’s terms back";
         await new AuditTrail(records).AppendAsync(new(word.At, word.By, what, service), cancellation);
+        return null;
     }
 }

@@ -51,6 +51,9 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     /// <summary>Carries drafts out.</summary>
     public Issues Issues { get; } = new(documents, records, renderer);
 
+    /// <summary>The programme's forecast and the councillors' report.</summary>
+    public ProgrammeForecasts Forecasts => new(documents, records, this);
+
     /// <summary>The council's files as edited in the portal.</summary>
     public CouncilEdits Edits { get; } = new(documents, records);
 

@@ -7,8 +7,8 @@ using Workforce.Storage;
 namespace Workforce;
 
 /// <summary>
-/// What may happen to personal statements after an issue: the contractor's agreement to direct delivery, a correction, and destruction. Unlike
-/// notices and packs they can be changed and purged (law.md 122, 135); each time a record says that it was done, without anybody's data.
+/// What may happen to personal statements after an issue: the contractor's agreement to direct delivery, and a correction; they are destroyed by
+/// <see cref="DataRights.Purges"/>. Unlike notices and packs they can be changed (law.md 122, 135); a record says that it was done, without anybody's data.
 /// </summary>
 public sealed class Statements(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
 {
@@ -55,20 +55,6 @@ public sealed class Statements(IDocumentStore documents, IRecordStore records, I
         var record = new IssueRecord(IssueStep.StatementCorrected, number, plan.Version, act.By, act.At) { Why = why, People = [person], Documents = made };
         await records.InsertAsync(Tables.Issues, plan.Service.Id, Row("corrected", person, act.At), record.ToJson(), cancellation);
         return new(record, []);
-    }
-
-    /// <summary>Destroys every statement of a person, draft or issued, as PDF and as HTML. The draft of the newest version comes again while the person is on the newest list.</summary>
-    /// <returns>The record; its documents are empty, for nothing is left of them.</returns>
-    public async Task<IssueRecord> PurgeAsync(string service, string person, string why, (string By, DateTimeOffset At) act, CancellationToken cancellation = default)
-    {
-        List<string> theirs = [];
-        await foreach (var document in documents.ListAsync($"statements/{service}/", cancellation))
-            if (Path.GetFileNameWithoutExtension(document.Path) == person) theirs.Add(document.Path);
-        // Recorded before it is done: what is cut short is seen to have begun, and the call may be repeated.
-        var record = new IssueRecord(IssueStep.Purged, null, "–", act.By, act.At) { Why = why, People = [person], Statements = theirs.Count };
-        await records.InsertAsync(Tables.Issues, service, Row("purged", person, act.At), record.ToJson(), cancellation);
-        foreach (var path in theirs) await documents.DeleteAsync(path, cancellation);
-        return record;
     }
 
     /// <summary>The statements that went with an issue.</summary>

@@ -28,8 +28,6 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>The meter of counts and durations: <c>workforce.steps</c> and <c>workforce.step.duration</c> by kind and outcome, nothing else.</summary>
     public const string MeterName = "Workforce";
 
-    const string ForecastJson = "forecast.json";
-
     static readonly Meter Meter = new(MeterName);
     static readonly Counter<long> StepCount = Meter.CreateCounter<long>("workforce.steps");
     static readonly Histogram<double> StepDuration = Meter.CreateHistogram<double>("workforce.step.duration", "s");
@@ -186,28 +184,18 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>Does nothing while a service that has a list is not written yet: whichever is written last sends this step again.</summary>
     async Task ForecastAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
-        List<ServicePlan> plans = [];
-        foreach (var service in folder.Council.Programme.Services)
-        {
-            if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, _)) continue;
-            var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
-            if (record is null || PlanRecord.FromJson(record.Body).State != PlanState.Done) return;
-            plans.Add(plan);
-        }
-
-        var (inputs, asAt) = await Plans.ForecastBasisAsync(plans, folder.Council, time, cancellation);
-        var version = PlanSource.VersionOf(inputs, asAt);
+        if (await Plans.Forecasts.BasisAsync(folder, time, cancellation) is not { } basis) return;
+        var (plans, asAt, version) = (basis.Plans, basis.AsAt, basis.Version);
         if (await IsForecastAsync(version, cancellation)) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
-        var hashes = PlanSource.HashesOf(version, plans, folder.Council);
-        var forecast = await SinceAsync(TransitionPlan.Forecast(plans, folder.Council, asAt), folder.Council.Actuals, hashes, cancellation);
+        var forecast = await Plans.Forecasts.ForecastAsync(basis, cancellation);
         var path = await ForecastFolderAsync(asAt, version, cancellation);
-        var pack = ProgrammeReport.For(forecast, plans, folder.Council, version);
+        var pack = ProgrammeForecasts.Report(basis, forecast);
         var report = renderer.Render(pack);
         var comparisons = BeforeAfter.All(folder.Council.Programme, folder.Council.Actuals, asAt);
         List<(string Name, byte[] Content)> files =
         [
-            (ForecastJson, ForecastFiles.Json(forecast, hashes)),
+            (ProgrammeForecasts.JsonName, ForecastFiles.Json(forecast, basis.Hashes)),
             ("forecast.csv", ForecastFiles.Csv(forecast)),
             (ProgrammeReport.FileName, report.Value),
             (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
@@ -215,26 +203,8 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         ];
         if (comparisons.Count > 0) files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, asAt, folder.Council.Actuals.Findings)), (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
-        var done = new PlanRecord(inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
+        var done = new PlanRecord(basis.Inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
         await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, version, done.ToJson(), cancellation);
-    }
-
-    /// <summary>Holds a forecast against those recorded before it.</summary>
-    async Task<Forecast> SinceAsync(Forecast forecast, Actuals actuals, IReadOnlyDictionary<string, string> hashes, CancellationToken cancellation)
-    {
-        List<(DateTimeOffset Since, PastForecast Past)> earlier = [];
-        await foreach (var record in records.ListAsync(Tables.Plans, PlanSource.ProgrammePartition, cancellation))
-        {
-            var done = PlanRecord.FromJson(record.Body);
-            if (done.Documents.FirstOrDefault(path => path.EndsWith(ForecastJson, StringComparison.Ordinal)) is not { } path) continue;
-            await using var json = await documents.OpenAsync(path, cancellation);
-            if (json is not null && PastForecast.Read(json) is { } past) earlier.Add((done.Since, past));
-        }
-
-        using var own = new MemoryStream(ForecastFiles.Json(forecast, hashes));
-        if (earlier.Count == 0 || PastForecast.Read(own) is not { } now) return forecast;
-        var last = earlier.OrderBy(one => one.Past.AsAt).ThenBy(one => one.Since).Last().Past;
-        return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, now), Moved = ForecastHistory.Moves(last, now), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), now, actuals) };
     }
 
     /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>
@@ -243,7 +213,7 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         for (var number = 1; ; number++)
         {
             var folder = $"forecasts/{asAt:yyyy-MM-dd}{(number == 1 ? "" : $"-{number}")}";
-            await using var json = await documents.OpenAsync($"{folder}/{ForecastJson}", cancellation);
+            await using var json = await documents.OpenAsync($"{folder}/{ProgrammeForecasts.JsonName}", cancellation);
             if (json is null) return folder;
             using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellation);
             if (document.RootElement.GetProperty("inputs").GetProperty("version").GetString() == version) return folder;

@@ -16,10 +16,13 @@ static class OffersCommand
     public static async Task<int> RunAsync(string folder, string service, OfferRequest request, string? approvedBy, string? withdraw, CancellationToken cancellation)
     {
         using var data = DataFolder.Open(folder);
-        var (plan, _) = await PlaceCommand.PlanAsync(data, service, asAt: null, cancellation);
+        var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt: null, cancellation);
         var log = new OfferLog(data.Records);
         var now = TimeProvider.System.InLondon();
-        if (approvedBy is not null) await log.AppendAsync(service, Word(request, approvedBy, withdraw, now, plan), cancellation);
+        if (approvedBy is not null)
+        {
+            if (await log.AppendAsync(service, Word(request, approvedBy, withdraw, now, plan), council.Publishing, cancellation) is { } refusal) throw new UnusableInputException($"{refusal.Message} {refusal.Remedy}");
+        }
         else if (withdraw is not null || request != new OfferRequest(null, null, null, null, null, null, null)) throw new UnusableInputException("Give --approved-by: whose word it is is recorded.");
         foreach (var word in await log.ListAsync(service, cancellation)) Console.WriteLine(Line(word));
         Console.WriteLine(await log.StandingAsync(service, cancellation) is null

@@ -34,29 +34,31 @@ Command packs = new("packs", "Bring the drafts of one service up to date, as PDF
 packs.SetAction((parsed, cancellation) => PacksCommand.RunAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), parsed.GetValue(html), cancellation));
 root.Add(packs);
 
+Option<string> issued = new("--service") { Description = "The service's id, or programme.report for the councillors' report", Required = true };
 Option<string?> checkedBy = new("--checked-by") { Description = "Record that this person has read the drafts of today's version" };
 Option<string?> approvedBy = new("--approved-by") { Description = "Approve the checked version in this person's name and issue it under the next number" };
 Option<string?> addedBy = new("--list-added-by") { Description = "Record who put the newest list into the folder, for the rule that they may not approve it" };
-Command issue = new("issue", "Check, approve and issue a service's documents; without a name, how far they are") { data, service, asAt, checkedBy, approvedBy, addedBy };
-issue.SetAction((parsed, cancellation) => IssueCommands.IssueAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(asAt), (parsed.GetValue(checkedBy), parsed.GetValue(approvedBy), parsed.GetValue(addedBy)), cancellation));
+Command issue = new("issue", "Check, approve and issue a service's documents or the councillors' report; without a name, how far they are") { data, issued, asAt, checkedBy, approvedBy, addedBy };
+issue.SetAction((parsed, cancellation) => IssueCommands.IssueAsync(parsed.GetValue(data)!, parsed.GetValue(issued)!, parsed.GetValue(asAt), (parsed.GetValue(checkedBy), parsed.GetValue(approvedBy), parsed.GetValue(addedBy)), cancellation));
 root.Add(issue);
 
 Option<int> number = new("--number") { Description = "The number of the issue", Required = true };
 Option<string> who = new("--by") { Description = "Who records it", Required = true };
 Option<string> why = new("--why") { Description = "The reason", Required = true };
-Command withdraw = new("withdraw", "Take an issue back; its documents stay and a record says why") { data, service, number, who, why };
-withdraw.SetAction((parsed, cancellation) => IssueCommands.WithdrawAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(number), parsed.GetValue(who)!, parsed.GetValue(why)!, cancellation));
+Command withdraw = new("withdraw", "Take an issue back; its documents stay and a record says why") { data, issued, number, who, why };
+withdraw.SetAction((parsed, cancellation) => IssueCommands.WithdrawAsync(parsed.GetValue(data)!, parsed.GetValue(issued)!, parsed.GetValue(number), parsed.GetValue(who)!, parsed.GetValue(why)!, cancellation));
 root.Add(withdraw);
 
 Option<string> to = new("--to") { Description = "The union, representative or office it went to", Required = true };
-Option<DeliveryWay> how = new("--how") { Description = "handed-over, posted-to-address-given, union-main-office (TUPE reg 13(5)), sealed-to-contractor or direct-to-staff (statements), or link-as-copy", Required = true, CustomParser = DeliveryWays.Parse };
+Option<DeliveryWay> how = new("--how") { Description = "handed-over, posted-to-address-given, union-main-office (TUPE reg 13(5)), sealed-to-contractor or direct-to-staff (statements), link-as-copy, or published (the councillors' report)", Required = true, CustomParser = DeliveryWays.Parse };
 Option<DateOnly?> on = new("--on") { Description = "The day (yyyy-MM-dd); today if not given" };
-Command deliver = new("deliver", "Record how an issue was given to somebody") { data, service, number, to, how, on, who };
-deliver.SetAction((parsed, cancellation) => IssueCommands.DeliverAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(number), (parsed.GetValue(to)!, parsed.GetValue(how), parsed.GetValue(on)), parsed.GetValue(who)!, cancellation));
+Command deliver = new("deliver", "Record how an issue was given to somebody") { data, issued, number, to, how, on, who };
+deliver.SetAction((parsed, cancellation) => IssueCommands.DeliverAsync(parsed.GetValue(data)!, parsed.GetValue(issued)!, parsed.GetValue(number), (parsed.GetValue(to)!, parsed.GetValue(how), parsed.GetValue(on)), parsed.GetValue(who)!, cancellation));
 root.Add(deliver);
 
-Command annex = new("annex", "Release to representatives the small numbers that an issued union pack leaves out; recorded") { data, service, number, to, why, asAt, who };
-annex.SetAction((parsed, cancellation) => IssueCommands.AnnexAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, (parsed.GetValue(number), parsed.GetValue(to)!, parsed.GetValue(why)!), parsed.GetValue(asAt), parsed.GetValue(who)!, cancellation));
+Option<string> releasedBy = new("--approved-by", "--by") { Description = "The HR approver whose word it is", Required = true };
+Command annex = new("annex", "Release to representatives the small numbers that an issued union pack leaves out; an approver's word, recorded") { data, service, number, to, why, asAt, releasedBy };
+annex.SetAction((parsed, cancellation) => IssueCommands.AnnexAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, (parsed.GetValue(number), parsed.GetValue(to)!, parsed.GetValue(why)!), parsed.GetValue(asAt), parsed.GetValue(releasedBy)!, cancellation));
 root.Add(annex);
 
 Option<string> person = new("--person") { Description = "The key that names the person's statement file", Required = true };
@@ -67,15 +69,13 @@ Command agree = new("agree", "Record the contractor's agreement that statements 
 agree.SetAction((parsed, cancellation) => IssueCommands.AgreeAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, new(parsed.GetValue(givenBy)!, parsed.GetValue(agreementOn), parsed.GetValue(contacts)!), parsed.GetValue(who)!, cancellation));
 Command correct = new("correct", "Make one person's issued statement again from the data as they are") { data, service, number, person, why, asAt, who };
 correct.SetAction((parsed, cancellation) => IssueCommands.CorrectAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, (parsed.GetValue(number), parsed.GetValue(person)!, parsed.GetValue(why)!), parsed.GetValue(asAt), parsed.GetValue(who)!, cancellation));
-Command purge = new("purge", "Destroy every statement of one person; a record says that it was done") { data, service, person, why, who };
-purge.SetAction((parsed, cancellation) => IssueCommands.PurgeAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(person)!, parsed.GetValue(why)!, parsed.GetValue(who)!, cancellation));
-Command statements = new("statements", "Personal statements after an issue: agreement to direct delivery, correction, destruction");
-foreach (var part in (Command[])[agree, correct, purge]) statements.Add(part);
+Command statements = new("statements", "Personal statements after an issue: agreement to direct delivery, correction");
+foreach (var part in (Command[])[agree, correct]) statements.Add(part);
 root.Add(statements);
 
 Option<string> evidenceFolder = new("--out") { Description = "The folder for the file", Required = true };
-Command evidence = new("evidence", "Who was told what, when and from which data, as PDF and HTML") { data, service, evidenceFolder };
-evidence.SetAction((parsed, cancellation) => IssueCommands.EvidenceAsync(parsed.GetValue(data)!, parsed.GetValue(service)!, parsed.GetValue(evidenceFolder)!, cancellation));
+Command evidence = new("evidence", "Who was told what, when and from which data, as PDF and HTML") { data, issued, evidenceFolder };
+evidence.SetAction((parsed, cancellation) => IssueCommands.EvidenceAsync(parsed.GetValue(data)!, parsed.GetValue(issued)!, parsed.GetValue(evidenceFolder)!, cancellation));
 root.Add(evidence);
 
 Option<int> paths = new("--paths") { Description = "How many futures are drawn; 0 for the expectation alone", DefaultValueFactory = _ => 10_000 };

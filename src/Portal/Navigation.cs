@@ -9,6 +9,7 @@ static class Navigation
     [
         ("/", "Services", Roles.SeesFigures),
         ("/forecast", "Forecast", Roles.SeesFigures),
+        ("/report", "Report", Roles.IsHr),
         ("/sequence", "Sequence", Roles.SeesFigures),
         ("/liabilities", "Liabilities", Roles.SeesFigures),
         ("/scrutiny", "Scrutiny", user => user.SeesFigures() || user.IsInRole(Roles.Scrutiny)),

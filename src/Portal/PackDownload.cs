@@ -21,13 +21,16 @@ static class PackDownload
 
     /// <summary>Whether a visitor may have a document by its path.</summary>
     public static bool IsFor(ClaimsPrincipal user, string path) =>
-        path.StartsWith("forecasts/", StringComparison.Ordinal)
+        path.StartsWith("forecasts/", StringComparison.Ordinal) || path.StartsWith($"issued/{ProgrammeReport.Id}/", StringComparison.Ordinal)
         || ((path.StartsWith("packs/", StringComparison.Ordinal) || path.StartsWith("issued/", StringComparison.Ordinal)) && (user.IsHr() || Path.GetFileNameWithoutExtension(path) == Path.GetFileNameWithoutExtension(UnionPack.FileName)));
 
-    public static async Task<IResult> ServeAsync(string path, ClaimsPrincipal user, HttpResponse response, IDocumentStore documents, CancellationToken cancellation)
+    public static async Task<IResult> ServeAsync(string path, ClaimsPrincipal user, HttpResponse response, IDocumentStore documents, CancellationToken cancellation) =>
+        IsFor(user, path) ? await GiveAsync(path, response, documents, cancellation) : Results.NotFound();
+
+    /// <summary>A document that the visitor may have.</summary>
+    public static async Task<IResult> GiveAsync(string path, HttpResponse response, IDocumentStore documents, CancellationToken cancellation)
     {
-        var offered = IsFor(user, path);
-        if (!offered || !DocumentPath.IsValid(path) || !Types.TryGetValue(Path.GetExtension(path), out var type)) return Results.NotFound();
+        if (!DocumentPath.IsValid(path) || !Types.TryGetValue(Path.GetExtension(path), out var type)) return Results.NotFound();
         if (await documents.OpenAsync(path, cancellation) is not { } content) return Results.NotFound();
         if (Path.GetExtension(path) != ".html") return Results.File(content, type, string.Join('-', path.Split('/')[1..]));
         // Read in the browser, under the page's own style and nothing else.

@@ -72,7 +72,7 @@ public static class PortalApplication
         AnswerEndpoints.Map(hr);
         MatchEndpoints.Map(hr);
         LinkEndpoints.Map(hr);
-        IssuingEndpoints.Map(hr, approver);
+        IssuingEndpoints.Map(hr, approver, scrutiny);
         OfferEndpoints.Map(hr, approver);
         TermsEndpoints.Map(hr);
         ApiEndpoints.Map(app);

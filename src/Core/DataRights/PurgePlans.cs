@@ -19,7 +19,7 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
         {
             Rows = [.. person.GroupBy(record => record.On.From.Hash, StringComparer.Ordinal).Select(list => new RemovedRows(list.Key, [.. list.Select(record => record.Place)]))],
             Versions = await VersionsAsync(service.Id, cancellation),
-            Documents = [.. await LettersAsync(service.Id, Called(person), cancellation), .. await StatementsAsync(service.Id, (key, list) => person.Any(record => record.Key == key && (record.On.IsKnownByReference(record.Employee) || record.On.From.Hash == list)), cancellation), .. await UploadsAsync(service.Id, olderThan: null, cancellation)],
+            Documents = [.. await LettersAsync(service.Id, Called(person), cancellation), .. await AnnexesAsync(service.Id, person, cancellation), .. await StatementsAsync(service.Id, (key, list) => person.Any(record => record.Key == key && (record.On.IsKnownByReference(record.Employee) || record.On.From.Hash == list)), cancellation), .. await UploadsAsync(service.Id, olderThan: null, cancellation)],
             Records =
             [
                 .. await RowsAsync<AnswerRecord>(Tables.Answers, service.Id, answer => answer.Reference is { } reference && references.Contains(reference.Trim().ToUpperInvariant()), cancellation),
@@ -38,13 +38,14 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
         var here = last.People.Where(person => person.Employee.Scope != Scope.Out).ToList();
         var keys = here.Select(person => person.Key).ToHashSet(StringComparer.Ordinal);
         var references = here.Select(person => person.Employee.EmployeeRef?.Trim().ToUpperInvariant()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var before = lists.SkipLast(1).SelectMany(list => list.People).ToList();
         var gone = last.People.Where(person => person.Employee is { Scope: Scope.Out } and ({ Name: not null } or { EmployeeRef: not null }) && !keys.Contains(person.Key)).ToList();
         return order with
         {
             Lists = [.. lists.SkipLast(1).Select(list => list.From.Hash).Except([last.From.Hash]).Distinct(StringComparer.Ordinal)],
             Rows = gone.Count == 0 ? [] : [new(last.From.Hash, [.. gone.Select(person => person.Place)])],
             Versions = lists.Count > 1 || gone.Count > 0 ? await VersionsAsync(service.Id, cancellation) : [],
-            Documents = [.. await LettersAsync(service.Id, Called([.. gone, .. lists.SkipLast(1).SelectMany(list => list.People)]).Except(Called(here)), cancellation), .. await StatementsAsync(service.Id, (key, _) => !keys.Contains(key), cancellation)],
+            Documents = [.. await LettersAsync(service.Id, Called([.. gone, .. before]).Except(Called(here)), cancellation), .. await AnnexesAsync(service.Id, [.. gone, .. before.Where(person => !keys.Contains(person.Key))], cancellation), .. await StatementsAsync(service.Id, (key, _) => !keys.Contains(key), cancellation)],
             Records =
             [
                 .. await RowsAsync<AnswerRecord>(Tables.Answers, service.Id, answer => answer.Reference is { } reference && !references.Contains(reference.Trim().ToUpperInvariant()), cancellation),
@@ -57,8 +58,8 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
     /// <summary>Everything that names people in a service, where there is any left.</summary>
     public async Task<PurgeOrder> OfEverythingAsync(string service, PurgeOrder order, CancellationToken cancellation = default)
     {
-        var letters = await LettersAsync(service, naming: null, cancellation);
-        if (letters.Count > 0) return order with { Everything = true, Documents = letters };
+        IReadOnlyList<string> issued = [.. await LettersAsync(service, naming: null, cancellation), .. await AnnexesAsync(service, people: null, cancellation)];
+        if (issued.Count > 0) return order with { Everything = true, Documents = issued };
         foreach (var folder in PurgeFolders.Of(service))
             await foreach (var _ in documents.ListAsync(folder, cancellation)) return order with { Everything = true };
         return order;
@@ -85,6 +86,38 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
         }
 
         return going;
+    }
+
+    /// <summary>
+    /// Released annexes: all of them, or those that name one of the people, or count them in a job group so small that the pack leaves its number
+    /// out. A title that no group of the issue has is taken for counted.
+    /// </summary>
+    async Task<IReadOnlyList<string>> AnnexesAsync(string service, IReadOnlyList<ListedPerson>? people, CancellationToken cancellation)
+    {
+        var issues = (await Issues.ListAsync(records, service, cancellation)).Where(record => record is { Step: IssueStep.Issued, Content: not null }).ToDictionary(record => $"{record.Number}", record => record.Content!, StringComparer.Ordinal);
+        List<string> paths = [];
+        await foreach (var document in documents.ListAsync($"issued/{service}/", cancellation))
+        {
+            if (document.Path.Split('/') is [_, _, _, var folder, _] && folder.StartsWith(ConfidentialAnnex.FolderStart, StringComparison.Ordinal)) paths.Add(document.Path);
+        }
+
+        if (people is null) return paths;
+        var names = Called(people).Select(WebUtility.HtmlEncode).OfType<string>().ToList();
+        List<string> going = [];
+        foreach (var path in paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var counted = !issues.TryGetValue(path.Split('/')[2], out var said) || people.Any(person => CountsAmongFew(said, person.Employee.JobTitle));
+            if (!counted && Encoding.UTF8.GetString(await documents.ReadAsync(path, cancellation) ?? []) is var text) counted = names.Exists(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+            if (counted) going.AddRange([path, Path.ChangeExtension(path, ".pdf")]);
+        }
+
+        return going;
+    }
+
+    static bool CountsAmongFew(IssuedContent said, string? title)
+    {
+        var groups = said.Groups.Where(group => title is null ? group.Titles == JobGroup.NoTitle : group.Titles.Split("; ").Contains(title, StringComparer.OrdinalIgnoreCase)).ToList();
+        return groups.Count == 0 || groups.Exists(group => group.People == Suppression.Mark);
     }
 
     async Task<IReadOnlyList<string>> VersionsAsync(string service, CancellationToken cancellation)

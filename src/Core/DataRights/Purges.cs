@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workforce.Findings;
+using Workforce.Packs;
 using Workforce.Programme;
 using Workforce.StaffLists;
 using Workforce.Storage;
@@ -13,7 +14,7 @@ public sealed record RetentionView(Service Service, IReadOnlyList<RetentionDate>
 /// <summary>
 /// Destroys what is due or ordered (law.md 135). The order is on record first, then it is carried out, then the audit trail says so; an order is
 /// carried out again as often as it is met, and then finds nothing. Issued packs and notices name nobody and stay; issued
-/// letters to the contractor give references and go.
+/// letters to the contractor give references and go, and so do annexes whose small numbers can show who somebody is.
 /// </summary>
 public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanSource plans)
 {
@@ -81,6 +82,7 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
 
     async Task CarryOutAsync(PurgeOrder order, CouncilFolder folder, CancellationToken cancellation)
     {
+        await EvidenceAsync(order, cancellation);
         foreach (var path in order.Documents) await documents.DeleteAsync(path, cancellation);
         foreach (var place in order.Records) await RemoveAsync(place.Table, place.Table == Tables.Links ? AccessLinks.Partition : order.Service, place.Row, cancellation);
         if (order.Everything)
@@ -91,6 +93,21 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
 
         await ListsAsync(order, folder, cancellation);
         if (order.Versions.Count > 0) await DraftsAsync(order, folder, cancellation);
+    }
+
+    /// <summary>Says in the evidence of the service what is gone of what was issued, by keys and file names, for the evidence outlives people's data.</summary>
+    async Task EvidenceAsync(PurgeOrder order, CancellationToken cancellation)
+    {
+        var going = order.Documents.ToHashSet(StringComparer.Ordinal);
+        if (order.Everything) await foreach (var document in documents.ListAsync($"statements/{order.Service}/", cancellation)) going.Add(document.Path);
+        List<string> statements = [.. going.Where(path => path.Split('/') is ["statements", _, var issue, var name] && issue.StartsWith("issued-", StringComparison.Ordinal) && name != StatementRoute.FileName)];
+        List<IssuedDocument> issued = [.. (await Issues.ListAsync(records, order.Service, cancellation)).Where(record => record.Step is IssueStep.Issued or IssueStep.AnnexReleased).SelectMany(record => record.Documents).Where(document => going.Contains(document.Path))];
+        if (statements.Count + issued.Count == 0) return;
+        var record = new IssueRecord(IssueStep.Purged, null, "–", order.By, order.At)
+        {
+            Why = order.Why, People = [.. statements.Select(path => Path.GetFileNameWithoutExtension(path)).Distinct(StringComparer.Ordinal)], Statements = statements.Count, Documents = issued,
+        };
+        await records.InsertAsync(Tables.Issues, order.Service, $"purged-{order.Row}", record.ToJson(), cancellation);
     }
 
     async Task ListsAsync(PurgeOrder order, CouncilFolder folder, CancellationToken cancellation)

@@ -10,6 +10,9 @@ public static class ConfidentialAnnex
 {
     public const string FileName = "confidential-annex.pdf";
 
+    /// <summary>How the folder of each release begins.</summary>
+    public const string FolderStart = "annex-";
+
     public static Pack For(ServicePlan plan, Council council, IssueRecord release)
     {
         var (week, title) = (council.Establishment.FullTimeWeek, $"{plan.Service.Name}: confidential annex for representatives");

@@ -38,6 +38,9 @@ public enum DeliveryWay
     /// <summary>Statements to the people themselves: from the transfer on, before it only where the contractor's agreement is recorded (law.md 122).</summary>
     DirectToStaff,
     LinkAsCopy,
+
+    /// <summary>The councillors' report: with the papers of a public meeting.</summary>
+    Published,
 }
 
 /// <summary>To whom a document went and how.</summary>
@@ -58,11 +61,15 @@ public sealed record IssuedDocument(string Path, string Sha256);
 public sealed record DirectAgreement(string GivenBy, DateOnly On, string ContactDetails);
 
 /// <summary>What an issue was made from.</summary>
-/// <param name="List">Hash of the staff list's file.</param>
+/// <param name="List">Hash of the staff list's file; empty where there are several plans behind it.</param>
 /// <param name="Council">Hash of the council's files.</param>
-public sealed record IssueSources(string List, DateOnly? ListAsAt, string Council, DateOnly AsAt);
+public sealed record IssueSources(string List, DateOnly? ListAsAt, string Council, DateOnly AsAt)
+{
+    /// <summary>Of the programme's report, which no one list is behind: each service's id and the version of its plan.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+}
 
-/// <summary>One thing that happened to a service's documents, by whom and when: appended, never edited.</summary>
+/// <summary>One thing that happened to a service's documents or to the programme's report, by whom and when: appended, never edited.</summary>
 /// <param name="Number">Of the issue: 1, 2, 3; null for a check.</param>
 /// <param name="Version">The draft it is about.</param>
 public sealed record IssueRecord(IssueStep Step, int? Number, string Version, string By, DateTimeOffset At)
@@ -82,6 +89,9 @@ public sealed record IssueRecord(IssueStep Step, int? Number, string Version, st
     /// <summary>What the issue said in figures that unions see, to tell the next one’s changes.</summary>
     public IssuedContent? Content { get; init; }
 
+    /// <summary>The same of the programme's report.</summary>
+    public IssuedReport? Report { get; init; }
+
     public IssueSources? Sources { get; init; }
 
     public Delivery? Delivery { get; init; }
@@ -93,6 +103,9 @@ public sealed record IssueRecord(IssueStep Step, int? Number, string Version, st
 
     /// <summary>Keys of the people whose statements were made again or destroyed.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Whether it can be given in a way: the councillors' report is owed to nobody under regulation 13 and goes to people or is published; all else is never published.</summary>
+    public bool GoesBy(DeliveryWay way) => Report is null ? way != DeliveryWay.Published : way is DeliveryWay.HandedOver or DeliveryWay.PostedToAddressGiven or DeliveryWay.Published or DeliveryWay.LinkAsCopy;
 
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 

@@ -11,7 +11,10 @@ namespace Workforce.Packs;
 /// <param name="Shown">Whether numbers about the group may be published.</param>
 public sealed record JobGroup(Role? Role, IReadOnlyList<string> Titles, IReadOnlyList<PersonPlan> People, bool Shown)
 {
-    public string TitlesText => Titles.Count == 0 ? "No job title on the list" : string.Join("; ", Titles);
+    /// <summary>In place of titles where the list gives none.</summary>
+    public const string NoTitle = "No job title on the list";
+
+    public string TitlesText => Titles.Count == 0 ? NoTitle : string.Join("; ", Titles);
 
     public string Headcount => Shown ? Wording.Number(People.Count) : Suppression.Mark;
 

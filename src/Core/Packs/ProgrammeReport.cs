@@ -10,6 +10,11 @@ public static class ProgrammeReport
 {
     public const string FileName = "programme.pdf";
 
+    /// <summary>Stands where a service's id does for what is issued and recorded; no service's, for it holds a dot.</summary>
+    public const string Id = "programme.report";
+
+    internal const string ServicesHeading = "Service by service", AssumptionsHeading = "Assumptions", DoubtsHeading = "What is doubtful";
+
     public static Pack For(Forecast forecast, IReadOnlyList<ServicePlan> plans, Council council, string version)
     {
         var title = $"{council.Branding.Council}: forecast of the insourcing programme";
@@ -160,7 +165,7 @@ public static class ProgrammeReport
         string People(string service, int month) => shown.Contains(service) ? At(service, "serviceHeadcount", month) : Suppression.Mark;
         string Local(string service, int people) => forecast.Values(service, "localShare") is not { } share ? "not known"
             : shown.Contains(service) && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people, council.Publishing.SmallNumber) ? Wording.Number(share[0] * 100) + "%" : Suppression.Mark;
-        yield return H2("Service by service");
+        yield return H2(ServicesHeading);
         yield return new Table(
             $"Each service at the start and in {Wording.Month(forecast.Months[last])}",
             [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true), new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
@@ -253,7 +258,7 @@ public static class ProgrammeReport
         ];
         static string Rates(TurnoverRates rates) => $"{Chance(rates.MonthlyLeaverRate)} leave, {Chance(rates.MonthlyFillRate)} of vacancies filled";
         static string Chance(Rate rate) => rate.IsRange ? $"{Wording.Percent((decimal)rate.Likely)} ({Wording.Percent((decimal)rate.Low)} to {Wording.Percent((decimal)rate.High)})" : Wording.Percent((decimal)rate.Likely);
-        yield return H2("Assumptions");
+        yield return H2(AssumptionsHeading);
         yield return new Table(
             "What the forecast assumes, each month",
             [new("For", 1), new("With the contractor", 1.4), new("With the council", 1.4), new("Do not come across", 0.8), new("Source", 1.8)],
@@ -268,7 +273,7 @@ public static class ProgrammeReport
         ? []
         :
         [
-            H2("What is doubtful"),
+            H2(DoubtsHeading),
             Bullets(forecast.Findings.OrderByDescending(finding => finding.Severity).Select(Published).Distinct(StringComparer.Ordinal)),
         ];
 

@@ -6,7 +6,8 @@ namespace Workforce.Packs;
 /// <summary>The council's rules for what leaves it, from <c>council/publishing.json</c>; without the file the defaults hold.</summary>
 /// <param name="SmallNumber">Numbers of people below it are not published. The law sets none; five is common, and fewer is refused (law.md 93).</param>
 /// <param name="UploaderMayApprove">False: whoever added the staff list may not approve what is made from it.</param>
-public sealed record Publishing(int SmallNumber = Suppression.DefaultThreshold, bool UploaderMayApprove = true)
+/// <param name="Approvers">Who may approve, release, clear and withdraw, by name; null: whoever the portal's role or the machine's own access lets do it.</param>
+public sealed record Publishing(int SmallNumber = Suppression.DefaultThreshold, bool UploaderMayApprove = true, IReadOnlyList<string>? Approvers = null)
 {
     public const string File = "council/publishing.json";
 

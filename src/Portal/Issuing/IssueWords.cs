@@ -15,7 +15,11 @@ static class IssueWords
         (DeliveryWay.SealedToContractor, "Statements, sealed, to the contractor to hand on"),
         (DeliveryWay.DirectToStaff, "Statements, to the staff directly"),
         (DeliveryWay.LinkAsCopy, "A link, as a copy"),
+        (DeliveryWay.Published, "Published with the papers of a meeting"),
     ];
+
+    /// <summary>Those by which an issue can go.</summary>
+    public static IEnumerable<(DeliveryWay Way, string Text)> WaysOf(IssueRecord issue) => Ways.Where(way => issue.GoesBy(way.Way));
 
     public static string Of(DeliveryWay way) => Ways.FirstOrDefault(known => known.Way == way).Text ?? way.ToString();
 

@@ -39,7 +39,7 @@ static class OfferEndpoints
         if (!form.IsGood) return await PageAsync(plan, form, records, cancellation);
         var cleared = OfferClearance.Of(new OfferRequest(agreed ? ground : null, agreed ? null : ground, reference, reviewer, reviewed, from, answerBy), by, current.Time.Now, plan.TransferDate);
         foreach (var fault in cleared.Findings) form.Refuse("clear", $"{fault.Message} {fault.Remedy}");
-        return cleared.Value is { } clearance ? await SayAsync(id, new(current.Time.Now, by, clearance), "cleared", records, steps, cancellation) : await PageAsync(plan, form, records, cancellation);
+        return cleared.Value is { } clearance ? await SayAsync(plan, new(current.Time.Now, by, clearance), "cleared", (form, "clear"), (current, records, steps), cancellation) : await PageAsync(plan, form, records, cancellation);
     }
 
     static async Task<IResult> TakeBackAsync(string id, HttpContext context, CurrentPlans current, IRecordStore records, IStepSender steps, CancellationToken cancellation)
@@ -49,14 +49,20 @@ static class OfferEndpoints
         var why = form.Need("why", "Say why offers are taken back");
         var by = form.Person(context.User);
         if (plan.Offer is null) form.Refuse("why", "No offer is cleared: there is nothing to take back");
-        return form.IsGood ? await SayAsync(id, new(current.Time.Now, by, null, why), "back", records, steps, cancellation) : await PageAsync(plan, form, records, cancellation);
+        return form.IsGood ? await SayAsync(plan, new(current.Time.Now, by, null, why), "back", (form, "why"), (current, records, steps), cancellation) : await PageAsync(plan, form, records, cancellation);
     }
 
-    /// <summary>The record, then the step that writes the statements again.</summary>
-    static async Task<IResult> SayAsync(string id, OfferWord word, string done, IRecordStore records, IStepSender steps, CancellationToken cancellation)
+    /// <summary>The record, then the step that writes the statements again; where the council's rules do not let this person give the word, the page with why.</summary>
+    static async Task<IResult> SayAsync(ServicePlan plan, OfferWord word, string done, (Form Form, string Field) sent, (CurrentPlans Current, IRecordStore Records, IStepSender Steps) to, CancellationToken cancellation)
     {
-        await new OfferLog(records).AppendAsync(id, word, cancellation);
-        await steps.SendAsync(new Step(StepKind.PlanService, id), cancellation);
-        return Respond.SeeOther($"/services/{id}/packs?done={done}");
+        if (await to.Current.CouncilAsync(cancellation) is not { } folder) return Results.NotFound();
+        if (await new OfferLog(to.Records).AppendAsync(plan.Service.Id, word, folder.Council.Publishing, cancellation) is { } refusal)
+        {
+            sent.Form.Refuse(sent.Field, $"{refusal.Message} {refusal.Remedy}");
+            return await PageAsync(plan, sent.Form, to.Records, cancellation);
+        }
+
+        await to.Steps.SendAsync(new Step(StepKind.PlanService, plan.Service.Id), cancellation);
+        return Respond.SeeOther($"/services/{plan.Service.Id}/packs?done={done}");
     }
 }

@@ -95,7 +95,7 @@ static class OverviewEndpoints
     {
         if (await ScrutinisedAsync(context) is not var (council, rows)) return NoCouncil();
         var newest = await ForecastReading.NewestAsync(documents, records, cancellation);
-        return Respond.Page<ScrutinyPage>(new { council.Programme, Rows = rows, Threshold = council.Publishing.SmallNumber, Forecast = newest?.Forecast });
+        return Respond.Page<ScrutinyPage>(new { council.Programme, Rows = rows, Threshold = council.Publishing.SmallNumber, Forecast = newest?.Forecast, Reports = Issues.Standing(await Issues.ListAsync(records, ProgrammeReport.Id, cancellation)).Reverse().ToList() });
     }
 
     static async Task<TableFile?> ForecastTableAsync(HttpContext context)

@@ -87,12 +87,14 @@ public sealed class ASmallFolder : IDisposable
     }
 
     /// <summary>Checks and issues today's version.</summary>
-    public static async Task IssueAsync(DataFolder data)
+    /// <returns>The plan that was issued.</returns>
+    public static async Task<Workforce.Packs.ServicePlan> IssueAsync(DataFolder data)
     {
         var (council, service, plans) = await OpenAsync(data);
         var plan = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, Now), unusable: null, default))!.Value.Plan;
         Issues issues = new(data.Documents, data.Records, PdfRenderer.Instance);
-        Assert.NotNull((await issues.CheckAsync(plan, "B. Reader", Now)).Value);
-        Assert.NotNull((await issues.ApproveAsync(plan, council.Council, "A. Approver", Now)).Value);
+        Assert.NotNull((await issues.CheckAsync(new ServiceIssue(plan, council.Council), "B. Reader", Now)).Value);
+        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "A. Approver", Now)).Value);
+        return plan;
     }
 }

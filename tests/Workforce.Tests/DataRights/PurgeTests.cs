@@ -1,8 +1,10 @@
 using Workforce.DataRights;
 using Workforce.Local;
+using Workforce.Packs;
 using Workforce.StaffLists;
 using Workforce.Storage;
 using Workforce.Tests.Local;
+using Workforce.Tests.Packs;
 
 namespace Workforce.Tests.DataRights;
 
@@ -53,6 +55,49 @@ public sealed class PurgeTests : IAsyncLifetime
         var remark = (await ASmallFolder.FindAsync(after, "FL-0124"))[0].On.Cells.Sheets[0].Rows.SelectMany(row => row.Cells).Single(cell => cell.Text.StartsWith("covers", StringComparison.Ordinal));
         Assert.Equal("covers for [removed]", remark.Text);
         Assert.Contains(await new AuditTrail(after.Records).ListAsync(new DateOnly(2026, 11, 1)), entry => entry.By == "A. Approver" && entry.What.StartsWith("Destroyed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_evidence_says_what_of_an_issue_was_destroyed_without_naming_anybody()
+    {
+        using var data = DataFolder.Open(folder.Path);
+        var plan = await ASmallFolder.IssueAsync(data);
+        var key = (await ASmallFolder.FindAsync(data, "FL-0142"))[^1].Key;
+        await OrderAsync(data, "FL-0142");
+        await OrderAsync(data, plan.People[0].Key);
+
+        var records = await Issues.ListAsync(data.Records, ASmallFolder.Service);
+        var evidence = string.Join('\n', PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, records, new DateOnly(2026, 12, 1))));
+        Assert.Contains($"2 files of statements destroyed: {key}", evidence, StringComparison.Ordinal);
+        Assert.Contains("did not transfer", evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gallagher", evidence, StringComparison.Ordinal);
+        Assert.Null(await data.Documents.ReadAsync($"statements/{ASmallFolder.Service}/issued-1/{key}.pdf"));
+    }
+
+    /// <summary>All groups of the small folder are small, so the annex counts everybody; one made for many counts some only.</summary>
+    [Fact]
+    public async Task An_annex_goes_with_somebody_it_counts_among_few_and_stays_for_others()
+    {
+        using var data = DataFolder.Open(folder.Path);
+        var plan = await ASmallFolder.IssueAsync(data);
+        var (council, service, plans) = await ASmallFolder.OpenAsync(data);
+        var released = (await plans.Issues.ReleaseAnnexAsync(plan, council.Council, 1, ("GATU", "Asked for at the meeting"), ("A. Approver", ASmallFolder.Now))).Value!;
+        var dawn = await ASmallFolder.FindAsync(data, "FL-0142");
+
+        var order = await new Purges(data.Documents, data.Records, plans).OfPersonAsync(service, dawn, "A. Approver", "did not transfer", ASmallFolder.Now);
+
+        Assert.Superset(released.Documents.Select(document => document.Path).ToHashSet(), order.Documents.ToHashSet());
+        await new Purges(data.Documents, data.Records, plans).OrderAsync(order, council);
+        foreach (var document in released.Documents) Assert.Null(await data.Documents.ReadAsync(document.Path));
+        Assert.Contains((await Issues.ListAsync(data.Records, ASmallFolder.Service)).Single(record => record.Step == IssueStep.Purged).Documents, document => document.Path.EndsWith("/confidential-annex.pdf", StringComparison.Ordinal));
+
+        await plans.Issues.ReleaseAnnexAsync(plan, council.Council, 1, ("Another union", "Asked for"), ("A. Approver", ASmallFolder.Now));
+        var shown = (await data.Records.GetAsync(Tables.Issues, ASmallFolder.Service, "issue-000001-2-Issued"))!;
+        var many = IssueRecord.FromJson(shown.Body);
+        many = many with { Content = many.Content! with { Groups = [.. many.Content.Groups.Select(group => group with { People = "12" })] } };
+        await data.Records.ReplaceAsync(Tables.Issues, ASmallFolder.Service, shown.Row, many.ToJson(), shown.ETag);
+        var ann = await new Purges(data.Documents, data.Records, plans).OfPersonAsync(service, await ASmallFolder.FindAsync(data, "FL-0121"), "A. Approver", "did not transfer", ASmallFolder.Now);
+        Assert.DoesNotContain(ann.Documents, path => path.Contains("/annex-", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -90,10 +90,10 @@ public class OfferTests
         using var folder = new TemporaryFolder();
         using var data = DataFolder.Open(folder.Path);
         var log = new OfferLog(data.Records);
-        await log.AppendAsync("parks-grounds", new(Now, "A. Approver", Clearance));
+        await log.AppendAsync("parks-grounds", new(Now, "A. Approver", Clearance), ASamplePlan.Council.Publishing);
         Assert.Equal(Clearance, await log.StandingAsync("parks-grounds"));
         Assert.Null(await log.StandingAsync("school-catering"));
-        await log.AppendAsync("parks-grounds", new(Now.AddHours(1), "A. Approver", null, "The union asked for more time"));
+        await log.AppendAsync("parks-grounds", new(Now.AddHours(1), "A. Approver", null, "The union asked for more time"), ASamplePlan.Council.Publishing);
 
         Assert.Null(await log.StandingAsync("parks-grounds"));
         Assert.Equal(2, (await log.ListAsync("parks-grounds")).Count);
@@ -101,8 +101,8 @@ public class OfferTests
         Assert.Equal(["Took offers of the council’s terms back", "Cleared offers of the council’s terms: collective agreement of 2026-11-20, legal review of 2026-11-23"], trail.Select(entry => entry.What));
 
         var issues = new Issues(data.Documents, data.Records, PdfRenderer.Instance);
-        await issues.CheckAsync(Plan(Clearance), "B. Reader", Now);
-        var late = await issues.ApproveAsync(Plan(Clearance), ASamplePlan.Council, "A. Approver", new(2027, 4, 1, 9, 0, 0, TimeSpan.Zero));
+        await issues.CheckAsync(new ServiceIssue(Plan(Clearance), ASamplePlan.Council), "B. Reader", Now);
+        var late = await issues.ApproveAsync(new ServiceIssue(Plan(Clearance), ASamplePlan.Council), ASamplePlan.Council.Publishing, "A. Approver", new(2027, 4, 1, 9, 0, 0, TimeSpan.Zero));
         Assert.Equal(TermsFindings.OfferNotCleared, Assert.Single(late.Findings).Code);
     }
 }

@@ -44,7 +44,7 @@ public class StatementTests
     static PdfReading Issued(PersonPlan person, ServicePlan plan)
     {
         var approval = new IssueRecord(IssueStep.Approved, 12, plan.Version, "Alexandra Featherstonehaugh-Montgomery", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
-        return new(PdfRenderer.Render(IssuedPack.Of(PersonalStatement.For(person, plan, ASamplePlan.Council), approval, null, IssuedContent.Of(plan, ASamplePlan.Council))).Value);
+        return new(PdfRenderer.Render(IssuedPack.Of(PersonalStatement.For(person, plan, ASamplePlan.Council), approval, changes: null)).Value);
     }
 
     [Fact]

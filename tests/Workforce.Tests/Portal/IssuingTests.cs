@@ -60,6 +60,38 @@ public sealed class IssuingTests(PortalByRole portal) : IClassFixture<PortalByRo
     }
 
     [Fact]
+    public async Task The_councillors_report_goes_the_same_way_and_councillors_read_what_is_issued()
+    {
+        using var officer = portal.As(Roles.Officer);
+        using var approver = portal.As(Roles.Approver);
+        using var councillor = portal.As(Roles.Scrutiny);
+        Assert.DoesNotContain("Reports as issued", (await councillor.OpenAsync("/scrutiny")).Body!.TextContent, StringComparison.Ordinal);
+        var page = await officer.OpenAsync("/report");
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href")!.EndsWith("/programme.html", StringComparison.Ordinal));
+        await officer.SendAsync(page, "/check", [("read", "yes")]);
+        Assert.DoesNotContain(page.QuerySelectorAll("form"), form => form.GetAttribute("action")!.EndsWith("/approve", StringComparison.Ordinal));
+
+        var issued = await approver.SendAsync(await approver.OpenAsync("/report"), "/approve", []);
+        Assert.Contains("This version is issue 1", issued.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("egulation 13", issued.Body!.TextContent, StringComparison.Ordinal);
+        var published = await officer.SendAsync(await officer.OpenAsync("/report"), "/report/issues/1/deliver", [("to", "Scrutiny committee"), ("way", "Published"), ("on", "22"), ("on-month", "11"), ("on-year", "2026")]);
+        Assert.Contains("The delivery is recorded", published.Body!.TextContent, StringComparison.Ordinal);
+        await officer.OpenAsync("/report/evidence.html");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+
+        var link = (await councillor.OpenAsync("/scrutiny")).QuerySelectorAll("a").Select(one => one.GetAttribute("href")!).First(one => one.StartsWith("/scrutiny/report/", StringComparison.Ordinal));
+        Assert.Contains("approved by Pat of hr-approver", (await councillor.OpenAsync(link)).DocumentElement.TextContent, StringComparison.Ordinal);
+        await councillor.OpenAsync("/scrutiny/report/1.pdf");
+        Assert.Equal("application/pdf", councillor.ContentType);
+        await councillor.OpenAsync("/report");
+        Assert.Equal(HttpStatusCode.Forbidden, councillor.Status);
+
+        await approver.SendAsync(await approver.OpenAsync("/report"), "/report/issues/1/withdraw", [("why", "A rate was wrong.")]);
+        await councillor.OpenAsync(link);
+        Assert.Equal(HttpStatusCode.NotFound, councillor.Status);
+    }
+
+    [Fact]
     public async Task A_check_of_another_version_than_the_one_that_is_there_is_refused()
     {
         using var officer = portal.As(Roles.Officer);

@@ -63,8 +63,8 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
         var (service, council) = (await current.ServiceAsync(id)).GetValueOrDefault();
         var plan = (await current.PlanAsync(service, council))!;
         var issues = new Issues(data.Documents, data.Records, PdfRenderer.Instance);
-        Assert.NotNull((await issues.CheckAsync(plan, "Pat", current.Time.Now)).Value);
-        Assert.NotNull((await issues.ApproveAsync(plan, council.Council, "Sam", current.Time.Now)).Value);
+        Assert.NotNull((await issues.CheckAsync(new ServiceIssue(plan, council.Council), "Pat", current.Time.Now)).Value);
+        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "Sam", current.Time.Now)).Value);
     }
 
     /// <summary>A browser of somebody with this role; null: of somebody who is not signed in.</summary>
