@@ -105,7 +105,10 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
         if (statements.Count + issued.Count == 0) return;
         var record = new IssueRecord(IssueStep.Purged, null, "–", order.By, order.At)
         {
-            Why = order.Why, People = [.. statements.Select(path => Path.GetFileNameWithoutExtension(path)).Distinct(StringComparer.Ordinal)], Statements = statements.Count, Documents = issued,
+            Why = order.Why,
+            People = [.. statements.Select(path => Path.GetFileNameWithoutExtension(path)).Distinct(StringComparer.Ordinal)],
+            Statements = statements.Count,
+            Documents = issued,
         };
         await records.InsertAsync(Tables.Issues, order.Service, $"purged-{order.Row}", record.ToJson(), cancellation);
     }

@@ -10,7 +10,11 @@ namespace Workforce.Packs;
 /// <param name="Language">BCP 47, such as <c>en-GB</c>.</param>
 /// <param name="Furniture">What stands on every page.</param>
 /// <param name="Blocks">The content in reading order, starting with a level 1 heading.</param>
-public sealed record Pack(string Title, string Language, PackFurniture Furniture, IReadOnlyList<Block> Blocks);
+public sealed record Pack(string Title, string Language, PackFurniture Furniture, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Whether blocks stand closer together, in a paper that should be short enough to be read; letters are no smaller.</summary>
+    public bool IsClose { get; init; }
+}
 
 /// <param name="Author">The council's name.</param>
 /// <param name="Status">Such as <c>Draft, not yet approved</c>; shown on every page until a document is issued.</param>

@@ -8,7 +8,7 @@ namespace Workforce.Packs;
 public static class PackWriter
 {
     /// <summary>Part of every version: raise it when the same plan would come out as a different document.</summary>
-    public const string Version = "12";
+    public const string Version = "13";
 
     /// <summary>The union pack, the letters to the contractor and the council's own notice, then a statement for each person in scope; written when asked for, one at a time.</summary>
     public static IEnumerable<(string Path, Func<Pack> Write)> Write(ServicePlan plan, Council council)

@@ -30,7 +30,10 @@ public static class PersonalStatement
             .. OfferSection.Of(person, plan, council),
             .. Objecting(),
             .. WhoHelps(plan, branding),
-        ]);
+        ])
+        {
+            IsClose = true,
+        };
     }
 
     static IEnumerable<Block> WhatTheListSays(Employee employee, ServicePlan plan)
@@ -47,9 +50,8 @@ public static class PersonalStatement
             ("Basic pay an hour", Told(employee.HourlyRate is { } rate ? Wording.Pence(rate.Pounds) + Derived("hourlyRate") : null)),
             (employee.FullTimeWeek is { } week ? $"Full-time pay a year, {Wording.Number(week.Hours)} hours a week" : "Full-time pay a year", Told(employee.AnnualFtePay is { } pay ? Wording.Pounds(pay.Pounds) + Derived("annualFtePay") : null)),
             ("Continuous service from", Told(employee.StartDate is { } start ? Wording.Date(start) : null)),
-            .. plan.List.AsAt is { } listed ? [("The list is dated", Wording.Date(listed))] : Array.Empty<(string, string)>(),
         ]);
-        yield return P("If something is wrong or missing, tell your employer now. A missing fact does not stop you from moving with your job.");
+        yield return P($"{(plan.List.AsAt is { } listed ? $"The list is dated {Wording.Date(listed)}. " : "")}If something is wrong or missing, tell your employer now. A missing fact does not stop you from moving with your job.");
     }
 
     static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;

@@ -17,7 +17,7 @@ static class RewardSection
         IReadOnlyList<string> Row(string what, Func<RewardPosition, string?> of) => [what, of(own) ?? "Not known yet", of(theirs) ?? "Not known yet"];
         yield return new Table(
             "What you would have in a full year",
-            [new("What", 1.4), new("On your own terms", 1.5), new("On the council’s terms", 1.5)],
+            [new("What", 1.9), new("On your own terms", 1.35), new("On the council’s terms", 1.35)],
             [
                 Row("Basic pay an hour", side => side.Hourly is { } rate ? Wording.Pence(rate) : null),
                 Row("Basic pay a year, for your hours and weeks", side => side.Annual is { } pay ? Wording.Pounds(pay) : null),

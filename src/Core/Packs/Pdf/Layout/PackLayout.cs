@@ -6,6 +6,9 @@ namespace Workforce.Packs.Pdf.Layout;
 /// <summary>Puts a pack on pages: measures every block once, then draws them in order under each other.</summary>
 sealed class PackLayout
 {
+    /// <summary>The share of the gaps that is left where blocks stand closer together.</summary>
+    const double Closer = 0.7;
+
     readonly Pack pack;
     readonly PrintableText printable;
     readonly Palette palette;
@@ -46,9 +49,9 @@ sealed class PackLayout
     {
         Paragraph paragraph => [new ParagraphLayout(paragraph.Spans, printable, palette)],
         ListBlock list => [new ListLayout(list, printable, palette)],
-        KeyFacts facts => [TableLayout.Of(facts, printable)],
+        KeyFacts facts => [TableLayout.Of(facts, printable, pack.IsClose)],
         Note note => [new NoteLayout(note, printable, palette)],
-        Table table => [TableLayout.Of(table, printable, palette)],
+        Table table => [TableLayout.Of(table, printable, palette, pack.IsClose)],
         LineChart chart => [new ChartTitleLayout(chart.Title, printable), new LineChartLayout(chart, printable, palette)],
         PictureChart chart => [new ChartTitleLayout(chart.Title, printable), new PictureLayout(chart, printable, palette)],
         BarChart chart => BarChartLayout.Parts(chart, printable, palette),
@@ -65,8 +68,8 @@ sealed class PackLayout
         {
             // A last page break would only add an empty page.
             if (blocks[i] is PageBreakLayout && i == blocks.Count - 1) break;
-            flow.Need(blocks[i].GapAbove + HeightKeptTogether(i));
-            if (!flow.AtTop) flow.Y += blocks[i].GapAbove;
+            flow.Need(GapAbove(i) + HeightKeptTogether(i));
+            if (!flow.AtTop) flow.Y += GapAbove(i);
             blocks[i].Draw(flow, document.Structure);
         }
 
@@ -74,13 +77,15 @@ sealed class PackLayout
         return document;
     }
 
+    double GapAbove(int index) => blocks[index].GapAbove * (pack.IsClose ? Closer : 1);
+
     /// <summary>The least height of a block and of what has to stand on the same page after it.</summary>
     double HeightKeptTogether(int index)
     {
         var height = blocks[index].LeastHeight;
         for (; blocks[index].KeepsWithNext && index + 1 < blocks.Count; index++)
         {
-            height += blocks[index + 1].GapAbove + blocks[index + 1].LeastHeight;
+            height += GapAbove(index + 1) + blocks[index + 1].LeastHeight;
         }
 
         return height;

@@ -28,9 +28,9 @@ sealed class TableLayout : BlockLayout
 
     double HeaderHeight => header?.Height ?? 0;
 
-    public static TableLayout Of(Table table, PrintableText printable, Palette palette)
+    public static TableLayout Of(Table table, PrintableText printable, Palette palette, bool close = false)
     {
-        const double padding = 4;
+        var padding = close ? 2.5 : 4;
         var (style, count) = (Typography.Table, table.Columns.Count);
         if (count == 0 || table.Rows.Any(row => row.Count != count))
         {
@@ -52,9 +52,10 @@ sealed class TableLayout : BlockLayout
     }
 
     /// <summary>Labels as row headings, values beside them.</summary>
-    public static TableLayout Of(KeyFacts facts, PrintableText printable)
+    public static TableLayout Of(KeyFacts facts, PrintableText printable, bool close = false)
     {
-        const double padding = 4.5, mostForLabels = 0.4;
+        const double mostForLabels = 0.4;
+        var padding = close ? 3 : 4.5;
         var style = Typography.Body;
         var texts = facts.Facts.Select(fact => (string[])[printable.Of(fact.Label), printable.Of(fact.Value)]).ToList();
         var widest = texts.Select(pair => PackFonts.Width(pair[0], Face.Bold)).DefaultIfEmpty().Max() * style.Size;
