@@ -12,12 +12,15 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
     /// <summary>What has to fit under a heading or a title for them to stay on the page.</summary>
     const float LeastTogether = 100;
 
+    /// <summary>The share of the gaps that is left where blocks stand closer together.</summary>
+    readonly float share = pack.IsClose ? 0.7f : 1;
+
     readonly List<Heading> headings = [.. pack.Blocks.OfType<Heading>()];
     int headingsShown;
 
     public void Compose(ColumnDescriptor column)
     {
-        column.Spacing(QuestPdfLook.Gap);
+        column.Spacing(QuestPdfLook.Gap * share);
         var blocks = WithStatus();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -44,7 +47,7 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
     /// <summary>Headings and the start of what follows them, on one page.</summary>
     void Together(IContainer container, List<Block> blocks) => container.EnsureSpace(LeastTogether).Column(column =>
     {
-        column.Spacing(QuestPdfLook.Gap);
+        column.Spacing(QuestPdfLook.Gap * share);
         foreach (var block in blocks) Compose(column, block);
     });
 
@@ -73,7 +76,7 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
     void Compose(IContainer container, Heading heading)
     {
         var section = Section(headingsShown++);
-        var spaced = container.PaddingTop(heading.Level switch { 1 => 15, 2 => 13, _ => 7 }).Section(section);
+        var spaced = container.PaddingTop((heading.Level switch { 1 => 15, 2 => 13, _ => 7 }) * share).Section(section);
         var tagged = heading.Level switch { 1 => spaced.SemanticHeader1(), 2 => spaced.SemanticHeader2(), _ => spaced.SemanticHeader3() };
         tagged.Text(heading.Text).Style(QuestPdfLook.Heading(heading.Level).FontColor(heading.Level == 1 ? QuestPdfLook.Ink : accent));
     }

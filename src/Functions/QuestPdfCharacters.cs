@@ -98,7 +98,10 @@ static partial class QuestPdfCharacters
             Status = furniture.Status is null ? null : of(furniture.Status),
             Reference = of(furniture.Reference),
             Disclaimer = of(furniture.Disclaimer),
-        }, [.. pack.Blocks.Select(block => Each(block, of))]);
+        }, [.. pack.Blocks.Select(block => Each(block, of))])
+        {
+            IsClose = pack.IsClose,
+        };
     }
 
     static Block Each(Block block, Func<string, string> of) => block switch

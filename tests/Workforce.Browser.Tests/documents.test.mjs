@@ -16,13 +16,14 @@ before(async () => {
   writeFileSync(join(folder, 'council/logo.png'), Buffer.from(logo, 'base64'));
   run('run', '--data', folder);
   run('issue', '--data', folder, '--service', service, '--checked-by', 'Robin Reader', '--approved-by', 'Alex Head');
-  run('annex', '--data', folder, '--service', service, '--number', '1', '--to', 'Branch secretary', '--why', 'Asked for', '--by', 'Alex Head');
+  run('annex', '--data', folder, '--service', service, '--number', '1', '--to', 'Branch secretary', '--why', 'Asked for', '--approved-by', 'Alex Head');
+  run('issue', '--data', folder, '--service', 'programme.report', '--checked-by', 'Robin Reader', '--approved-by', 'Alex Head');
   run('evidence', '--data', folder, '--service', service, '--out', join(folder, 'evidence'));
   const pages = path => readdirSync(join(folder, path), { recursive: true }).filter(name => name.endsWith('.html')).map(name => join(folder, path, name)).sort();
   const draft = readdirSync(join(folder, 'packs', service))[0];
   documents = [
     ...pages(`packs/${service}/${draft}`), ...pages(`issued/${service}/1`), pages(`statements/${service}/issued-1`)[0],
-    ...pages('forecasts').slice(0, 1), ...pages('evidence'),
+    ...pages('forecasts').slice(0, 1), ...pages('issued/programme.report/1'), ...pages('evidence'),
   ];
   browser = await openBrowser();
 });

@@ -6,7 +6,7 @@ import { openBrowser, picture, startPortal, violations } from './portal.mjs';
 const pages = [
   '/', '/services/parks-grounds', '/services/parks-grounds/upload', '/services/parks-grounds/findings', '/services/parks-grounds/people', '/services/parks-grounds/comparison',
   '/services/parks-grounds/answers', '/services/parks-grounds/matches', '/services/parks-grounds/links', '/services/parks-grounds/fairness',
-  '/services/parks-grounds/packs', '/services/parks-grounds/offers', '/services/parks-grounds/terms', '/services/parks-grounds/terms/place', '/forecast', '/forecast/assumptions', '/forecast/assumptions?service=parks-grounds', '/sequence', '/liabilities',
+  '/services/parks-grounds/packs', '/services/parks-grounds/offers', '/services/parks-grounds/terms', '/services/parks-grounds/terms/place', '/forecast', '/report', '/forecast/assumptions', '/forecast/assumptions?service=parks-grounds', '/sequence', '/liabilities',
   '/scrutiny', '/audit', '/settings', '/nowhere',
 ];
 const list = 'Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n';

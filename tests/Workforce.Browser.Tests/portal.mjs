@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { faults } from './markup.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const program = process.env.WORKFORCE_PROGRAM ?? join(here, '../../src/Local/bin/Debug/net10.0/Workforce.Local.dll');
@@ -48,11 +49,11 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 }
 
-// What axe finds wrong, one line each. Scripts of the page stay off: axe is injected past the page's policy by the browser's own channel.
+// What axe and html-validate find wrong, one line each. Scripts of the page stay off: axe is injected past the page's policy by the browser's own channel.
 export async function violations(page) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return found.violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).slice(0, 3).join('; ')}`);
+  return [...found.violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).slice(0, 3).join('; ')}`), ...await faults(page)];
 }
 
 export const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });

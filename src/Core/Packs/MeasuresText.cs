@@ -17,10 +17,13 @@ static class MeasuresText
         }
         else
         {
+            var from = expected.GroupBy(measure => measure.From).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+            yield return P($"Where a line says nothing else, a measure is for everyone who transfers and starts on {Wording.Date(from)}.");
             yield return new Table(
                 "Measures the council expects to take",
-                [new("Measure", 0.9), new("Who", 0.9), new("Now", 1.1), new("Proposed", 1.4), new("Why", 1.5), new("Changes a contract?", 0.8)],
-                [.. expected.Select(measure => (IReadOnlyList<string>)[$"{measure.What}, from {Wording.Date(measure.From)}", measure.Who, measure.Now, measure.Proposed, measure.Why, Agreement(measure)])]);
+                [new("Measure", 1.2), new("Now", 1.2), new("Proposed", 1.7), new("Why", 1.6), new("Changes a contract?", 0.9)],
+                [.. expected.Select(measure => (IReadOnlyList<string>)
+                    [$"{measure.What}{(measure.From == from ? "" : $", from {Wording.Date(measure.From)}")}{(measure.Who == Measures.Everyone ? "" : $", for: {measure.Who}")}", measure.Now, measure.Proposed, measure.Why, Agreement(measure)])]);
         }
 
         var none = measures.Where(measure => measure.IsNone).ToList();

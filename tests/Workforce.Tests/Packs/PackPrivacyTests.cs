@@ -126,7 +126,8 @@ public partial class PackPrivacyTests
 
         var text = string.Join('\n', PackText.Of(UnionPack.For(plan, ASamplePlan.Council)));
 
-        Assert.Contains("Pay date, from 23 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("everyone who transfers and starts on 23 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Pay date", text, StringComparison.Ordinal);
         Assert.Contains("has 1 person from agencies", text, StringComparison.Ordinal);
     }
 

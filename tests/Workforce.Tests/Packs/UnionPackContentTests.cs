@@ -83,11 +83,23 @@ public partial class UnionPackContentTests
         Assert.DoesNotMatch(@"\bform\b|@|https?:|\d{4}|deadline", said);
     }
 
+    /// <summary>Everything that leaves: a service's papers, with an offer too, the annex, the evidence and the councillors' report.</summary>
+    static IEnumerable<Pack> Papers()
+    {
+        var (plan, council) = (Plan(), ASamplePlan.Council);
+        var release = new IssueRecord(IssueStep.AnnexReleased, 1, plan.Version, "A. Approver", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)) { To = "the union", Why = "It asked for them." };
+        foreach (var (_, write) in PackWriter.Write(plan with { People = [plan.People[0]] }, council)) yield return write();
+        yield return UnionPack.For(plan, council);
+        yield return ConfidentialAnnex.For(plan, council, release);
+        yield return EvidencePack.For(plan.Service.Name, council.Branding, [], plan.AsAt);
+        yield return ProgrammeReport.For(TransitionPlan.Forecast([plan], council, plan.AsAt, new(12, Paths: 50)), [plan], council, "000000000000");
+    }
+
     /// <summary>Flesch-Kincaid over the running text: a US grade of 6 to 8 is a reading age of 11 to 13. Names of law and of firms count as they stand.</summary>
     [Fact]
     public void The_text_can_be_read_at_about_thirteen()
     {
-        foreach (var pack in (Pack[])[UnionPack.For(Plan(), ASamplePlan.Council), PersonalStatement.For(Plan().People[0], Plan(), ASamplePlan.Council)])
+        foreach (var pack in Papers())
         {
             var text = string.Join('\n', pack.Blocks.SelectMany(block => block switch
             {
@@ -97,7 +109,7 @@ public partial class UnionPackContentTests
                 _ => (IEnumerable<string>)[],
             }));
 
-            Assert.InRange(Grade(text), 0, 8.4);
+            Assert.True(Grade(text) <= 8.4, $"{pack.Title}: {Grade(text):N1}");
         }
     }
 

@@ -37,9 +37,9 @@ static class HtmlCharts
     /// <summary>The picture keeps a size at which its words can be read; on a narrow screen it is moved sideways, by keyboard too.</summary>
     public static void Append(StringBuilder html, HtmlTables tables, PictureChart chart, string colour, int number)
     {
-        html.Append("<figure>\n<figcaption><strong>").AppendText(chart.Title).Append("</strong></figcaption>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"").AppendOneLine(chart.Title).Append("\">\n");
+        html.Append("<figure>\n<figcaption><strong>").AppendText(chart.Title).Append("</strong></figcaption>\n<section class=\"wide\" tabindex=\"0\" aria-label=\"").AppendOneLine(chart.Title).Append("\">\n");
         SvgWriter.Append(html, chart, colour, $"c{number}");
-        html.Append("</div>\n<details>\n<summary>The figures of this chart</summary>\n");
+        html.Append("</section>\n<details>\n<summary>The figures of this chart</summary>\n");
         tables.Append(chart.Figures);
         html.Append("</details>\n</figure>\n");
     }
