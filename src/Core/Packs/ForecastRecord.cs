@@ -31,7 +31,7 @@ static class ForecastRecord
     public static HashSet<string> ShownServices(Forecast forecast, Council council)
     {
         var services = council.Programme.Services;
-        var shown = Suppression.Shown([.. services.Select(service => (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))]);
+        var shown = Suppression.Shown([.. services.Select(service => (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))], council.Publishing.SmallNumber);
         return services.Where((_, index) => shown[index]).Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -50,7 +50,7 @@ public static class ProgrammeCharts
             .OrderBy(service => service.TransferDate ?? DateOnly.MaxValue).ThenBy(service => service.Name, StringComparer.Ordinal).ToList();
         if (known.Count == 0) return null;
         IReadOnlyList<double> Values(Service service) => forecast.Values(service.Id, "councilHeadcount")!;
-        var shown = Suppression.Shown([.. known.Select(service => (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")![0], MidpointRounding.AwayFromZero))]);
+        var shown = Suppression.Shown([.. known.Select(service => (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")![0], MidpointRounding.AwayFromZero))], council.Publishing.SmallNumber);
         List<Series> parts = [.. known.Where((_, index) => shown[index]).Select(service => new Series(service.Name, Values(service)))];
         var together = known.Where((_, index) => !shown[index]).ToList();
         if (together.Count > 0) parts.Add(new("Small services together", [.. Enumerable.Range(0, forecast.Months.Count).Select(month => together.Sum(service => Values(service)[month]))]));

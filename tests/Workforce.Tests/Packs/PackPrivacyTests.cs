@@ -84,6 +84,17 @@ public partial class PackPrivacyTests
         Assert.Null(Code("""{ "smallNumber": 10, "uploaderMayApprove": false }"""));
     }
 
+    [Fact]
+    public void The_report_holds_what_earlier_forecasts_said_of_a_service_to_the_councils_own_number()
+    {
+        var plan = Service([7]);
+        var council = ASamplePlan.Council with { Publishing = new Publishing(SmallNumber: 10) };
+        var forecast = TransitionPlan.Forecast([plan], council, AsAt, new(12, Paths: 0));
+
+        Assert.Contains(plan.Service.Id, ForecastRecord.ShownServices(forecast, ASamplePlan.Council));
+        Assert.DoesNotContain(plan.Service.Id, ForecastRecord.ShownServices(forecast, council));
+    }
+
     /// <summary>law.md 93: a rate to the penny may be one person's.</summary>
     [Fact]
     public void Pay_of_people_is_in_bands()
