@@ -63,12 +63,7 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     /// <summary>The council, or null with what is wrong in its files.</summary>
     public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
     {
-        Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (var file in Council.Files.Concat(Council.OtherFiles))
-        {
-            if ((await Edits.ReadAsync(file, cancellation)).Content is { } content) files[file] = content;
-        }
-
+        var files = await FilesAsync(cancellation);
         string HashOf(IReadOnlyList<string> names) => ContentHash.OfParts(names.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
         var (hash, others) = (HashOf(Council.Files), HashOf(Council.OtherFiles));
         lock (gate)
@@ -81,6 +76,26 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         var folder = new CouncilFolder(council, await PersonSecretAsync(cancellation));
         lock (gate) (lastCouncil, lastOthers) = (folder, others);
         return new(folder, read.Findings);
+    }
+
+    /// <summary>What would be wrong with the council's files if one of them read so; nothing where they could all be used.</summary>
+    public async Task<IReadOnlyList<Finding>> FaultsAsync(string file, byte[] content, CancellationToken cancellation)
+    {
+        var files = await FilesAsync(cancellation);
+        files[file] = content;
+        var read = Council.Read(name => files.TryGetValue(name, out var known) ? new MemoryStream(known) : null, "");
+        return read.Value is null ? [.. read.Findings.Where(finding => finding.Severity == Severity.Blocking)] : [];
+    }
+
+    async Task<Dictionary<string, byte[]>> FilesAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        foreach (var file in Council.Files.Concat(Council.OtherFiles))
+        {
+            if ((await Edits.ReadAsync(file, cancellation)).Content is { } content) files[file] = content;
+        }
+
+        return files;
     }
 
     /// <summary>The plan of the newest list that can be used, or null where there is none.</summary>

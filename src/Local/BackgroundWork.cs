@@ -42,6 +42,7 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                 if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
                 (seen, watched, forecast) = (signature, today, today);
                 await worker.DrainAsync(stoppingToken);
+                await PurgeRegister.FollowAsync(data, runner.Plans, stoppingToken);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
             {

@@ -54,5 +54,17 @@ static class PurgeRegister
         }
     }
 
+    /// <summary>Brings it up to date where orders were given since: in the portal, or by the council's own rules.</summary>
+    public static async Task FollowAsync(DataFolder data, PlanSource plans, CancellationToken cancellation)
+    {
+        var reachable = Places(Path.Combine(data.Documents.Root, PlacesFile)).Where(Directory.Exists).ToList();
+        if (reachable.Count == 0 || (await plans.CouncilAsync(cancellation)).Value is not { } council) return;
+        var register = await OfAsync(data, council, cancellation);
+        foreach (var file in reachable.Select(folder => Path.Combine(folder, FileName)))
+        {
+            if (!File.Exists(file) || !(await File.ReadAllBytesAsync(file, cancellation)).AsSpan().SequenceEqual(register)) NamedFile.Write(file, register);
+        }
+    }
+
     static string[] Places(string file) => File.Exists(file) ? [.. File.ReadAllLines(file).Where(line => line.Length > 0)] : [];
 }

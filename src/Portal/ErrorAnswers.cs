@@ -51,9 +51,12 @@ static partial class ErrorAnswers
         }
 
         var ended = status == StatusCodes.Status401Unauthorized;
+        var signIn = ended ? context.RequestServices.GetRequiredService<PortalApplication.SignInAddress>().UpToReturn : null;
+        // Back to a page, never to an action: a form that was sent is sent again from here.
+        if (signIn is not null) signIn += Uri.EscapeDataString(HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToString() : "/");
         var typed = ended || status == StatusCodes.Status400BadRequest ? await TypedText.OfAsync(context) : [];
         var said = ended && typed.Count > 0 ? $"{what} Sign in in another tab, then send the form from here: nothing you typed is lost." : what;
-        await new RazorComponentResult<ErrorPage>(new { Heading = heading, What = said, Typed = typed, Again = ended && typed.Count > 0 ? context.Request.Path.ToString() : null }) { StatusCode = status }.ExecuteAsync(context);
+        await new RazorComponentResult<ErrorPage>(new { Heading = heading, What = said, Typed = typed, Again = ended && typed.Count > 0 ? context.Request.Path.ToString() : null, SignIn = signIn }) { StatusCode = status }.ExecuteAsync(context);
     }
 
     [LoggerMessage(LogLevel.Error, "A request failed ({Kind}) at {Route}")]

@@ -13,6 +13,7 @@ static class Navigation
         ("/sequence", "Sequence", Roles.SeesFigures),
         ("/liabilities", "Liabilities", Roles.SeesFigures),
         ("/scrutiny", "Scrutiny", user => user.SeesFigures() || user.IsInRole(Roles.Scrutiny)),
+        ("/retention", "People’s data", Roles.IsHr),
         ("/audit", "Audit trail", Roles.IsHr),
         ("/settings", "Settings", Roles.IsHr),
     ];

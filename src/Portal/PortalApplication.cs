@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workforce.Portal.Access;
 using Workforce.Portal.Api;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Issuing;
@@ -12,6 +13,7 @@ using Workforce.Portal.Lists;
 using Workforce.Portal.Matching;
 using Workforce.Portal.Overview;
 using Workforce.Portal.Pages;
+using Workforce.Portal.PersonalData;
 using Workforce.Portal.Services;
 using Workforce.Portal.TermsAndMeasures;
 using Workforce.Storage;
@@ -23,8 +25,10 @@ public static class PortalApplication
 {
     /// <param name="services">The host's, with its stores, its clock and the <see cref="PlanSource"/> that its steps use.</param>
     /// <param name="authentication">How visitors are known, which is what differs between hosts; its default scheme is the first it adds.</param>
-    public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication)
+    /// <param name="signIn">Where visitors sign in, up to the address they come back to; null where only a printed link does it.</param>
+    public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication, string? signIn = null)
     {
+        services.AddSingleton(new SignInAddress(signIn));
         services.AddRouting();
         services.AddRazorComponents();
         services.AddScoped<ProgrammeOverview>();
@@ -41,6 +45,8 @@ public static class PortalApplication
         Roles.AddPolicies(services.AddAuthorizationBuilder());
         return services;
     }
+
+    internal sealed record SignInAddress(string? UpToReturn);
 
     /// <summary>The role of HR officers; on Azure an app role of this value.</summary>
     public const string HrRole = Roles.Officer;
@@ -64,6 +70,8 @@ public static class PortalApplication
         var approver = app.MapGroup("").RequireAuthorization(Roles.ApproverPolicy).AddEndpointFilter(FormToken.CheckAsync);
         var scrutiny = app.MapGroup("").RequireAuthorization(Roles.ScrutinyPolicy).AddEndpointFilter(FormToken.CheckAsync);
         figures.MapGet("/", () => Respond.Page<ProgrammePage>(new { }));
+        figures.MapTable("/services", async context => await context.RequestServices.GetRequiredService<ProgrammeOverview>().ReadAsync(context.RequestAborted) is { } overview
+            ? new("services", ProgrammeOverview.Headings, overview.Services.Select(ProgrammeOverview.Row)) : null);
         figures.MapGet("/documents/{**path}", PackDownload.ServeAsync);
         hr.MapPost("/failures/{key}/retry", RetryAsync);
         ListEndpoints.Map(hr);
@@ -75,6 +83,8 @@ public static class PortalApplication
         IssuingEndpoints.Map(hr, approver, scrutiny);
         OfferEndpoints.Map(hr, approver);
         TermsEndpoints.Map(hr);
+        RetentionEndpoints.Map(hr, approver);
+        PersonEndpoints.Map(hr);
         ApiEndpoints.Map(app);
         AssumptionsEndpoints.Map(hr, figures);
         OverviewEndpoints.Map(hr, approver, figures, scrutiny);
@@ -87,7 +97,7 @@ public static class PortalApplication
     static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

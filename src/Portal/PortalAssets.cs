@@ -10,7 +10,7 @@ using Workforce.Storage;
 namespace Workforce.Portal;
 
 /// <summary>
-/// Style sheets and fonts, embedded in Core and served under names that hold a hash of their content, so that browsers may keep them for ever.
+/// Style sheet, script and fonts, embedded and served under names that hold a hash of their content, so that browsers may keep them for ever.
 /// GOV.UK Frontend comes without its own font, which only gov.uk may use.
 /// </summary>
 public static partial class PortalAssets
@@ -34,11 +34,15 @@ public static partial class PortalAssets
         var frontend = FontRule().Replace(Encoding.UTF8.GetString(Embedded("assets/govuk-frontend.css")), "").Replace("GDS Transport", "Atkinson Hyperlegible Next", StringComparison.Ordinal);
         var faces = $"@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({regular});font-weight:400}}@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({bold});font-weight:700}}";
         StyleSheet = Add("portal", ".css", Encoding.UTF8.GetBytes(faces + frontend + Encoding.UTF8.GetString(Embedded("portal.css", typeof(PortalAssets)))), "text/css");
+        Script = Add("portal", ".js", Embedded("portal.js", typeof(PortalAssets)), "text/javascript");
         ByName = assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The address of the one style sheet.</summary>
     public static string StyleSheet { get; }
+
+    /// <summary>The address of the one script; every page works without it.</summary>
+    public static string Script { get; }
 
     internal static IResult Serve(string name, HttpContext context)
     {

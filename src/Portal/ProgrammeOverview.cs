@@ -12,6 +12,10 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
 
     public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast, IReadOnlyList<(string Key, string What)> Failed);
 
+    public static readonly IReadOnlyList<string> Headings = ["Service", "Stage", "Transfer", "Next binding date", "Staff lists", "Personal statements"];
+
+    public static IReadOnlyList<string> Row(ServiceView service) => [service.Name, service.Stage, service.Transfer, service.NextDate, string.Join("; ", service.Lists), Wording.Number((decimal)service.Statements)];
+
     /// <summary>The overview, or null while the programme file cannot be read.</summary>
     public async Task<View?> ReadAsync(CancellationToken cancellation = default)
     {

@@ -48,6 +48,10 @@ public sealed record PurgeOrder(DateTimeOffset At, string By, string Why, string
     [JsonIgnore]
     public string Row => string.Create(CultureInfo.InvariantCulture, $"{At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(ToJson()))}");
 
+    /// <summary>Stands for what it takes, whoever orders it and when: an approver's word is about exactly this.</summary>
+    [JsonIgnore]
+    public string Mark => ContentHash.OfParts((this with { At = default, By = "" }).ToJson())[..16];
+
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 
     public static PurgeOrder FromJson(string body) => JsonSerializer.Deserialize<PurgeOrder>(body, StrictJson.Options) ?? throw new InvalidDataException("An order to destroy is empty.");

@@ -66,7 +66,7 @@ public static class Tables
     /// <summary>Partition: a council's file, such as <c>terms.json</c>; row: a running number. Who edited it in the portal, why, and what changed; appended, never edited.</summary>
     public const string CouncilEdits = "edits";
 
-    /// <summary>Partition: service; row: time and hash. What was destroyed, by whose word and why, in hashes and row numbers; appended, never edited, applied again after a restore.</summary>
+    /// <summary>Partition: service; row: time and hash. What was destroyed, by whose word and why, in hashes and row numbers; appended, never edited, applied again after a restore. In the partition service.asked: what HR asks an approver to destroy, until that is decided.</summary>
     public const string Purges = "purges";
 
     /// <summary>Partition: service; row: time and hash. What of a person's record was corrected, by whom, from what to what and why; appended, never edited, destroyed with the person's data.</summary>

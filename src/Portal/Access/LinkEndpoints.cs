@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Packs;
 using Workforce.Packs.Html;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 using Workforce.Programme;
@@ -39,6 +41,7 @@ static class LinkEndpoints
     {
         hr.MapGet("/services/{id}/links", async (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
             await current.ServiceAsync(id, cancellation) is var (service, _) ? await PageAsync(service, new Form(), records, current, cancellation) : Results.NotFound());
+        hr.MapTable("/services/{id}/links", LinksTableAsync);
         hr.MapPost("/services/{id}/links/representative", ForRepresentativeAsync);
         hr.MapPost("/services/{id}/links/employees", ForEmployeesAsync);
         hr.MapPost("/services/{id}/links/{link}/code", NewCodeAsync);
@@ -87,20 +90,29 @@ static class LinkEndpoints
     static async Task<IResult> PageAsync(Service service, Form form, IRecordStore records, CurrentPlans current, CancellationToken cancellation, string? code = null) =>
         Respond.Page<LinksPage>(new { Service = service, Form = form, Issued = await IssuedAsync(service.Id, records, cancellation) is not null, NewCode = code, current.Time.Now, Links = (await new AccessLinks(records).ListAsync(cancellation)).Where(link => link.Service == service.Id).ToList() }, form);
 
+    static async Task<TableFile?> LinksTableAsync(HttpContext context)
+    {
+        var (services, cancellation) = (context.RequestServices, context.RequestAborted);
+        var current = services.GetRequiredService<CurrentPlans>();
+        if (await current.ServiceAsync((string)context.Request.RouteValues["id"]!, cancellation) is not var (service, _)) return null;
+        var links = (await new AccessLinks(services.GetRequiredService<IRecordStore>()).ListAsync(cancellation)).Where(link => link.Service == service.Id);
+        return new($"{service.Id}-links", LinksPage.Headings, links.Select(link => LinksPage.Row(link, current.Time.Now)));
+    }
+
     static async Task<IResult> ForRepresentativeAsync(string id, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, _)) return Results.NotFound();
         var form = await Form.ReadAsync(context);
-        var contact = form.Need("contact", "Enter whom the link is for", most: 200);
-        var email = form.Need("email", "Enter their email address", most: 254);
-        if (email.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) form.Refuse("email", "Enter an email address, like name@example.com");
-        if (form["verified"] != "yes") form.Refuse("verified", "Say that you have verified the contact with their union or workforce");
         if ((await IssuedAsync(id, records, cancellation))?.Documents.FirstOrDefault(document => document.Path.EndsWith($"/{UnionPack.FileName}", StringComparison.Ordinal)) is not { Path: var pack })
         {
             form.Refuse("contact", "No union pack of this service is issued yet: there is nothing a link could open");
             return await PageAsync(service, form, records, current, cancellation);
         }
 
+        var contact = form.Need("contact", "Enter whom the link is for", most: 200);
+        var email = form.Need("email", "Enter their email address", most: 254);
+        if (email.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) form.Refuse("email", "Enter an email address, like name@example.com");
+        if (form["verified"] != "yes") form.Refuse("verified", "Say that you have verified the contact with their union or workforce");
         if (!form.IsGood) return await PageAsync(service, form, records, current, cancellation);
         var made = await new AccessLinks(records).ForRepresentativeAsync(id, pack, contact, context.User.NameOf(), current.Time.Now, cancellation);
         await RecordAsync($"Made access link {made.Link.Id} for a representative", id, context, current, records, cancellation);

@@ -54,11 +54,26 @@ static class ApiEndpoints
         figures.MapGet("/forecast", ForecastAsync).Produces<object>();
         hr.MapGet("/services/{id}/plan", PlanAsync);
         hr.MapGet("/services/{id}/findings", FindingsAsync);
-        hr.MapPut("/services/{id}/findings/{key}", SettleAsync).ProducesProblem(412).ProducesProblem(428);
+        hr.MapGet("/services/{id}/findings/{key}", FindingAsync);
+        hr.MapPut("/services/{id}/findings/{key}", SettleAsync).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
         hr.MapGet("/decisions", DecisionsAsync);
+        CouncilFileApi.Map(hr, figures);
+        ListApi.Map(hr);
+        TitleApi.Map(hr);
     }
 
-    static Paged<T> PageOf<T>(IReadOnlyList<T> all, int? page, int? size)
+    /// <summary>What an edit lacks that names no state, or names one that has passed; null where it names the one that stands.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="etag">Of what stands, with its quotes.</param>
+    /// <param name="what">Is edited.</param>
+    internal static ProblemHttpResult? Unmatched(HttpContext context, string etag, string what)
+    {
+        var match = context.Request.Headers[HeaderNames.IfMatch].ToString();
+        return match.Length == 0 ? TypedResults.Problem($"Send the ETag of {what} in If-Match.", statusCode: 428, title: "If-Match is missing")
+            : match != etag ? TypedResults.Problem($"Read {what} again: somebody changed it.", statusCode: 412, title: "It has changed") : null;
+    }
+
+    internal static Paged<T> PageOf<T>(IReadOnlyList<T> all, int? page, int? size)
     {
         var (at, rows) = (Math.Max(page ?? 1, 1), Math.Clamp(size ?? 100, 1, MostRows));
         return new([.. all.Skip((int)Math.Min((long)(at - 1) * rows, int.MaxValue)).Take(rows)], at, rows, all.Count);
@@ -99,12 +114,21 @@ static class ApiEndpoints
     {
         if (await ServiceEndpoints.PlanOf(id, current, cancellation) is not { } plan) return TypedResults.NotFound();
         if ((await FindingEndpoints.QueueAsync(plan, records, cancellation)).FirstOrDefault(queued => queued.Key == key) is not { } found) return TypedResults.NotFound();
-        if (context.Request.Headers[HeaderNames.IfMatch].ToString() is not { Length: > 0 } match) return TypedResults.Problem("Send the finding's ETag in If-Match.", statusCode: 428, title: "If-Match is missing");
-        if (match != Of(found).ETag) return TypedResults.Problem("Read the finding again: somebody changed it.", statusCode: 412, title: "The finding has changed");
+        if (Unmatched(context, Of(found).ETag, "the finding") is { } unmatched) return unmatched;
         var why = settlement.Why?.Trim();
         if (why is { Length: 0 or > Forms.Form.MostCharacters }) return TypedResults.Problem($"Give a reason of 1 to {Forms.Form.MostCharacters} characters, or null to open the finding again.", statusCode: 422, title: "No reason");
         await FindingEndpoints.RecordAsync(id, found, why, context, current, records, cancellation);
-        return TypedResults.Ok(Of((await FindingEndpoints.QueueAsync(plan, records, cancellation)).First(queued => queued.Key == key)));
+        return Tagged(Of((await FindingEndpoints.QueueAsync(plan, records, cancellation)).First(queued => queued.Key == key)), context);
+    }
+
+    static async Task<Results<Ok<ApiFinding>, NotFound>> FindingAsync(string id, string key, HttpContext context, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
+        await ServiceEndpoints.PlanOf(id, current, cancellation) is { } plan && (await FindingEndpoints.QueueAsync(plan, records, cancellation)).FirstOrDefault(queued => queued.Key == key) is { } found
+            ? Tagged(Of(found), context) : TypedResults.NotFound();
+
+    static Ok<ApiFinding> Tagged(ApiFinding finding, HttpContext context)
+    {
+        context.Response.Headers.ETag = finding.ETag;
+        return TypedResults.Ok(finding);
     }
 
     static async Task<Ok<Paged<ApiDecision>>> DecisionsAsync(int? page, int? size, IRecordStore records, CancellationToken cancellation) =>
@@ -115,7 +139,7 @@ static class ApiEndpoints
     /// <summary>The newest forecast's own file (docs/schemas/forecast.schema.json).</summary>
     static async Task<IResult> ForecastAsync(IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
     {
-        if (await Overview.ForecastReading.NewestAsync(documents, records, cancellation) is not var (_, paths)) return Results.NotFound();
+        if (await Overview.ForecastReading.NewestAsync(documents, records, cancellation) is not var (_, paths, _)) return Results.NotFound();
         var content = await documents.ReadAsync(paths.First(path => path.EndsWith("/forecast.json", StringComparison.Ordinal)), cancellation);
         return content is null ? Results.NotFound() : Results.Bytes(content, "application/json", entityTag: new EntityTagHeaderValue($"\"{ContentHash.VersionOf(ContentHash.Of(content))}\""));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Workforce.Packs;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 
@@ -9,7 +10,11 @@ namespace Workforce.Portal.Downloads;
 /// <summary>A table of a page as it is downloaded: the same headings and words.</summary>
 /// <param name="Name">Of the file, without its kind.</param>
 /// <param name="FiguresFrom">From this column on, what is written as a number is one in a workbook.</param>
-sealed record TableFile(string Name, IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<string>> Rows, int FiguresFrom = int.MaxValue);
+sealed record TableFile(string Name, IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<string>> Rows, int FiguresFrom = int.MaxValue)
+{
+    /// <summary>The figures of a chart.</summary>
+    public static TableFile? Of(string name, PictureChart? chart) => chart is null ? null : new(name, [.. chart.Figures.Columns.Select(column => column.Header)], chart.Figures.Rows, FiguresFrom: 1);
+}
 
 static class TableFileRoutes
 {

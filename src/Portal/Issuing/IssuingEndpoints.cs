@@ -2,9 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Findings;
 using Workforce.Packs;
 using Workforce.Packs.Html;
+using Workforce.Portal.Downloads;
+using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
 using Workforce.Storage;
 
@@ -22,6 +25,10 @@ static class IssuingEndpoints
         scrutiny.MapGet("/scrutiny/report/{number}.{kind}", IssuedReportAsync);
         MapSteps("/services/{id}", "/services/{id}/packs");
         MapSteps("/report", "/report");
+        hr.MapTable("/services/{id}/packs", async context => await ViewAsync(context) is { } view ? new($"{view.Plan.Service.Id}-packs", PacksTable.Headings, PacksTable.Rows(view)) : null);
+        hr.MapTable("/services/{id}/drafts", async context => await ViewAsync(context) is { } view ? new($"{view.Plan.Service.Id}-drafts", PacksTable.DraftHeadings, PacksTable.Drafts(view), FiguresFrom: 3) : null);
+        hr.MapTable("/services/{id}/holding", async context => await ViewAsync(context) is { } view ? new($"{view.Plan.Service.Id}-holding", FindingTable.Headings, view.Holding.Select(FindingTable.Row)) : null);
+        hr.MapTable("/report", async context => await ReportView.ReadAsync(context.RequestServices.GetRequiredService<CurrentPlans>(), context.RequestServices.GetRequiredService<IRecordStore>(), context.RequestAborted) is { } view ? new("report", PacksTable.Headings, PacksTable.Rows(view)) : null);
         approver.MapPost("/services/{id}/issues/{number}/annex", (string id, int number, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
             ActAsync(id, $"annex-{number}", "annex", context, (current, documents, records), (view, form) => ReleaseAsync((PacksView)view, number, form, context, current, cancellation), cancellation));
         hr.MapPost("/services/{id}/packs/agreement", (string id, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation) =>
@@ -54,6 +61,11 @@ static class IssuingEndpoints
     static IResult Page(IssuesView view, Form form, string tried, DateOnly today, string? done = null) => view is PacksView packs
         ? Respond.Page<PacksPage>(new { View = packs, Today = today, Form = form, Tried = tried, Done = done }, form)
         : Respond.Page<ReportPage>(new { View = (ReportView)view, Form = form, Tried = tried, Done = done }, form);
+    static Task<PacksView?> ViewAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        return PacksView.ReadAsync((string)context.Request.RouteValues["id"]!, services.GetRequiredService<CurrentPlans>(), services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), context.RequestAborted);
+    }
 
     /// <summary>Takes a form, does what it says, records it in the audit trail and goes back to the page; what is refused is said beside the form that was sent.</summary>
     /// <param name="id">The service's; null for the programme's report.</param>

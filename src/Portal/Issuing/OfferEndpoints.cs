@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Packs;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 using Workforce.Storage;
@@ -16,6 +18,8 @@ static class OfferEndpoints
     {
         hr.MapGet("/services/{id}/offers", async (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
             await ServiceEndpoints.PlanOf(id, current, cancellation) is { } plan ? await PageAsync(plan, new Form(), records, cancellation) : Results.NotFound());
+        hr.MapTable("/services/{id}/offers", async context => await context.PlanAsync() is { } plan
+            ? new($"{plan.Service.Id}-offers", OfferPage.Headings, (await new OfferLog(context.RequestServices.GetRequiredService<IRecordStore>()).ListAsync(plan.Service.Id, context.RequestAborted)).Reverse().Select(OfferPage.Row)) : null);
         approver.MapPost("/services/{id}/offers", ClearAsync);
         approver.MapPost("/services/{id}/offers/withdraw", TakeBackAsync);
     }

@@ -10,6 +10,9 @@ namespace Workforce.Portal.Issuing;
 public sealed record PacksView(ServicePlan Plan, Council Council, PlanRecord? Draft, int Written, IReadOnlyList<(string Version, PlanRecord Record)> Drafts, IReadOnlyList<IssueRecord> Records, IReadOnlyList<AccessLink> Links)
     : IssuesView(new ServiceIssue(Plan, Council), $"/services/{Plan.Service.Id}", $"/services/{Plan.Service.Id}/packs", Draft, Records, Links)
 {
+    /// <summary>How many this version will have: each document and statement as a file and as a page. 0 while its writing has not begun.</summary>
+    public int Expected => Draft is null ? 0 : Draft.Documents.Count + (2 * Draft.Statements);
+
     /// <summary>Findings about the service as a whole, and what the council's notice lacks: nothing is checked or issued before they are settled.</summary>
     public IReadOnlyList<Finding> Holding => [.. IssueBlocks.OfTheService(Plan).Concat(IssueBlocks.OfTheNotice(Plan)).Distinct()];
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Findings;
 using Workforce.Packs;
+using Workforce.Portal.Downloads;
+using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
 using Workforce.Programme;
 using Workforce.StaffLists;
@@ -20,18 +22,16 @@ static class ListEndpoints
 {
     const string FileField = "list";
 
-    /// <summary>Room for the form around a file of the largest size.</summary>
-    sealed class MostBody : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => Upload.MostBytes + (1024 * 1024);
-    }
-
     public static void Map(RouteGroupBuilder hr)
     {
         hr.MapGet("/services/{id}/upload", async (string id, CurrentPlans current, CancellationToken cancellation) =>
             await current.ServiceAsync(id, cancellation) is var (service, _) ? Respond.Page<UploadPage>(new { Service = service, Form = new Form() }) : Results.NotFound());
-        hr.MapPost("/services/{id}/upload", SendAsync).WithMetadata(new MostBody());
+        hr.MapPost("/services/{id}/upload", SendAsync).WithMetadata(new Upload.MostBody());
         hr.MapGet("/services/{id}/uploads/{mark}", ShowAsync);
+        hr.MapTable("/services/{id}/uploads/{mark}/columns", async context => await PreviewedAsync(context) is { } preview ? new("columns", ["Column", "Heading", "Taken for"], preview.List.Columns.Select(PreviewPage.Row)) : null);
+        hr.MapTable("/services/{id}/uploads/{mark}/findings", async context => await PreviewedAsync(context) is { } preview
+            ? new("findings", FindingTable.Headings, preview.Findings.OrderByDescending(finding => finding.Severity).Select(FindingTable.Row)) : null);
+        hr.MapTable("/services/{id}/uploads/{mark}/records", async context => await PreviewedAsync(context) is { } preview ? new("records", RecordTable.Headings, preview.List.Records.Select(RecordTable.Row), FiguresFrom: 4) : null);
         hr.MapPost("/services/{id}/uploads/{mark}/headings", SettleAsync);
         hr.MapPost("/services/{id}/uploads/{mark}/add", AddAsync);
     }
@@ -60,6 +60,13 @@ static class ListEndpoints
             { Service: var service, Fault: var fault } => NoTable(service, fault!),
         };
 
+    static async Task<ListPreview?> PreviewedAsync(HttpContext context)
+    {
+        var (services, route) = (context.RequestServices, context.Request.RouteValues);
+        var read = await ReadAsync((string)route["id"]!, (string)route["mark"]!, services.GetRequiredService<CurrentPlans>(), services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), context.RequestAborted);
+        return read?.Preview;
+    }
+
     static IResult NoTable(Service service, Finding fault)
     {
         var form = new Form();
@@ -70,13 +77,20 @@ static class ListEndpoints
     static async Task<(Service Service, ListPreview? Preview, Finding? Fault)?> ReadAsync(string id, string mark, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(id, cancellation) is not var (service, folder) || await Upload.FindAsync(id, mark, documents, cancellation) is not { } upload) return null;
+        var (preview, fault) = await PreviewAsync(service, folder, upload, current, records, cancellation);
+        return (service, preview, fault);
+    }
+
+    /// <summary>What is understood from a file, or why it cannot be used.</summary>
+    internal static async Task<(ListPreview? Preview, Finding? Fault)> PreviewAsync(Service service, CouncilFolder folder, Upload upload, CurrentPlans current, IRecordStore records, CancellationToken cancellation)
+    {
         var headings = (await ContractorHeadings.ListAsync(records, service.Contractor, cancellation)).Select(heading => heading.Settled).ToList();
         var raw = StaffListReader.Read(new MemoryStream(upload.Content), upload.FileName);
-        if (raw.Value is not { } cells) return (service, null, raw.Findings[0]);
+        if (raw.Value is not { } cells) return (null, raw.Findings[0]);
         var livingWage = folder.Council.Establishment.LivingWageOn(service.TransferDate ?? current.Time.Today)?.Value;
         var parsed = StaffListParser.Parse(cells, new ListContext(service.TransferDate) { Headings = headings, LivingWage = livingWage });
-        var known = await records.GetAsync(Tables.Submissions, id, upload.Hash, cancellation) is not null;
-        return parsed.Value is { } list ? (service, new ListPreview(service, upload, list, parsed.Findings, known, AsksWho: !folder.Council.Publishing.UploaderMayApprove), null) : (service, null, parsed.Findings[0]);
+        var known = await records.GetAsync(Tables.Submissions, service.Id, upload.Hash, cancellation) is not null;
+        return parsed.Value is { } list ? (new ListPreview(service, upload, list, parsed.Findings, known, AsksWho: !folder.Council.Publishing.UploaderMayApprove), null) : (null, parsed.Findings[0]);
     }
 
     static async Task<IResult> SettleAsync(string id, string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
@@ -91,18 +105,30 @@ static class ListEndpoints
         return Respond.SeeOther($"/services/{id}/uploads/{mark}");
     }
 
-    /// <summary>Document, then the step that reads it: the order in which work is written. A list that is there already is not added twice.</summary>
     static async Task<IResult> AddAsync(string id, string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, IStepSender steps, CancellationToken cancellation)
     {
         if (await ReadAsync(id, mark, current, documents, records, cancellation) is not { Preview: { } preview }) return Results.NotFound();
         var form = await Form.ReadAsync(context);
         var by = preview.AsksWho ? form.Person(context.User) : context.User.NameOf();
         if (!form.IsGood) return Respond.Page<PreviewPage>(new { Preview = preview, Form = form, PageNumber = 1 }, form);
-        // Before the document: a list that anybody can see has somebody on record as having added it.
-        if (!preview.Known) await AddedList.RecordAsync(records, id, preview.Upload.Hash, new(by, current.Time.Now), cancellation);
-        if (!preview.Known && await documents.CreateAsync(preview.Upload.ListPath, preview.Upload.Content, cancellation))
-            await new AuditTrail(records).AppendAsync(new(current.Time.Now, context.User.NameOf(), $"Added a staff list of {Wording.People(preview.List.InScope.Count())} ({mark})", id), cancellation);
-        await steps.SendAsync(new Step(StepKind.PlanService, id), cancellation);
+        await AddListAsync(preview, by, context.User.NameOf(), current, (documents, records, steps), cancellation);
         return Respond.SeeOther($"/services/{id}");
+    }
+
+    /// <summary>Document, then the step that reads it: the order in which work is written. A list that is there already is not added twice.</summary>
+    /// <returns>Whether it was not there.</returns>
+    internal static async Task<bool> AddListAsync(ListPreview preview, string by, string signedIn, CurrentPlans current, (IDocumentStore Documents, IRecordStore Records, IStepSender Steps) to, CancellationToken cancellation)
+    {
+        var (id, added) = (preview.Service.Id, false);
+        // Before the document: a list that anybody can see has somebody on record as having added it.
+        if (!preview.Known) await AddedList.RecordAsync(to.Records, id, preview.Upload.Hash, new(by, current.Time.Now), cancellation);
+        if (!preview.Known && await to.Documents.CreateAsync(preview.Upload.ListPath, preview.Upload.Content, cancellation))
+        {
+            added = true;
+            await new AuditTrail(to.Records).AppendAsync(new(current.Time.Now, signedIn, $"Added a staff list of {Wording.People(preview.List.InScope.Count())} ({preview.Upload.Mark})", id), cancellation);
+        }
+
+        await to.Steps.SendAsync(new Step(StepKind.PlanService, id), cancellation);
+        return added;
     }
 }

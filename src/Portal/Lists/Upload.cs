@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Workforce.Storage;
 
 namespace Workforce.Portal.Lists;
@@ -12,6 +13,12 @@ public sealed record Upload(string Service, string FileName, string Hash, byte[]
 {
     /// <summary>Ten times a list of 20,000 people.</summary>
     public const int MostBytes = 25 * 1024 * 1024;
+
+    /// <summary>Room for the form around a file of the largest size.</summary>
+    internal sealed class MostBody : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => MostBytes + (1024 * 1024);
+    }
 
     const int LongestStem = 80;
 

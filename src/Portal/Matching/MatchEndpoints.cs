@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Workforce.Grading;
 using Workforce.Packs;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
+using Workforce.Portal.Services;
 using Workforce.Storage;
 
 namespace Workforce.Portal.Matching;
@@ -15,6 +17,7 @@ static class MatchEndpoints
     {
         hr.MapGet("/services/{id}/matches", async (string id, CurrentPlans current, CancellationToken cancellation) =>
             await current.ServiceAsync(id, cancellation) is var (service, folder) && await current.PlanAsync(service, folder, cancellation) is { } plan ? PageOf(plan, folder, new Form()) : Results.NotFound());
+        hr.MapTable("/services/{id}/matches", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-matches", ["Title", "People", "State", "Role", "Grade", "Likely", "Why"], Rows(plan)) : null);
         hr.MapPost("/services/{id}/matches/{title}", DecideAsync);
         hr.MapPost("/services/{id}/matches", ApproveAsync);
     }
@@ -24,6 +27,15 @@ static class MatchEndpoints
 
     /// <summary>Titles with a clear proposal that nobody has looked at: the only ones that may be approved several at once.</summary>
     internal static IReadOnlyList<ReviewItem> Clear(ServicePlan plan) => [.. plan.ReviewQueue().Where(item => item is { Why: ReviewReason.ToApprove, Title: not null })];
+
+    /// <summary>A line for each candidate of a title that waits, then one for each title that is decided.</summary>
+    static IEnumerable<IReadOnlyList<string>> Rows(ServicePlan plan) =>
+    [
+        .. plan.ReviewQueue().SelectMany(item => item.Candidates.DefaultIfEmpty().Select(candidate => (IReadOnlyList<string>)
+            [item.Title ?? "not given", Wording.Number((decimal)item.People), MatchesPage.Says(item.Why), candidate?.Role?.Title ?? "none of the council’s roles", candidate?.Role?.GradeId ?? "", candidate is null ? "" : MatchesPage.Percent(candidate), candidate?.Reason ?? ""])),
+        .. plan.People.Where(person => person is { Employee.JobTitle: not null, Decided: not null }).GroupBy(person => StandingDecisions.Normalised(person.Employee.JobTitle!), StringComparer.Ordinal).Select(same => (IReadOnlyList<string>)
+            [same.First().Employee.JobTitle!, Wording.Number((decimal)same.Count()), "Decided", same.First().Decided!.Role?.To ?? "", "", "", same.First().Decided!.Role?.Why ?? same.First().Decided!.Duties?.Why ?? ""]),
+    ];
 
     static IResult PageOf(ServicePlan plan, CouncilFolder folder, Form form, string? tried = null) =>
         Respond.Page<MatchesPage>(new { Plan = plan, folder.Council.Establishment.Roles, Form = form, Tried = tried }, form);
@@ -84,7 +96,7 @@ static class MatchEndpoints
         return Respond.SeeOther($"/services/{id}/matches");
     }
 
-    static async Task RecordAsync(IReadOnlyList<Decision> decisions, string service, HttpContext context, CurrentPlans current, IRecordStore records, IStepSender steps, CancellationToken cancellation)
+    internal static async Task RecordAsync(IReadOnlyList<Decision> decisions, string service, HttpContext context, CurrentPlans current, IRecordStore records, IStepSender steps, CancellationToken cancellation)
     {
         var log = new DecisionLog(records);
         foreach (var decision in decisions) await log.AppendAsync(decision, cancellation);

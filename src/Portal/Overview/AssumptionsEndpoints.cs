@@ -20,12 +20,9 @@ static class AssumptionsEndpoints
     static async Task<IResult> ShowAsync(string? service, CurrentPlans current, CancellationToken cancellation)
     {
         if (await current.CouncilAsync(cancellation) is not { } folder) return OverviewEndpoints.NoCouncil();
-        var of = Known(service, folder);
-        return await PageAsync(of, folder, AssumptionsForm.Filled(of is null ? folder.Council.Assumptions.Default : folder.Council.Assumptions.For(of)), state: null, current, cancellation);
+        var of = AssumptionsScope.Known(service, folder.Council);
+        return await PageAsync(of, folder, AssumptionsForm.Filled(AssumptionsScope.Of(of, folder.Council.Assumptions)), state: null, current, cancellation);
     }
-
-    /// <summary>A service of the programme, or null for every other one.</summary>
-    static string? Known(string? service, CouncilFolder folder) => folder.Council.Programme.Services.FirstOrDefault(known => known.Id == service)?.Id;
 
     static async Task<IResult> PageAsync(string? service, CouncilFolder folder, Form form, string? state, CurrentPlans current, CancellationToken cancellation)
     {
@@ -37,20 +34,20 @@ static class AssumptionsEndpoints
     {
         if (await current.CouncilAsync(cancellation) is not { } folder) return OverviewEndpoints.NoCouncil();
         var form = await Form.ReadAsync(context);
-        var service = Known(form["service"], folder);
+        var service = AssumptionsScope.Known(form["service"], folder.Council);
         var all = folder.Council.Assumptions;
-        var read = AssumptionsForm.Read(form, service is null ? all.Default : all.For(service));
+        var read = AssumptionsForm.Read(form, AssumptionsScope.Of(service, all));
         var why = form.Need("reason", "Say why you change it");
         var by = form.Person(context.User);
         if (!form.IsGood || read is null) return await PageAsync(service, folder, form, form["state"], current, cancellation);
-        var next = service is null ? all with { Default = read } : all with { Services = new Dictionary<string, ServiceAssumptions>(all.Services, StringComparer.Ordinal) { [service] = read } };
+        var next = AssumptionsScope.With(service, all, read);
         var content = JsonSerializer.SerializeToUtf8Bytes(next, StrictJson.Options);
-        foreach (var fault in Assumptions.Read(new MemoryStream(content)).Findings) form.Refuse("source", $"{fault.Message} {fault.Remedy}");
+        foreach (var fault in await current.Source.FaultsAsync(Assumptions.File, content, cancellation)) form.Refuse("source", $"{fault.Message} {fault.Remedy}");
         if (form.IsGood && !await current.Source.Edits.SaveAsync(Assumptions.File, content, form["state"], by, why, current.Time.Now, cancellation))
             form.Refuse("source", "Somebody changed the assumptions since you opened this page. Open it again to see them; what you typed is kept below");
         if (!form.IsGood) return await PageAsync(service, folder, form, form["state"], current, cancellation);
-        await new AuditTrail(records).AppendAsync(new(current.Time.Now, by, "Changed what the forecast assumes", service), cancellation);
+        await new AuditTrail(records).AppendAsync(new(current.Time.Now, by, "Changed what the forecast assumes", folder.Council.Programme.Services.FirstOrDefault(known => known.Id == service)?.Id), cancellation);
         foreach (var affected in folder.Council.Programme.Services) await steps.SendAsync(new Step(StepKind.PlanService, affected.Id), cancellation);
-        return Respond.SeeOther($"/forecast/assumptions{(service is null ? "" : $"?service={service}")}");
+        return Respond.SeeOther($"/forecast/assumptions{(service is null ? "" : $"?service={Uri.EscapeDataString(service)}")}");
     }
 }

@@ -7,7 +7,9 @@ using Workforce.Findings;
 using Workforce.Forecasting;
 using Workforce.Packs;
 using Workforce.Portal.Downloads;
+using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
+using Workforce.Portal.Services;
 using Workforce.Programme;
 using Workforce.ReferenceData;
 using Workforce.Storage;
@@ -24,6 +26,19 @@ static class OverviewEndpoints
         figures.MapTable("/sequence", async context => await SequencedAsync(context) is ({ Value: { } plan }, _, _) ? new("sequence", SequenceTable.Headings, SequenceTable.Rows(plan), SequenceTable.FiguresFrom) : null);
         figures.MapTable("/liabilities", async context => await CouncilAsync(context) is { } council ? new("liabilities", LiabilityTable.Headings, LiabilityTable.Rows(council), FiguresFrom: 3) : null);
         figures.MapTable("/forecast", ForecastTableAsync);
+        figures.MapTable("/sequence/limits", async context => await SequencedAsync(context) is ({ Value: { } plan }, _, _) ? new("limits", SequenceTable.LimitHeadings, SequenceTable.Limits(plan)) : null);
+        figures.MapTable("/sequence/findings", async context => await SequencedAsync(context) is var (sequence, _, _) ? new("sequence-findings", FindingTable.Headings, sequence.Findings.Select(FindingTable.Row)) : null);
+        figures.MapTable("/forecast/charts/{chart}", ChartAsync);
+        figures.MapTable("/forecast/by-service", async context => await ReadAsync(context) is { } forecast && await CouncilAsync(context) is { } council ? TableFile.Of("by-service", ProgrammeCharts.ByService(forecast.AsForecast(), council)) : null);
+        figures.MapTable("/forecast/scenarios", async context => await ReadAsync(context) is { } forecast ? new("scenarios", ForecastTables.ScenarioHeadings, ForecastTables.Scenarios(forecast), FiguresFrom: 1) : null);
+        figures.MapTable("/forecast/sensitivity", async context => await ReadAsync(context) is { } forecast ? new("sensitivity", ForecastTables.SensitivityHeadings, ForecastTables.Sensitivity(forecast), FiguresFrom: 2) : null);
+        figures.MapTable("/forecast/assumptions", async context => await CouncilAsync(context) is { } council ? new("assumptions", ForecastTables.AssumptionHeadings, ForecastTables.Assumed(council)) : null);
+        scrutiny.MapTable("/scrutiny/{measure}", ScrutinyChartAsync);
+        scrutiny.MapTable("/scrutiny/performance/{service}/{measure}", PerformanceAsync);
+        hr.MapTable("/settings/figures", context => Task.FromResult<TableFile?>(new("figures", SettingsPage.Headings, NationalFigures.StatusOn(TodayOf(context)).Select(SettingsPage.Row))));
+        hr.MapTable("/settings/findings", async context => new("settings-findings", FindingTable.Headings, (await context.RequestServices.GetRequiredService<CurrentPlans>().Source.CouncilAsync(context.RequestAborted)).Findings.Select(FindingTable.Row)));
+        approver.MapTable("/services/{id}/fairness", context => FairnessAsync(context, "fairness", FairnessTable.Headings, FairnessTable.Rows));
+        approver.MapTable("/services/{id}/fairness-by-sex", context => FairnessAsync(context, "fairness-by-sex", FairnessTable.BySexHeadings, FairnessTable.BySex));
         scrutiny.MapTable("/scrutiny", async context => await ScrutinisedAsync(context) is var (_, rows) ? new("scrutiny", ScrutinyTable.Headings, rows, FiguresFrom: 3) : null);
         hr.MapTable("/audit", async context => new("audit", AuditHeadings, (await AuditAsync(context)).Entries.Select(AuditRow)));
         figures.MapGet("/liabilities", async (CurrentPlans current, CancellationToken cancellation) =>
@@ -54,6 +69,37 @@ static class OverviewEndpoints
         return Respond.Page<AuditPage>(new { Month = month, Entries = entries });
     }
 
+    static DateOnly TodayOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentPlans>().Time.Today;
+
+    static async Task<ForecastReading?> ReadAsync(HttpContext context) =>
+        (await ForecastReading.NewestAsync(context.RequestServices.GetRequiredService<IDocumentStore>(), context.RequestServices.GetRequiredService<IRecordStore>(), context.RequestAborted))?.Forecast;
+
+    static async Task<TableFile?> ChartAsync(HttpContext context)
+    {
+        if (await ReadAsync(context) is not { } forecast) return null;
+        var service = context.Request.Query["service"].ToString() is { Length: > 0 } asked ? asked : Forecast.All;
+        return ForecastCharts.Of(forecast, service).FirstOrDefault(chart => chart.Name == (string)context.Request.RouteValues["chart"]!) is { } chart
+            ? new(chart.Name, ["Month", .. chart.Lines.Select(line => line.Name)], Charts.LineChart.Rows(forecast.Months, chart.Lines), FiguresFrom: 1) : null;
+    }
+
+    /// <summary>A chart of the page for scrutiny, and no other: with insourcing and without, of the whole programme.</summary>
+    static async Task<TableFile?> ScrutinyChartAsync(HttpContext context)
+    {
+        if (await ReadAsync(context) is not { } forecast || ScrutinyPage.Charts.FirstOrDefault(chart => chart.Measure.Equals((string)context.Request.RouteValues["measure"]!, StringComparison.OrdinalIgnoreCase)) is not { Measure: { } measure } chart) return null;
+        return forecast.Values(Forecast.All, measure) is { } with && forecast.Values(Forecast.All, chart.Against) is { } without
+            ? new(measure.ToLowerInvariant(), ["Month", "With insourcing, expected", "Without insourcing"], Charts.LineChart.Rows(forecast.Months, [new("", with), new("", without)]), FiguresFrom: 1) : null;
+    }
+
+    static async Task<TableFile?> PerformanceAsync(HttpContext context)
+    {
+        var route = context.Request.RouteValues;
+        return await CouncilAsync(context) is { } council && BeforeAfter.All(council.Programme, council.Actuals, TodayOf(context)).FirstOrDefault(one => one.Service == (string)route["service"]! && one.Measure.Id == (string)route["measure"]!) is { } one
+            ? TableFile.Of($"{one.Service}-{one.Measure.Id}", ScrutinySection.Chart(one, council)) : null;
+    }
+
+    static async Task<TableFile?> FairnessAsync(HttpContext context, string name, IReadOnlyList<string> headings, Func<FairnessReport, IReadOnlyList<Grading.Grade>, IEnumerable<IReadOnlyList<string>>> rows) =>
+        await context.PlanAsync() is { } plan && await CouncilAsync(context) is { } council ? new($"{plan.Service.Id}-{name}", headings, rows(FairnessReport.Of(plan, council), council.Establishment.Grades), FiguresFrom: 1) : null;
+
     static async Task<Council?> CouncilAsync(HttpContext context) => (await context.RequestServices.GetRequiredService<CurrentPlans>().CouncilAsync(context.RequestAborted))?.Council;
 
     internal static IResult NoCouncil() => Respond.Page<Pages.ErrorPage>(new { Heading = "The council’s files cannot be read yet", What = "Settings say what is wrong with them." });
@@ -63,7 +109,10 @@ static class OverviewEndpoints
         if (await current.CouncilAsync(cancellation) is not { } folder) return NoCouncil();
         var newest = await ForecastReading.NewestAsync(documents, records, cancellation);
         var names = folder.Council.Programme.Services.ToDictionary(known => known.Id, known => known.Name, StringComparer.Ordinal);
-        return Respond.Page<ForecastPage>(new { Reading = newest?.Forecast, Documents = newest?.Documents ?? [], folder.Council.Assumptions, Names = names, Service = service is not null && names.ContainsKey(service) ? service : Forecast.All });
+        var of = service is not null && names.ContainsKey(service) ? service : null;
+        var plans = await current.AllAsync(folder, cancellation);
+        var (inputs, asAt) = await current.Source.ForecastBasisAsync(plans, folder.Council, current.Time, cancellation);
+        return Respond.Page<ForecastPage>(new { Reading = newest?.Forecast, Documents = newest?.Documents ?? [], folder.Council, Plan = of is null ? null : plans.FirstOrDefault(plan => plan.Service.Id == of), Making = newest is var (_, _, version) && version != PlanSource.VersionOf(inputs, asAt), Names = names, Service = of ?? Forecast.All });
     }
 
     static async Task<IResult> SequenceAsync(HttpContext context) => await SequencedAsync(context) is var (sequence, council, pins)
@@ -91,17 +140,17 @@ static class OverviewEndpoints
         return await current.CouncilAsync(context.RequestAborted) is { } folder ? (folder.Council, ScrutinyTable.Of(folder.Council.Programme, await current.AllAsync(folder, context.RequestAborted), folder.Council.Publishing.SmallNumber)) : null;
     }
 
-    static async Task<IResult> ScrutinyAsync(HttpContext context, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    static async Task<IResult> ScrutinyAsync(HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
     {
         if (await ScrutinisedAsync(context) is not var (council, rows)) return NoCouncil();
         var newest = await ForecastReading.NewestAsync(documents, records, cancellation);
-        return Respond.Page<ScrutinyPage>(new { council.Programme, Rows = rows, Threshold = council.Publishing.SmallNumber, Forecast = newest?.Forecast, Reports = Issues.Standing(await Issues.ListAsync(records, ProgrammeReport.Id, cancellation)).Reverse().ToList() });
+        return Respond.Page<ScrutinyPage>(new { Council = council, current.Time.Today, Rows = rows, Threshold = council.Publishing.SmallNumber, Forecast = newest?.Forecast, Reports = Issues.Standing(await Issues.ListAsync(records, ProgrammeReport.Id, cancellation)).Reverse().ToList() });
     }
 
     static async Task<TableFile?> ForecastTableAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        if (await ForecastReading.NewestAsync(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), context.RequestAborted) is not var (forecast, _)) return null;
+        if (await ForecastReading.NewestAsync(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), context.RequestAborted) is not var (forecast, _, _)) return null;
         return new("forecast", ["service", "measure", "statistic", .. forecast.Months], forecast.Series.Select(series => (IReadOnlyList<string>)
             [series.Service, series.Measure, series.Statistic, .. series.Values.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture))]), FiguresFrom: 3);
     }

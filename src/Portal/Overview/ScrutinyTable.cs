@@ -8,6 +8,8 @@ static class ScrutinyTable
 {
     public static readonly IReadOnlyList<string> Headings = ["Service", "Stage", "Transfer", "People", "Cost in a year with the contractor", "Cost in a year on transferred terms"];
 
+    public static string NameOf(BeforeAfter one, Council council) => $"{council.Programme.Services.First(service => service.Id == one.Service).Name}: {one.Measure.Name}";
+
     public static IReadOnlyList<IReadOnlyList<string>> Of(ProgrammePlan programme, IReadOnlyList<ServicePlan> plans, int threshold)
     {
         var shown = Suppression.Shown([.. plans.Select(plan => plan.People.Count)], threshold);

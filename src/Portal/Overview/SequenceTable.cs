@@ -16,6 +16,11 @@ static class SequenceTable
     public static IEnumerable<IReadOnlyList<string>> Rows(SequencePlan plan) => plan.Services.Select(service => (IReadOnlyList<string>)
         [service.Name, Text(service.Month), Wording.Number((decimal)service.People), Wording.Pounds(service.Delay), Wording.Pounds(service.Contract)]);
 
+    public static readonly IReadOnlyList<string> LimitHeadings = ["Limit", "At most", "Binds in", "One more would save"];
+
+    public static IEnumerable<IReadOnlyList<string>> Limits(SequencePlan plan) => plan.Limits.Select(limit => (IReadOnlyList<string>)
+        [limit.Name, Wording.Number(limit.Most), limit.Tight.Count == 0 ? "never" : string.Join(", ", limit.Tight), limit.OneMore is { } saved ? Wording.Pounds(saved) : "not worked out to the end"]);
+
     static string Text(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Services whose month is chosen, each with the months of its own window.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Workforce.Portal.Downloads;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Lists;
 using Workforce.Programme;
@@ -18,6 +20,8 @@ static class AnswerEndpoints
     {
         hr.MapGet("/services/{id}/answers", async (string id, CurrentPlans current, IRecordStore records, CancellationToken cancellation) =>
             await current.ServiceAsync(id, cancellation) is var (service, _) ? await PageAsync(service, records, new Form(), cancellation) : Results.NotFound());
+        hr.MapTable("/services/{id}/answers", async context => await context.PlanAsync() is { } plan
+            ? new($"{plan.Service.Id}-answers", AnswersPage.Headings, (await ContractorAnswers.AcceptedAsync(context.RequestServices.GetRequiredService<IRecordStore>(), plan.Service.Id, context.RequestAborted)).Select(AnswersPage.Row)) : null);
         hr.MapPost("/services/{id}/answers", SendAsync);
         hr.MapGet("/services/{id}/answers/{mark}", ShowAsync);
         hr.MapPost("/services/{id}/answers/{mark}", AcceptAsync);

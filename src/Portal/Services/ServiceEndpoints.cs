@@ -23,6 +23,10 @@ static class ServiceEndpoints
             await PlanOf(id, current, cancellation) is { } plan ? Respond.Page<PeoplePage>(new { Plan = plan, PageNumber = page ?? 1 }) : Results.NotFound());
         hr.MapTable("/services/{id}/people", async context => await context.PlanAsync() is { } plan
             ? new($"{plan.Service.Id}-people", PeopleTable.Headings, plan.People.Select(PeopleTable.Row), PeopleTable.FiguresFrom) : null);
+        figures.MapTable("/services/{id}/cost", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-cost", ServiceTables.CostHeadings, ServiceTables.Costs(plan), FiguresFrom: 1) : null);
+        figures.MapTable("/services/{id}/timeline", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-timeline", ServiceTables.DateHeadings, plan.Timeline.Select(ServiceTables.Dated)) : null);
+        figures.MapTable("/services/{id}/cost-bridge", async context => await context.PlanAsync() is { } plan && await context.RequestServices.GetRequiredService<CurrentPlans>().CouncilAsync(context.RequestAborted) is { } folder
+            ? TableFile.Of($"{plan.Service.Id}-cost-bridge", ServiceTables.Bridge(plan, folder.Council)) : null);
         hr.MapTable("/services/{id}/comparison", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-comparison", ChangesTable.Headings, ChangesTable.Rows(plan)) : null);
         hr.MapGet("/services/{id}/comparison", async (string id, CurrentPlans current, CancellationToken cancellation) =>
             await PlanOf(id, current, cancellation) is { } plan ? Respond.Page<ComparisonPage>(new { Plan = plan }) : Results.NotFound());

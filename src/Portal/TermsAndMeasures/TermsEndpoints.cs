@@ -2,7 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Workforce.Forecasting;
 using Workforce.Portal.Downloads;
+using Workforce.Portal.FindingsQueue;
 using Workforce.Portal.Forms;
 using Workforce.Portal.Services;
 using Workforce.Storage;
@@ -19,6 +22,11 @@ static class TermsEndpoints
             await ServiceEndpoints.PlanOf(id, current, cancellation) is { } plan && await current.CouncilAsync(cancellation) is { } folder
                 ? Respond.Page<TermsPage>(new { Plan = plan, folder.Council, History = (await current.Source.Edits.ReadAsync(CouncilTerms.File, cancellation)).History }) : Results.NotFound());
         hr.MapTable("/services/{id}/terms", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-terms", TermsTable.Headings, TermsTable.Rows(plan), TermsTable.FiguresFrom) : null);
+        hr.MapTable("/services/{id}/measures", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-measures", TermsTable.MeasureHeadings, TermsTable.Measures(plan)) : null);
+        hr.MapTable("/services/{id}/terms-findings", async context => await context.PlanAsync() is { } plan ? new($"{plan.Service.Id}-terms-findings", FindingTable.Headings, TermsTable.Asked(plan).Select(FindingTable.Row)) : null);
+        hr.MapTable("/services/{id}/council-terms", async context => await context.RequestServices.GetRequiredService<CurrentPlans>().CouncilAsync(context.RequestAborted) is { } folder ? new("council-terms", TermsTable.CouncilHeadings, TermsTable.Council(folder.Council)) : null);
+        hr.MapTable("/history/terms", context => EditHistory.FileAsync(CouncilTerms.File, context));
+        hr.MapTable("/history/assumptions", context => EditHistory.FileAsync(Assumptions.File, context));
         hr.MapGet("/services/{id}/terms/{kind}", ShowAsync);
         hr.MapPost("/services/{id}/terms/{kind}", SaveAsync);
     }
@@ -47,7 +55,7 @@ static class TermsEndpoints
         IResult Refused() => Respond.Page<ChoicePage>(new { Service = service, Kind = of, Several = false, State = form["state"], Form = form }, form);
         if (!form.IsGood || choice is null) return Refused();
         var content = JsonSerializer.SerializeToUtf8Bytes(ChoiceForm.With(folder.Council.Terms, choice, all ? null : id), StrictJson.Options);
-        foreach (var fault in CouncilTerms.Read(new MemoryStream(content), folder.Council.Establishment).Findings) form.Refuse("proposed", $"{fault.Message} {fault.Remedy}");
+        foreach (var fault in await current.Source.FaultsAsync(CouncilTerms.File, content, cancellation)) form.Refuse("proposed", $"{fault.Message} {fault.Remedy}");
         if (!form.IsGood) return Refused();
         if (!await current.Source.Edits.SaveAsync(CouncilTerms.File, content, form["state"], by, why, current.Time.Now, cancellation))
         {

@@ -46,8 +46,8 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
         return lines;
     }
 
-    static string Filled(string route) => route.Replace("{**path}", "forecasts/x.csv", StringComparison.Ordinal).Replace("{id}", "parks-grounds", StringComparison.Ordinal)
-        .Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{mark}", "00000000", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    internal static string Filled(string route) => route.Replace("{**path}", "forecasts/x.csv", StringComparison.Ordinal).Replace("{id}", "parks-grounds", StringComparison.Ordinal)
+        .Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{mark}", "00000000", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{sha256}", "0", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_form_is_taken_without_the_token_of_its_page()

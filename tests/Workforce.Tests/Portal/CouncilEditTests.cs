@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Workforce.Forecasting;
 using Workforce.Local;
 using Workforce.Portal;
@@ -42,13 +43,36 @@ public sealed class CouncilEditTests(PortalByRole portal) : IClassFixture<Portal
         Assert.Equal("9", disordered.QuerySelector("#councilLeaves")!.GetAttribute("value"));
         var saved = await hr.SendAsync(page, "/forecast/assumptions", [.. typed.Select(field => field.Item1 == "councilLeaves" ? ("councilLeaves", "1.3") : field)]);
 
-        var history = saved.QuerySelectorAll("tbody tr")[^1].TextContent;
+        var history = saved.QuerySelectorAll("tbody tr").Select(row => row.TextContent).First(row => row.Contains("default.council.monthlyLeaverRate.likely", StringComparison.Ordinal));
         Assert.Equal("1.3", saved.QuerySelector("#councilLeaves")!.GetAttribute("value"));
         Assert.Contains("default.council.monthlyLeaverRate.likely", saved.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("0.011", saved.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Turnover of last year.", history, StringComparison.Ordinal);
         using var finance = portal.As(Roles.Finance);
         Assert.Null((await finance.OpenAsync("/forecast/assumptions")).QuerySelector("form[method=post]"));
+    }
+
+    [Fact]
+    public async Task An_edit_for_a_job_family_stands_beside_the_others_and_later_edits_keep_it()
+    {
+        using var hr = portal.As(Roles.Officer);
+        var chooser = await hr.OpenAsync("/forecast/assumptions");
+        var family = chooser.QuerySelectorAll("#service-chosen option").Select(option => option.GetAttribute("value")!).First(value => value.StartsWith("family:", StringComparison.Ordinal));
+        async Task<IDocument> EditAsync(string scope, string likely)
+        {
+            var page = await hr.OpenAsync($"/forecast/assumptions?service={Uri.EscapeDataString(scope)}");
+            var typed = page.QuerySelectorAll("form[method=post] input[type=text]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("name") switch { "stays" => likely, "stays-low" or "stays-high" => "", _ => input.GetAttribute("value") ?? "" }))
+                .Append(("source", "Leavers of 2026")).Append(("reason", "They differ.")).ToList();
+            return await hr.SendAsync(page, "/forecast/assumptions", typed);
+        }
+
+        Assert.Equal("7", (await EditAsync(family, "7")).QuerySelector("#stays")!.GetAttribute("value"));
+        await EditAsync("parks-grounds", "3");
+
+        var assumptions = (await portal.App.Services.GetRequiredService<CurrentPlans>().CouncilAsync())!.Council.Assumptions;
+        Assert.Equal(0.07, assumptions.OfFamily(family["family:".Length..])!.LeaveAtTransfer.Likely);
+        Assert.Equal(0.03, assumptions.For("parks-grounds").LeaveAtTransfer.Likely);
+        Assert.Contains("(its own)", (await hr.OpenAsync("/forecast/assumptions")).QuerySelector($"#service-chosen option[value='{family}']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

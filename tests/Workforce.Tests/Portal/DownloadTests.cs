@@ -31,6 +31,50 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
         Assert.Equal("not known", cells[5].Value);
     }
 
+    [Fact]
+    public async Task Every_table_of_every_page_names_a_file_that_holds_it()
+    {
+        using var hr = portal.As(Roles.Approver);
+        string[] pages =
+        [
+            "/", "/services/parks-grounds", "/services/parks-grounds/findings", "/services/parks-grounds/people", "/services/parks-grounds/comparison", "/services/parks-grounds/answers", "/services/parks-grounds/matches", "/services/parks-grounds/links",
+            "/services/parks-grounds/fairness", "/services/parks-grounds/packs", "/services/parks-grounds/offers", "/services/parks-grounds/terms", "/forecast", "/forecast?service=parks-grounds", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit",
+            "/settings", "/retention",
+        ];
+        HashSet<string> files = [];
+        foreach (var path in pages)
+        {
+            var page = await hr.OpenAsync(path);
+            Assert.Equal(HttpStatusCode.OK, hr.Status);
+            foreach (var table in page.QuerySelectorAll("main table"))
+            {
+                var file = table.GetAttribute("data-file");
+                Assert.False(string.IsNullOrEmpty(file), $"{path}: {table.TextContent.Trim()[..60]}");
+                // A table of documents is a list of files already; changes by others are for HR, who see the links.
+                if (file == "documents") continue;
+                Assert.True(page.QuerySelectorAll("main a").Any(link => link.GetAttribute("href")!.StartsWith($"{file}.xlsx", StringComparison.Ordinal)), $"{path} links to no {file}");
+                files.Add(file!);
+            }
+        }
+
+        Assert.True(files.Count > 20);
+        foreach (var file in files.SelectMany(file => (string[])[$"{file}.csv", $"{file}.xlsx"])) Assert.True((await hr.Client.GetAsync(new Uri(file, UriKind.Relative))).IsSuccessStatusCode, file);
+    }
+
+    [Fact]
+    public async Task The_waterfall_the_stacked_and_the_control_chart_stand_with_their_figures_beside_them()
+    {
+        using var hr = portal.As(Roles.Officer);
+        using var scrutiny = portal.As(Roles.Scrutiny);
+        foreach (var (path, chart, visitor) in ((string, string, Visitor)[])[("/forecast", "stacked", hr), ("/forecast?service=parks-grounds", "bridge", hr), ("/services/parks-grounds", "bridge", hr), ("/scrutiny", "control0", scrutiny)])
+        {
+            var figure = (await visitor.OpenAsync(path)).QuerySelectorAll("figure").FirstOrDefault(figure => figure.QuerySelector($"svg[aria-labelledby^='{chart}t']") is not null);
+            Assert.True(figure is not null, $"{path}: {chart}");
+            var file = figure.QuerySelector("table")!.GetAttribute("data-file")!;
+            Assert.Equal(figure.QuerySelectorAll("tbody tr").Length + 1, (await visitor.Client.GetStringAsync(new Uri($"{file}.csv", UriKind.Relative))).TrimEnd().Split("\r\n").Length);
+        }
+    }
+
     [Theory]
     [InlineData("/services/parks-grounds/people")]
     [InlineData("/services/parks-grounds/findings")]

@@ -37,15 +37,22 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
         await SampleRun.CopySamplesAsync(folder.Path);
         await SampleRun.RunAsync(folder.Path, asAt: null);
         data = DataFolder.Open(folder.Path);
+        App = await StartAsync(data);
+    }
+
+    /// <summary>The portal over a data folder, known by the header.</summary>
+    public static async Task<WebApplication> StartAsync(DataFolder data)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton<IDocumentStore>(data.Documents).AddSingleton(data.Records).AddSingleton<IStepSender>(data.Steps);
         builder.Services.AddSingleton<TimeProvider>(new TickingClock()).AddSingleton(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance));
         builder.Services.AddPortal(authentication => authentication.AddScheme<AuthenticationSchemeOptions, RoleHeader>("test", _ => { }));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        App = builder.Build();
-        App.UsePortal();
-        await App.StartAsync();
+        var app = builder.Build();
+        app.UsePortal();
+        await app.StartAsync();
+        return app;
     }
 
     public async Task DisposeAsync()
@@ -68,9 +75,11 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A browser of somebody with this role; null: of somebody who is not signed in.</summary>
-    public Visitor As(string? role)
+    public Visitor As(string? role) => As(role, App);
+
+    public static Visitor As(string? role, WebApplication app)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(App.Urls.First()) };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()) };
         if (role is not null) client.DefaultRequestHeaders.Add("X-Role", role);
         return new Visitor(client);
     }

@@ -120,13 +120,14 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
     }
 
     [Fact]
-    public async Task Every_answer_forbids_scripts_and_framing()
+    public async Task Every_answer_forbids_inline_scripts_other_origins_and_framing()
     {
         using var visitor = portal.Anonymous();
 
         var policy = Assert.Single((await visitor.GetAsync(new Uri("/", UriKind.Relative))).Headers.GetValues("Content-Security-Policy"));
 
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }

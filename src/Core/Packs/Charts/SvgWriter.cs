@@ -21,6 +21,18 @@ public static class SvgWriter
     /// <summary>Within a page, whose heading over the picture repeats its title.</summary>
     internal static void Append(StringBuilder html, PictureChart chart, string colour, string id) => Append(html, chart, colour, id, " class=\"lines\"", withTitle: false);
 
+    /// <summary>Within a page, as its markup.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="colour">The council's colour as <c>#rrggbb</c>.</param>
+    /// <param name="id">Begins the ids in it: unlike that of any other chart on the page.</param>
+    public static string InPage(PictureChart chart, string colour, string id)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        StringBuilder svg = new();
+        Append(svg, chart, colour, id, " class=\"workforce-chart\"", withTitle: false);
+        return svg.ToString();
+    }
+
     static void Append(StringBuilder svg, PictureChart chart, string colour, string id, string attributes, bool withTitle)
     {
         var above = withTitle ? 20 : 0;
