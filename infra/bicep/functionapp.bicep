@@ -178,8 +178,9 @@ resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
   properties: { allow: false }
 }
 
-// The platform says who a caller is and turns nobody away: representatives and employees come by link, and the portal decides what
-// each may see. Event Grid calls the webhooks with a key of their own.
+// The platform says who a caller is and turns nobody away: representatives and employees come to /open/ without an account, Event Grid calls the
+// webhooks with a key of their own, and a form that is sent after a session has ended must reach the portal, which shows it back. The portal turns
+// every other visitor without a role away. No path is excluded: on each of them the platform takes away an identity that a caller made up.
 resource authentication 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'authsettingsV2'
@@ -188,7 +189,6 @@ resource authentication 'Microsoft.Web/sites/config@2025-03-01' = {
     globalValidation: {
       requireAuthentication: false
       unauthenticatedClientAction: 'AllowAnonymous'
-      excludedPaths: ['/runtime/webhooks/*']
     }
     httpSettings: { requireHttps: true }
     login: { tokenStore: { enabled: false } }
