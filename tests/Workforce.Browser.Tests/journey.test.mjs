@@ -7,7 +7,7 @@ const pages = [
   '/', '/services/parks-grounds', '/services/parks-grounds/upload', '/services/parks-grounds/findings', '/services/parks-grounds/people', '/services/parks-grounds/comparison',
   '/services/parks-grounds/answers', '/services/parks-grounds/matches', '/services/parks-grounds/links', '/services/parks-grounds/fairness',
   '/services/parks-grounds/packs', '/services/parks-grounds/offers', '/services/parks-grounds/terms', '/services/parks-grounds/terms/place', '/forecast', '/report', '/forecast/assumptions', '/forecast/assumptions?service=parks-grounds', '/sequence', '/liabilities',
-  '/scrutiny', '/audit', '/settings', '/nowhere',
+  '/scrutiny', '/audit', '/settings', '/retention', '/services/parks-grounds/person', '/forecast?service=parks-grounds', '/forecast/assumptions?service=family%3AParks%20%26%20Grounds', '/nowhere',
 ];
 const list = 'Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n';
 
@@ -27,7 +27,7 @@ after(async () => {
   portal?.stop();
 });
 
-// The portal sends no script; javaScriptEnabled: false shows that nothing waits for one.
+// javaScriptEnabled: false shows that nothing waits for the portal's one script.
 const open = async options => (await browser.newContext({ storageState: state, viewport: { width: 1200, height: 900 }, ...options })).newPage();
 
 async function good(page, name) {
@@ -145,6 +145,77 @@ test('HR reads, checks, approves, delivers and withdraws a pack without scripts,
     }
     await looking.context().close();
   }
+});
+
+test('an upload says how far it is, shows what was understood without a second page load, and says what is wrong in place', async () => {
+  const page = await open({});
+  const refused = [];
+  page.on('console', message => message.type() === 'error' && refused.push(message.text()));
+  await page.route('**/upload', async route => {
+    if (route.request().method() === 'POST') await new Promise(resolve => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto(`${portal.address}/services/street-cleansing/upload`);
+  await page.getByLabel('Staff list').setInputFiles({ name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear all, please find the list attached.') });
+  await page.getByRole('button', { name: 'Send and look' }).click();
+  await page.getByRole('progressbar', { name: 'Sending the file' }).waitFor();
+  await good(page, 'upload-sending');
+  await page.getByText('There is a problem').waitFor();
+  assert.match(await page.title(), /^Error: /);
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.govuk-error-summary')), 'what is wrong has the focus');
+  await good(page, 'upload-refused');
+  await page.getByLabel('Staff list').setInputFiles({ name: 'sweepers.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByRole('button', { name: 'Send and look' }).click();
+  await page.getByRole('heading', { name: 'What was understood from the list' }).waitFor();
+  assert.match(page.url(), /\/uploads\/[0-9a-f]{8}$/);
+  await good(page, 'upload-understood');
+  await page.reload();
+  await page.getByRole('heading', { name: 'What was understood from the list' }).waitFor();
+  assert.deepEqual(refused.filter(text => !text.includes('422')), []);
+  await page.context().close();
+});
+
+test('HR finds a person, gives them everything, puts a value right and asks for purging, by keyboard and at 320 pixels', async () => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${portal.address}/services/parks-grounds/person`);
+  for (let tab = 0; tab < 40 && await page.evaluate(() => document.activeElement.name) !== 'who'; tab++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('There is a problem').waitFor();
+  await good(page, '320-person-error');
+  await page.getByLabel('Name, payroll reference or key').fill('FL-0124');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'What is held about one person' }).waitFor();
+  assert.match(page.url(), /\/people\/[0-9a-f]{20}$/);
+  await good(page, '320-person');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, 'the person\'s page is wider than 320');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Download everything/ }).click()]);
+  assert.match(download.suggestedFilename(), /^subject-access-[0-9a-f]{20}\.zip$/);
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await page.getByText('There is a problem').waitFor();
+  for (const link of await page.locator('.govuk-error-summary a').all()) assert.equal(await page.locator(await link.getAttribute('href')).count(), 1, await link.innerText());
+  await good(page, '320-correction-error');
+  await page.getByLabel('What is put right').selectOption('weeklyHours');
+  await page.getByLabel('What is right', { exact: true }).fill('30');
+  await page.getByLabel('How you know').fill('Contract, seen.');
+  await page.locator('#person-correct').fill('Pat Example');
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await page.getByText('The correction is on record').waitFor();
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await good(page, '1200-person-corrected');
+  await page.getByLabel('Why it is to be destroyed').fill('Did not transfer.');
+  await page.locator('#person-destroy').fill('Pat Example');
+  await page.getByRole('button', { name: 'Ask an approver to destroy it' }).click();
+  await page.getByText('Asked for: 1').waitFor();
+  await page.getByRole('button', { name: 'Destroy every trace of this person' }).click();
+  await page.getByText('There is a problem').waitFor();
+  for (const link of await page.locator('.govuk-error-summary a').all()) assert.equal(await page.locator(await link.getAttribute('href')).count(), 1, await link.innerText());
+  await good(page, '1200-retention-error');
+  await page.setViewportSize({ width: 320, height: 640 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, 'the page of what is kept is wider than 320');
+  await good(page, '320-retention-asked');
+  await page.getByRole('button', { name: 'Take the request back' }).click();
+  await page.getByText('Asked for: 0').waitFor();
+  await page.context().close();
 });
 
 test('every form that is sent empty says what is wrong, without violations', async () => {
