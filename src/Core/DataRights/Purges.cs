@@ -39,16 +39,14 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
     async Task<RetentionView> DueAsync(Service service, CouncilFolder folder, RetentionRules rules, RunTime time, CancellationToken cancellation)
     {
         var today = time.AsAt ?? time.Today;
-        // Lists are read only where something rests on them: the page of all services asks for every one.
-        IReadOnlyList<ReadList>? read = null;
-        async Task<IReadOnlyList<ReadList>> ListsAsync() => read ??= await ServiceLists.ReadAsync(documents, records, service, folder, time.Now, cancellation);
-        var transfer = service.TransferDate ?? (await ListsAsync() is [.., var last] ? last.List.TransferDate : null) ?? service.ContractEnd.AddDays(1);
+        // Lists are read only where something is due that rests on them: the page of all services asks for every one, and plans are kept.
+        var transfer = service.TransferDate ?? (await plans.NewestAsync(service, folder, time, unusable: null, cancellation))?.Plan.TransferDate ?? service.ContractEnd.AddDays(1);
         var dates = Retention.Dates(rules, service, transfer, today);
         List<PurgeOrder> due = [];
         foreach (var date in dates.Value.Where(date => date.On <= today))
         {
             var blank = new PurgeOrder(time.Now, "", date.Why, service.Id);
-            due.Add(date.Kind == RetentionKind.Everything ? await found.OfEverythingAsync(service.Id, blank, cancellation) : await found.OfNotTransferredAsync(service, await ListsAsync(), blank, cancellation));
+            due.Add(date.Kind == RetentionKind.Everything ? await found.OfEverythingAsync(service.Id, blank, cancellation) : await found.OfNotTransferredAsync(service, await ServiceLists.ReadAsync(documents, records, service, folder, time.Now, cancellation), blank, cancellation));
         }
 
         var uploads = await found.UploadsAsync(service.Id, time.Now.AddDays(-RetentionRules.UploadDays), cancellation);
