@@ -25,6 +25,9 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See docs/scaling.md.</summary>
     public const int DocumentsInAStep = 250;
 
+    /// <summary>Documents made and being stored: a store answers late, and what it is slow with need not keep a processor from making the next.</summary>
+    const int BeingStored = 8;
+
     /// <summary>The meter of counts and durations: <c>workforce.steps</c> and <c>workforce.step.duration</c> by kind and outcome, nothing else.</summary>
     public const string MeterName = "Workforce";
 
@@ -133,20 +136,25 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         if (await Plans.NewestAsync(service, folder, time, unusable: null, cancellation) is not var (plan, inputs)) return;
         if (await IsWrittenAsync(plan, folder.Council, cancellation)) return;
         var paths = PlanPaths.Documents(plan, folder.Council, renderer).Select(document => document.Path).ToList();
+        var batches = paths.Chunk(DocumentsInAStep).Select((batch, index) => (From: index * DocumentsInAStep, Paths: batch)).ToList();
         var existing = await ExistingAsync(service.Id, plan.Version, cancellation);
         var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
+        List<int> written = record is null ? [] : [.. batches.Where(batch => batch.Paths.All(existing.Contains)).Select(batch => batch.From)];
+
+        // The last is always sent, for it may be all written and only the record not brought to its end.
+        if (written.Count > 0 && written[^1] == batches[^1].From) written.RemoveAt(written.Count - 1);
         if (record is null)
         {
             var own = paths.Where(path => !path.StartsWith("statements/", StringComparison.Ordinal)).ToList();
             await records.InsertAsync(Tables.Plans, service.Id, plan.Version, new PlanRecord(inputs, plan.AsAt, time.Now, PlanState.Pending, own, plan.People.Count, []).ToJson(), cancellation);
         }
-
-        for (var from = 0; from < paths.Count; from += DocumentsInAStep)
+        else
         {
-            var batch = paths.Skip(from).Take(DocumentsInAStep).ToList();
-            if (record is null || !batch.TrueForAll(existing.Contains) || from + DocumentsInAStep >= paths.Count)
-                await queue.SendAsync(new Step(StepKind.WriteDocuments, service.Id, plan.Version, from, batch.Count, plan.AsAt), cancellation);
+            await ChangeAsync(service.Id, plan.Version, known => known with { State = PlanState.Pending, Written = written }, cancellation);
         }
+
+        foreach (var batch in batches.Where(batch => !written.Contains(batch.From)))
+            await queue.SendAsync(new Step(StepKind.WriteDocuments, service.Id, plan.Version, batch.From, batch.Paths.Length, plan.AsAt), cancellation);
     }
 
     async Task WriteAsync(Service service, string version, Step step, CouncilFolder folder, RunTime time, CancellationToken cancellation)
@@ -158,27 +166,73 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
             return;
         }
 
-        var all = PlanPaths.Documents(plan, folder.Council, renderer);
-        var existing = await ExistingAsync(service.Id, version, cancellation);
-        var missing = all.Skip(step.From).Take(step.Count).Where(document => !existing.Contains(document.Path)).ToList();
-        ConcurrentBag<Finding> printing = [];
-        var written = 0;
-        await Parallel.ForEachAsync(missing, cancellation, async (document, token) =>
+        var count = PlanPaths.Count(plan, folder.Council, renderer);
+        if (await records.GetAsync(Tables.Plans, service.Id, version, cancellation) is { } known && PlanRecord.FromJson(known.Body).IsWritten(step.From))
         {
-            var printed = document.Write();
-            foreach (var finding in printed.Findings) printing.Add(finding);
-            await documents.CreateAsync(document.Path, printed.Value, token);
-            progress?.Report(new StepProgress(service.Name, "writing", step.From + Interlocked.Increment(ref written), all.Count));
-        });
+            if (await IsCompleteAsync(plan, folder.Council, count, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+            return;
+        }
 
-        existing = await ExistingAsync(service.Id, version, cancellation);
-        var complete = all.All(document => existing.Contains(document.Path));
+        var stored = 0;
+        var printing = await StoreAsync(
+            PlanPaths.Documents(plan, folder.Council, renderer, step.From, step.Count),
+            () => progress?.Report(new StepProgress(service.Name, "writing", step.From + Interlocked.Increment(ref stored), count)), cancellation);
         await ChangeAsync(service.Id, version, record => record with
         {
-            State = complete ? PlanState.Done : record.State,
+            Written = record.State == PlanState.Done ? null : [.. (record.Written ?? []).Append(step.From).Distinct().Order()],
             Printing = [.. record.Printing.Concat(printing).Distinct().OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
         }, cancellation);
-        if (complete) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+        if (await IsCompleteAsync(plan, folder.Council, count, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+    }
+
+    /// <summary>Makes documents on every processor and stores them; the findings of printing them.</summary>
+    async Task<IReadOnlyCollection<Finding>> StoreAsync(IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> made, Action onStored, CancellationToken cancellation)
+    {
+        ConcurrentBag<Finding> printing = [];
+        ConcurrentBag<Task> storing = [];
+        using SemaphoreSlim room = new(BeingStored);
+        try
+        {
+            await Parallel.ForEachAsync(made, cancellation, async (document, token) =>
+            {
+                var printed = document.Write();
+                foreach (var finding in printed.Findings) printing.Add(finding);
+                await room.WaitAsync(token);
+                storing.Add(Task.Run(() => OneAsync(document.Path, printed.Value), CancellationToken.None));
+            });
+        }
+        finally
+        {
+            await Task.WhenAll(storing);
+        }
+
+        return printing;
+
+        async Task OneAsync(string path, byte[] content)
+        {
+            try
+            {
+                await documents.CreateAsync(path, content, cancellation);
+                onStored();
+            }
+            finally
+            {
+                room.Release();
+            }
+        }
+    }
+
+    /// <summary>Once every step has ended: looks whether all is there, and brings the record to its end. What somebody took away meanwhile is made again by the sweep.</summary>
+    async Task<bool> IsCompleteAsync(ServicePlan plan, Council council, int count, CancellationToken cancellation)
+    {
+        if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } stored) return false;
+        var record = PlanRecord.FromJson(stored.Body);
+        if (record.State == PlanState.Done) return true;
+        if ((record.Written?.Count ?? 0) * DocumentsInAStep < count) return false;
+        var existing = await ExistingAsync(plan.Service.Id, plan.Version, cancellation);
+        if (!PlanPaths.Documents(plan, council, renderer).All(document => existing.Contains(document.Path))) return false;
+        await ChangeAsync(plan.Service.Id, plan.Version, now => now with { State = PlanState.Done, Written = null }, cancellation);
+        return true;
     }
 
     /// <summary>Does nothing while a service that has a list is not written yet: whichever is written last sends this step again.</summary>

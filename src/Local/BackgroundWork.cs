@@ -13,12 +13,13 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan CopyEvery = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var worker = new StepWorker(data.Steps, runner, new Failures(data.Records), clock);
         var seen = "";
-        var (swept, watched, forecast) = (DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue);
+        var (swept, copied, watched, forecast) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue);
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
@@ -27,7 +28,8 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                 var now = clock.InLondon();
                 var today = DateOnly.FromDateTime(now.Date);
                 var signature = await SignatureAsync(stoppingToken);
-                if (signature != seen || now - swept >= SweepEvery)
+                // By its length: a clock that is set back stops nothing.
+                if (signature != seen || (now - swept).Duration() >= SweepEvery)
                 {
                     await runner.SweepAsync(new RunTime(AsAt: null, now), stoppingToken);
                     swept = now;
@@ -43,6 +45,11 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                 (seen, watched, forecast) = (signature, today, today);
                 await worker.DrainAsync(stoppingToken);
                 await PurgeRegister.FollowAsync(data, runner.Plans, stoppingToken);
+                if ((now - copied).Duration() >= CopyEvery)
+                {
+                    data.KeepCopy();
+                    copied = now;
+                }
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
             {

@@ -22,8 +22,8 @@ static class Backup
     const string ManifestName = "backup.json";
     const string RecordsName = "workforce.db";
 
-    /// <summary>Not of the folder's content: the lock, the database's own side files, and keys of sign-ins, which are made again.</summary>
-    static bool IsKept(string path) => path != RecordsName && !path.StartsWith("workforce.db-", StringComparison.Ordinal) && path is not "workforce.lock" && !path.StartsWith("keys/", StringComparison.Ordinal) && !path.Contains(".unfinished-", StringComparison.Ordinal);
+    /// <summary>Not of the folder's content: the lock, the records' own side files and copy, and keys of sign-ins, which are made again.</summary>
+    static bool IsKept(string path) => !path.StartsWith(RecordsName, StringComparison.Ordinal) && path is not "workforce.lock" && !path.StartsWith("keys/", StringComparison.Ordinal) && !path.Contains(".unfinished-", StringComparison.Ordinal);
 
     public static async Task<int> MakeAsync(string folder, string output, CancellationToken cancellation)
     {
@@ -82,6 +82,7 @@ static class Backup
 
     public static async Task<int> RestoreAsync(string file, string folder, string? register, bool noLaterPurges, CancellationToken cancellation)
     {
+        if (RecordsCopy.IsCopyOf(file, folder)) return RecordsCopy.Restore(folder);
         var target = Path.GetFullPath(folder);
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())) throw new UnusableInputException($"{target} is not empty. Move what is there away, or name another folder: a restore never writes over anything.");
         var beside = register ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, PurgeRegister.FileName);

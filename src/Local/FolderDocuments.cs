@@ -28,7 +28,7 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         var unfinished = Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"));
         try
         {
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 await stream.WriteAsync(content, cancellation);
                 stream.Flush(flushToDisk: true);
@@ -36,15 +36,21 @@ public sealed class FolderDocuments(string root) : IDocumentStore
 
             lock (Moving)
             {
-                if (File.Exists(file)) return false;
-                File.Move(unfinished, file, overwrite: false);
-                return true;
+                if (!File.Exists(file))
+                {
+                    File.Move(unfinished, file, overwrite: false);
+                    return true;
+                }
             }
         }
-        finally
+        catch
         {
             File.Delete(unfinished);
+            throw;
         }
+
+        File.Delete(unfinished);
+        return false;
     }
 
     public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default)

@@ -210,7 +210,7 @@ Command backup = new("backup", "A data folder as one file") { data, backupFile }
 backup.SetAction((parsed, cancellation) => Backup.MakeAsync(parsed.GetValue(data)!, parsed.GetValue(backupFile)!, cancellation));
 root.Add(backup);
 
-Argument<string> backedUp = new("FILE") { Description = "A backup" };
+Argument<string> backedUp = new("FILE") { Description = "A backup, or the copy of the records that lies in the folder itself" };
 Option<string?> purgeRegister = new("--purges") { Description = "The register of what was destroyed, where it does not lie beside the backup" };
 Option<bool> noPurges = new("--no-later-purges") { Description = "Say that nothing was destroyed since the backup" };
 Command restore = new("restore", "A backup into a new data folder; what was destroyed since is destroyed again") { backedUp, data, purgeRegister, noPurges };

@@ -14,9 +14,11 @@ public sealed class SqliteRecords : IRecordStore
 
     readonly string connectionString;
 
-    public SqliteRecords(string file)
+    /// <param name="file">Made where it is not there.</param>
+    /// <param name="isCopy">Looked at, never changed.</param>
+    public SqliteRecords(string file, bool isCopy = false)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = WaitSeconds }.ToString();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = WaitSeconds, Mode = isCopy ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate }.ToString();
         using var connection = Open();
         switch (Scalar(connection, "PRAGMA user_version"))
         {

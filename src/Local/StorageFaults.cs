@@ -18,7 +18,7 @@ static class StorageFaults
         SqliteException { SqliteErrorCode: SqliteFull } => Full,
         SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } => Refused,
         SqliteException { SqliteErrorCode: SqliteInputOutput } => "The disk did not take or give what was asked of it. It is full or failing: look at it, then run again.",
-        SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } => "The records file workforce.db is damaged. Restore the folder from a backup; documents that are there stay readable.",
+        SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } => "The records file workforce.db is damaged. Run again: what to do about it is said when the folder is opened; documents that are there stay readable.",
         IOException { HResult: NoSpace or OverQuota } => Full,
         IOException { HResult: ReadOnly } => Refused,
         IOException windows when windows.HResult < 0 && (windows.HResult & WindowsCode) is WindowsDiskFull or WindowsHandleDiskFull => Full,

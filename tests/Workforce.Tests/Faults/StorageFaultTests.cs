@@ -100,22 +100,104 @@ public class StorageFaultTests
         Assert.Equal(before, SampleRun.Documents(folder.Path));
     }
 
-    /// <summary>Pages in the middle of the file are overwritten, which opening it alone does not show.</summary>
     [Fact]
-    public async Task A_records_file_that_is_damaged_inside_is_refused_with_a_remedy_and_left_as_it_is()
+    public async Task A_clock_that_jumps_back_between_two_lists_still_ends_with_the_later_list()
     {
         using var folder = await ASmallFolder.MakeAsync();
-        var file = Path.Combine(folder.Path, "workforce.db");
+        folder.Put("third.csv", "Staff list at 1 October 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann + ASmallFolder.Patrick);
+
+        var run = await SampleRun.RunAsync(folder.Path, asAt: null, daysLater: -400);
+
+        Assert.Equal(2, Assert.Single(run.Services).Plan.People.Count);
+    }
+
+    /// <summary>Pages in the middle of the file are overwritten, which opening it alone does not show.</summary>
+    static async Task<byte[]> DamageAsync(string folder, string file)
+    {
         SqliteConnection.ClearAllPools();
-        var bytes = await File.ReadAllBytesAsync(file);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, file));
         new Random(7).NextBytes(bytes.AsSpan(4096, bytes.Length - 4096));
-        await File.WriteAllBytesAsync(file, bytes);
+        await File.WriteAllBytesAsync(Path.Combine(folder, file), bytes);
+        return bytes;
+    }
+
+    [Fact]
+    public async Task Damaged_records_are_refused_and_left_as_they_are_until_their_own_copy_is_put_back()
+    {
+        using var folder = await ASmallFolder.MakeAsync();
+        var (documents, records) = (SampleRun.Documents(folder.Path), ManyServices.Records(folder.Path));
+        var damaged = await DamageAsync(folder.Path, "workforce.db");
+        var copy = Path.Combine(folder.Path, "workforce.db.copy");
 
         var (status, _, error) = TheProgram.Run("run", "--data", folder.Path);
 
         Assert.True(status == 2, error);
-        Assert.Contains("backup", error, StringComparison.Ordinal);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+        Assert.Contains($"restore {copy} --data {folder.Path}", error, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Path.Combine(folder.Path, "workforce.db")));
+
+        var restored = TheProgram.Run("restore", copy, "--data", folder.Path);
+
+        Assert.True(restored.Status == 0, restored.Error);
+        Assert.Equal(records, ManyServices.Records(folder.Path));
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Path.Combine(folder.Path, "workforce.db.damaged-1")));
+        await folder.RunAsync();
+        Assert.Equal(documents, SampleRun.Documents(folder.Path));
+    }
+
+    [Fact]
+    public async Task Records_that_are_gone_are_not_begun_anew_while_their_copy_is_there()
+    {
+        using var folder = await ASmallFolder.MakeAsync();
+        var records = ManyServices.Records(folder.Path);
+        SqliteConnection.ClearAllPools();
+        File.Delete(Path.Combine(folder.Path, "workforce.db"));
+
+        Assert.Contains("is gone", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, TheProgram.Run("restore", Path.Combine(folder.Path, "workforce.db.copy"), "--data", folder.Path).Status);
+        Assert.Equal(records, ManyServices.Records(folder.Path));
+    }
+
+    [Fact]
+    public async Task Where_the_copy_is_damaged_too_a_backup_is_asked_for()
+    {
+        using var folder = await ASmallFolder.MakeAsync();
+        await DamageAsync(folder.Path, "workforce.db");
+        await DamageAsync(folder.Path, "workforce.db.copy");
+
+        var (status, _, error) = TheProgram.Run("run", "--data", folder.Path);
+
+        Assert.True(status == 2, error);
+        Assert.Contains("from a backup", error, StringComparison.Ordinal);
+        Assert.Equal(2, TheProgram.Run("restore", Path.Combine(folder.Path, "workforce.db.copy"), "--data", folder.Path).Status);
+    }
+
+    [Fact]
+    public async Task Sound_records_are_not_replaced_by_their_older_copy()
+    {
+        using var folder = await ASmallFolder.MakeAsync();
+
+        var (status, _, error) = TheProgram.Run("restore", Path.Combine(folder.Path, "workforce.db.copy"), "--data", folder.Path);
+
+        Assert.Equal(2, status);
+        Assert.Contains("is sound", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_process_on_a_folder_is_told_to_wait_and_the_first_is_not_disturbed()
+    {
+        using var folder = await ASmallFolder.MakeAsync();
+        var documents = SampleRun.Documents(folder.Path);
+        using (DataFolder.Open(folder.Path))
+        {
+            foreach (var command in (string[][])[["run"], ["retain"], ["sequence"], ["serve", "--port", "0"], ["restore", Path.Combine(folder.Path, "workforce.db.copy")], ["backup", "--out", folder.Path + ".zip"]])
+            {
+                var (status, _, error) = TheProgram.Run([.. command, "--data", folder.Path]);
+                Assert.True(status == 2, $"{command[0]}: {error}");
+                Assert.Contains("Another Workforce process", error, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(documents, SampleRun.Documents(folder.Path));
     }
 
     [Fact]
