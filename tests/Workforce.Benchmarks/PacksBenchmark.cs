@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Workforce.Packs;
 using Workforce.Packs.Html;
 using Workforce.Packs.Pdf;
@@ -17,14 +16,12 @@ namespace Workforce.Benchmarks;
 /// </summary>
 static class PacksBenchmark
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>Of a union pack, below which its speed says nothing.</summary>
     const int LeastPages = 12;
 
     sealed record Figures(int Processors, int Statements, double StatementsPerSecond, double HtmlStatementsPerSecond, long BytesPerStatement, int UnionPacks, int PagesPerUnionPack, double UnionPacksPerSecond, double PeakMegabytes, double BeforeMegabytes, double? LibreOfficeStatementsPerSecond);
 
-    public static async Task<string> RunAsync(bool quick, TextWriter table)
+    public static async Task<Measured> RunAsync(bool quick, TextWriter table)
     {
         var (plan, council) = Plan(quick ? 1_000 : 10_000);
         var before = Megabytes();
@@ -45,7 +42,10 @@ static class PacksBenchmark
         await table.WriteLineAsync(result.LibreOfficeStatementsPerSecond is { } peer
             ? string.Create(CultureInfo.InvariantCulture, $"LibreOffice, the same content in one process: {peer:N1} statements a second; this writer is {result.StatementsPerSecond / peer:N0} times as fast.")
             : "!!! LibreOffice (soffice) is not installed here: no peer was measured.");
-        return JsonSerializer.Serialize(result, Indented);
+        return Measured.Of(
+            result,
+            new Line("personal statements as PDF", string.Create(CultureInfo.InvariantCulture, $"{result.StatementsPerSecond:N0} a second"), result.LibreOfficeStatementsPerSecond is { } office ? string.Create(CultureInfo.InvariantCulture, $"LibreOffice: {office:N1} a second") : "LibreOffice is not on this machine", result.StatementsPerSecond / result.LibreOfficeStatementsPerSecond),
+            new Line("union packs as PDF", string.Create(CultureInfo.InvariantCulture, $"{result.UnionPacksPerSecond:N0} a second"), "", null));
     }
 
     /// <summary>The same statements from their pages, one PDF each; null where there is no LibreOffice. Its start counts, as it does for who merges a letter.</summary>

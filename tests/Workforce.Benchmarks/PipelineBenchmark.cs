@@ -13,11 +13,9 @@ static class PipelineBenchmark
 {
     const string Service = "parks-grounds";
 
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     sealed record Case(int People, int Documents, double Seconds, double AgainSeconds, double PeakMegabytes);
 
-    public static async Task<string> RunAsync(bool quick, TextWriter table)
+    public static async Task<Measured> RunAsync(bool quick, TextWriter table)
     {
         int[] sizes = quick ? [250, 1_000] : [1_000, 10_000, 50_000];
         await table.WriteLineAsync($"List to packs, statements and forecast in a folder, on {Environment.ProcessorCount} processors, each size in a fresh process.");
@@ -32,7 +30,11 @@ static class PipelineBenchmark
 
         var growth = cases.Zip(cases.Skip(1)).Select(pair => new { From = pair.First.People, To = pair.Second.People, Exponent = Math.Log(pair.Second.Seconds / pair.First.Seconds) / Math.Log((double)pair.Second.People / pair.First.People) }).ToList();
         foreach (var one in growth) await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"From {one.From:N0} to {one.To:N0} people: growth exponent {one.Exponent:0.00}."));
-        return JsonSerializer.Serialize(new { Processors = Environment.ProcessorCount, Quick = quick, Cases = cases, Growth = growth }, Indented);
+        return Measured.Of(new { Cases = cases, Growth = growth },
+        [
+            .. cases.Select(one => new Line($"{one.People:N0} people: list to {one.Documents:N0} documents and forecast", string.Create(CultureInfo.InvariantCulture, $"{Measured.Seconds(one.Seconds)}, {one.PeakMegabytes:N0} MB; a second pass {Measured.Seconds(one.AgainSeconds)}"), "", null)),
+            .. growth.Select(one => new Line($"{one.From:N0} to {one.To:N0} people", string.Create(CultureInfo.InvariantCulture, $"exponent {one.Exponent:0.00}"), "", null)),
+        ]);
     }
 
     /// <summary>One size, in this process; writes its figures to standard output.</summary>
