@@ -10,6 +10,7 @@ public sealed class DataFolder : IDisposable
 
     readonly FileStream lockHandle;
     readonly SqliteRecords records;
+    readonly Microsoft.Data.Sqlite.SqliteConnection open;
 
     DataFolder(string root, FileStream held)
     {
@@ -17,6 +18,7 @@ public sealed class DataFolder : IDisposable
         Documents = new FolderDocuments(root);
         Documents.RemoveUnfinished();
         records = new SqliteRecords(Path.Combine(root, RecordsFile));
+        open = records.KeepOpen();
         Steps = new SqliteSteps(Path.Combine(root, RecordsFile));
     }
 
@@ -102,6 +104,7 @@ public sealed class DataFolder : IDisposable
     {
         try
         {
+            open.Dispose();
             KeepCopy();
         }
         finally

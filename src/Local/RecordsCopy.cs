@@ -21,6 +21,7 @@ static class RecordsCopy
         try
         {
             File.Delete(unfinished);
+            records.WriteBack();
             records.CopyTo(unfinished);
             using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) written.Flush(flushToDisk: true);
             File.Move(unfinished, copy, overwrite: true);

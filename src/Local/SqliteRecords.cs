@@ -42,6 +42,19 @@ public sealed class SqliteRecords : IRecordStore
         create.ExecuteNonQuery();
     }
 
+    /// <summary>
+    /// A connection that does nothing: while it is open the write-ahead log is not written back and begun anew each time another one closes, which
+    /// took a quarter of a run over 25 services.
+    /// </summary>
+    public SqliteConnection KeepOpen() => Open();
+
+    /// <summary>Writes the log back into the file and empties it, so that what was removed is in neither.</summary>
+    public void WriteBack()
+    {
+        using var connection = Open();
+        Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>A copy of the whole file as of one moment, into a file that is not there yet.</summary>
     public void CopyTo(string file)
     {

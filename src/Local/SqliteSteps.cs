@@ -21,9 +21,10 @@ public sealed class SqliteSteps : IStepSender
         Execute("UPDATE steps SET taken = 0 WHERE taken = 1");
     }
 
+    /// <summary>A step that waits already is not sent again: each of 25 services asks for the forecast when it is done, and one will do.</summary>
     public Task SendAsync(Step step, CancellationToken cancellation = default)
     {
-        Execute("INSERT INTO steps (message) VALUES ($message)", ("$message", step.ToMessage()));
+        Execute("INSERT INTO steps (message) SELECT $message WHERE NOT EXISTS (SELECT 1 FROM steps WHERE message = $message AND taken = 0)", ("$message", step.ToMessage()));
         return Task.CompletedTask;
     }
 

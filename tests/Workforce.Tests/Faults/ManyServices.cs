@@ -19,6 +19,7 @@ static class ManyServices
         foreach (var file in (string[])["liabilities.json", "contractor-terms.json", "actuals.csv"]) File.Delete(Path.Combine(folder, "council", file));
         var assumptions = Path.Combine(folder, "council", "assumptions.json");
         var assumed = JsonNode.Parse(await File.ReadAllTextAsync(assumptions))!.AsObject();
+        assumed["months"] = 12;
         assumed["services"] = assumed["services"] is JsonArray ? new JsonArray() : new JsonObject();
         await File.WriteAllTextAsync(assumptions, assumed.ToJsonString());
         var programmeFile = Path.Combine(folder, "council", "programme.json");
