@@ -76,13 +76,30 @@ static class CsvText
     {
         try
         {
-            return Rows(text, separator, lineBreaksInQuotes: true);
+            if (!EndsInQuotes(text, separator)) return Rows(text, separator, lineBreaksInQuotes: true);
         }
         catch (CsvFormatException)
         {
-            // An unclosed quotation mark: let every line stand for itself.
-            return Rows(text, separator, lineBreaksInQuotes: false);
         }
+
+        // An unclosed quotation mark would make everybody after it one cell: every line stands for itself, and the mark for nothing.
+        var lines = text.Split('\n').Select(line => line.AsSpan().Count('"') % 2 == 1 ? line.Remove(line.LastIndexOf('"'), 1) : line);
+        return Rows(string.Join('\n', lines), separator, lineBreaksInQuotes: false);
+    }
+
+    static bool EndsInQuotes(string text, char separator)
+    {
+        if (text.AsSpan().Count('"') % 2 == 0) return false;
+        var (quoted, opens) = (false, true);
+        foreach (var c in text)
+        {
+            // Of two marks together the second opens again what the first closed.
+            if (quoted) (quoted, opens) = (c != '"', true);
+            else if (c == '"' && opens) quoted = true;
+            else opens = c == separator || c is '\n' or '\r';
+        }
+
+        return quoted;
     }
 
     static List<RawRow> Rows(string text, char separator, bool lineBreaksInQuotes)
