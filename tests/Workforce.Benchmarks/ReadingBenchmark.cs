@@ -43,7 +43,7 @@ static class ReadingBenchmark
     static IEnumerable<Line> Lines(ReadingCase one, Peer? peer)
     {
         var what = $"{one.Format}, {one.Rows:N0} rows of 16 columns";
-        var beside = peer is null ? "pandas and openpyxl are not on this machine" : string.Create(CultureInfo.InvariantCulture, $"{peer.Tool}, cells: {Measured.Seconds(peer.Seconds)}, {peer.PeakMegabytes:N0} MB");
+        var beside = peer is null ? "pandas and openpyxl are not on this machine" : string.Create(CultureInfo.InvariantCulture, $"{peer.Tool}, cells: {Measured.Seconds(peer.Seconds)}{(peer.PeakMegabytes is { } held ? $", {held:N0} MB" : "")}");
         yield return new($"{what}: to cells", Measured.Seconds(one.CellsSeconds), beside, peer?.Seconds / one.CellsSeconds);
         yield return new($"{what}: read, understood and checked", string.Create(CultureInfo.InvariantCulture, $"{Measured.Seconds(one.Seconds)}, {one.PeakMegabytes:N0} MB"), beside, peer?.Seconds / one.Seconds);
     }
@@ -70,7 +70,7 @@ static class ReadingBenchmark
             var result = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             List<(string, Peer?)> peers = [];
-            foreach (var way in ways) peers.Add((way, await Peers.RunAsync("read_table.py", way, file, "3")));
+            foreach (var way in ways) peers.Add((way, await Peers.RunAsync("read_table.py", way, file, format == "csv" ? "3" : "1")));
             return (JsonSerializer.Deserialize<ReadingCase>(result) ?? throw new InvalidOperationException("The measuring process gave no result."), peers);
         }
         finally
