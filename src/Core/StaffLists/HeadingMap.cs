@@ -89,8 +89,24 @@ static partial class HeadingMap
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["con"] = "contract", ["pen"] = "pension", ["pens"] = "pension", ["sch"] = "scheme", ["not"] = "notice", ["stat"] = "status", ["dec"] = "decimal", ["ft"] = "full time", ["fl"] = "full",
-            ["sal"] = "salary", ["bas"] = "basic", ["hol"] = "holiday", ["srv"] = "service", ["st"] = "start", ["dat"] = "date", ["addr"] = "address", ["typ"] = "type", ["ent"] = "entitlement",
+            ["con"] = "contract",
+            ["pen"] = "pension",
+            ["pens"] = "pension",
+            ["sch"] = "scheme",
+            ["not"] = "notice",
+            ["stat"] = "status",
+            ["dec"] = "decimal",
+            ["ft"] = "full time",
+            ["fl"] = "full",
+            ["sal"] = "salary",
+            ["bas"] = "basic",
+            ["hol"] = "holiday",
+            ["srv"] = "service",
+            ["st"] = "start",
+            ["dat"] = "date",
+            ["addr"] = "address",
+            ["typ"] = "type",
+            ["ent"] = "entitlement",
         };
         foreach (var known in HeadingWords.ShortForms) all.TryAdd(known, known);
         foreach (var known in Phrases.Values.SelectMany(list => list).SelectMany(phrase => phrase.Words).Where(known => known.Length > 2)) all.TryAdd(known, known);
