@@ -5,7 +5,7 @@ using Workforce.Storage;
 namespace Workforce;
 
 /// <summary>
-/// Who may approve, release an annex, clear an offer or withdraw, by the council's own rules: the command line and the portal ask here. The portal
+/// Who may approve, release an annex, clear an offer, withdraw or order data destroyed, by the council's own rules: the command line and the portal ask here. The portal
 /// asks for its role of an approver besides; a command takes a name for whose it is, so a council that wants it held there names its approvers.
 /// </summary>
 public static class MayApprove

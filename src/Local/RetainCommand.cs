@@ -18,9 +18,10 @@ static class RetainCommand
         foreach (var date in views.SelectMany(view => view.Dates).OrderBy(date => date.On)) Console.WriteLine($"{date.On:yyyy-MM-dd}  {date.Service}: {(date.Kind == RetentionKind.Everything ? "everything that names people" : "people who did not transfer")}; {date.Why}");
         foreach (var finding in views.SelectMany(view => view.Findings)) Console.WriteLine($"{finding.Code}: {finding.Message} {finding.Remedy}");
         var due = views.SelectMany(view => view.Due).ToList();
+        var by = approvedBy is null ? null : Approver(council, approvedBy);
         foreach (var order in due)
         {
-            if (approvedBy is not null) await purges.OrderAsync(order with { By = Named(approvedBy) }, council, cancellation);
+            if (by is not null) await purges.OrderAsync(order with { By = by }, council, cancellation);
             Console.WriteLine($"{(approvedBy is null ? "Due" : "Destroyed")}: {order.Service}, {Purges.Wording(order)}; {order.Why}.");
         }
 
@@ -34,7 +35,7 @@ static class RetainCommand
         using var data = DataFolder.Open(folder);
         var (council, named, records, plans) = await FindAsync(data, service, person, cancellation);
         var purges = new Purges(data.Documents, data.Records, plans);
-        var order = await purges.OfPersonAsync(named, records, approvedBy is null ? "" : Named(approvedBy), why ?? "", TimeProvider.System.InLondon(), cancellation);
+        var order = await purges.OfPersonAsync(named, records, approvedBy is null ? "" : Approver(council, approvedBy), why ?? "", TimeProvider.System.InLondon(), cancellation);
         if (approvedBy is null)
         {
             Console.WriteLine($"Would destroy: {Purges.Wording(order)}. Nothing is destroyed yet: give --approved-by NAME and --why TEXT.");
@@ -56,6 +57,10 @@ static class RetainCommand
         var found = ServiceLists.Find(await ServiceLists.ReadAsync(data.Documents, data.Records, named, folder, TimeProvider.System.InLondon(), cancellation), person);
         return found.Findings.Count == 0 ? (folder, named, found.Value, plans) : throw new UnusableInputException(string.Join(Environment.NewLine, found.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
     }
+
+    /// <summary>The name of somebody who may approve by the council's own rules.</summary>
+    static string Approver(CouncilFolder folder, string name) =>
+        MayApprove.Refusal(folder.Council.Publishing, Named(name)) is { } refusal ? throw new UnusableInputException($"{refusal.Code}: {refusal.Message} {refusal.Remedy}") : Named(name);
 
     public static string Named(string name) => string.IsNullOrWhiteSpace(name) ? throw new UnusableInputException("Give a name: who did it is recorded.") : name.Trim();
 }

@@ -42,17 +42,19 @@ static class RetentionEndpoints
     };
 
     /// <summary>The form of an approver who orders something destroyed: that they have looked, and their name.</summary>
-    static string Approved(Form form, HttpContext context)
+    static string Approved(Form form, HttpContext context, KeptData kept)
     {
         if (form["looked"] != "yes") form.Refuse("looked", "Say that you have looked at what goes");
-        return form.Person(context.User);
+        var by = form.Person(context.User);
+        if (by.Length > 0 && MayApprove.Refusal(kept.Folder.Council.Publishing, by) is { } refusal) form.Refuse("looked", $"{refusal.Message} {refusal.Remedy}");
+        return by;
     }
 
     static async Task<IResult> DestroyDueAsync(string mark, HttpContext context, CurrentPlans current, IDocumentStore documents, IRecordStore records, IStepSender steps, CancellationToken cancellation)
     {
         if (await KeptData.ReadAsync(current, documents, records, cancellation) is not { } kept) return Results.NotFound();
         var form = await Form.ReadAsync(context, mark);
-        var by = Approved(form, context);
+        var by = Approved(form, context, kept);
         if (kept.Due.FirstOrDefault(order => order.Mark == mark) is not { } due)
         {
             Form gone = new();
@@ -69,7 +71,7 @@ static class RetentionEndpoints
     {
         if (await KeptData.ReadAsync(current, documents, records, cancellation) is not { } kept || kept.Asked.FirstOrDefault(asked => asked.Row == row && asked.Request.Service == id) is not { Request: { } request }) return Results.NotFound();
         var form = await Form.ReadAsync(context, RetentionPage.Mark(row));
-        var by = Approved(form, context);
+        var by = Approved(form, context, kept);
         var person = await FoundPerson.ByKeyAsync(id, request.Person, current, documents, records, cancellation);
         if (person is null) form.Refuse("looked", "The person is on no list of the service any more: take the request back");
         if (!form.IsGood || person is null) return Page(kept, form, RetentionPage.Mark(row));

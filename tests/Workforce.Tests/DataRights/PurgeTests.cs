@@ -29,6 +29,16 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_those_the_council_names_as_approvers_may_order_anything_destroyed()
+    {
+        await File.WriteAllTextAsync(System.IO.Path.Combine(folder.Path, Publishing.File), """{ "approvers": ["Grace Okoro"] }""");
+        var refused = await Assert.ThrowsAsync<UnusableInputException>(() => RetainCommand.PersonAsync(folder.Path, ASmallFolder.Service, "FL-0142", "did not transfer", "A. Stranger", default));
+        Assert.StartsWith(MayApprove.NotAnApprover, refused.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(folder.Naming("Gallagher"));
+        Assert.Equal(ExitStatus.Done, await RetainCommand.PersonAsync(folder.Path, ASmallFolder.Service, "FL-0142", "did not transfer", "Grace Okoro", default));
+    }
+
+    [Fact]
     public async Task A_person_whose_data_are_ordered_destroyed_is_found_in_no_file_and_the_others_are_as_they_were()
     {
         Dictionary<string, Employee> before;
