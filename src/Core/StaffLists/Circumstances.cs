@@ -231,6 +231,7 @@ static partial class Circumstances
         if (draft.Telling.Says(TellingQuestion.Recently)) return true;
         if (asAt is not { } at) return false;
         if (DateText.Read(draft.Telling.Text, 2060, MonthFirst(draft)).Value is { } date) return date > at.AddDays(-75);
+        if (what == Moved && draft.Table.Columns.Where(column => column.Spare || column.Field is Field.Unknown or Field.EventDate).Any(column => draft.Cell(column) is { } cell && DateText.Read(cell, 2060, column.MonthFirst).Value is { } day && day > at.AddDays(-75) && day <= at)) return true;
         return (draft.EmployerStart ?? draft.Start) is { } start && start > at.AddDays(-75);
     }
 }

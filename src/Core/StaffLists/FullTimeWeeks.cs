@@ -50,11 +50,15 @@ static class FullTimeWeeks
     static decimal? OfGroup(Draft draft, Modes modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
-        var place = $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet}";
-        if (groups.Where(group => place.Contains(group.Group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
+        var place = PlaceOf(draft);
+        if (groups.Where(group => IsAt(place, group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
         if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others) return others;
-        return modes.Of(draft.Line.Section, groups);
+        return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
     }
+
+    static string PlaceOf(Draft draft) => $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet}";
+
+    static bool IsAt(string place, string group) => place.Contains(group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others", "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
 
@@ -64,6 +68,17 @@ static class FullTimeWeeks
         readonly Dictionary<string, decimal> known = new(StringComparer.Ordinal);
         ILookup<Section?, Draft>? bySection;
         decimal ofTable;
+
+        (bool Looked, decimal? Hours) unplaced;
+
+        /// <summary>Of office 37, depots 39, where many work at the office and no place is called a depot, everybody else is at one.</summary>
+        public decimal? Unplaced(IReadOnlyList<(string Group, decimal Hours)> groups)
+        {
+            if (unplaced.Looked) return unplaced.Hours;
+            var places = table.Select(PlaceOf).Distinct(StringComparer.Ordinal).ToList();
+            var nowhere = groups.Where(group => !places.Exists(place => IsAt(place, group.Group))).ToList();
+            return (unplaced = (true, nowhere is [var one] && groups.Count > 1 ? one.Hours : null)).Hours;
+        }
 
         public decimal Of(Section? section, IReadOnlyList<(string Group, decimal Hours)> groups)
         {

@@ -18,6 +18,7 @@ static partial class HeadingRows
     {
         if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at])) return null;
         if (Twofold(rows, at) is { } twofold) return (twofold, 2);
+        if (NamesOverGroups(rows, at, sheet) is { } grouped) return (grouped, 3);
         var best = (Columns: Columns(null, rows[at], sheet), Rows: 1);
         if (Follows(rows, at))
         {
@@ -40,12 +41,7 @@ static partial class HeadingRows
         if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
         if (rows.ElementAtOrDefault(at + best.Rows) is { } under && under.Number == rows[at + best.Rows - 1].Number + 1 && best.Columns.Count > 7 && IsTechnical(under) && !IsTechnical(rows[at + best.Rows - 1]) && under.Cells.Count * 10 >= best.Columns.Count * 8)
         {
-            // A system's own names under headings people read name what those leave open.
-            foreach (var column in best.Columns.Where(column => column.Field == Field.Unknown))
-            {
-                if (under.Cells.FirstOrDefault(cell => cell.Column == column.Index) is { } name && Make(column.Index, name.Text) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
-            }
-
+            NameOpen(best.Columns, under);
             best = best with { Rows = best.Rows + 1 };
         }
 
@@ -68,6 +64,24 @@ static partial class HeadingRows
             columns.Add(column);
         }
 
+        return Distinct(columns) >= 5 ? columns : null;
+    }
+
+    /// <summary>A system's own names beside headings people read name what those leave open.</summary>
+    static void NameOpen(List<Column> columns, RawRow names)
+    {
+        foreach (var column in columns.Where(column => column.Field == Field.Unknown))
+        {
+            if (names.Cells.FirstOrDefault(cell => cell.Column == column.Index) is { } name && Make(column.Index, name.Text) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
+        }
+    }
+
+    /// <summary>A system's own names, and under them headings in two rows.</summary>
+    static List<Column>? NamesOverGroups(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
+    {
+        if (at + 2 >= rows.Count || rows[at + 2].Number != rows[at].Number + 2 || !IsTechnical(rows[at]) || IsTechnical(rows[at + 1]) || !SpansColumns(rows[at + 1], sheet) || !Plausible(rows[at + 2], 2)) return null;
+        var columns = Columns(rows[at + 1], rows[at + 2], sheet);
+        NameOpen(columns, rows[at]);
         return Distinct(columns) >= 5 ? columns : null;
     }
 

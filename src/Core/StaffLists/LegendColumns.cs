@@ -19,10 +19,14 @@ static partial class LegendColumns
     /// <summary>The codes of one column: those under its own heading before those for the whole list.</summary>
     public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
-        if (headed.Count == 0 || column.FullHeading.Length == 0) return notes;
-        var own = headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
+        var own = Own(column, headed);
         return own is null ? notes : notes with { Codes = notes.Codes.Where(pair => !own.ContainsKey(pair.Key)).Concat(own).ToDictionary(StringComparer.Ordinal) };
     }
+
+    /// <summary>The codes that stand under the column's own heading; null where there are none.</summary>
+    public static IReadOnlyDictionary<string, string>? Own(Column column, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
+        headed.Count == 0 || column.FullHeading.Length == 0 ? null
+            : headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
 
     static bool Same(string heading, Column column) => SameWords(CodesWord.Replace(heading, ""), column);
 
@@ -100,7 +104,7 @@ static partial class LegendColumns
 
     /// <summary>A key that names the column of each code: before it (PENSION N, NEST), in a cell of its own (PENSION, N, NEST) or over several (PENSION; N, NEST).</summary>
     public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet) =>
-        Headed(sheet).GroupBy(entry => entry.Heading, entry => entry, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+        Headed(sheet).GroupBy(entry => entry.Heading, entry => entry, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1 || IsKeySheet(sheet))
             .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
 
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
@@ -110,7 +114,7 @@ static partial class LegendColumns
         {
             if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item) yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
             else if (cells is [{ Length: <= 30 } heading]) over = heading;
-            else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning]) yield return (column, code, meaning);
+            else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning] && !KeyWord.IsMatch(code)) yield return (column, code, meaning);
             else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at && both.Length - at is > 1 and <= 5) yield return (both[..at], both[(at + 1)..], what);
             else if (over.Length > 0 && cells is [{ Length: <= 6 } own, var says]) yield return (over, own, says);
         }

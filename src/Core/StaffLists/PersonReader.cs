@@ -37,6 +37,13 @@ static partial class PersonReader
         if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
         draft.JobTitle = given.Line.Length >= title.Words.Text.Length ? Mark.Replace(given.Line, "") : title.Words.Text;
         draft.JobWords = title.Words;
+        if (job.OwnCodes?.GetValueOrDefault(given.Clean) is { Length: > 2 } post)
+        {
+            (draft.JobTitle, draft.JobWords) = (post, new(post));
+            draft.Source("jobTitle", job, $"{given.Clean} in the list's own key");
+            return;
+        }
+
         if (draft.IsDitto(job)) draft.Derived.Add("jobTitle");
         draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);
     }

@@ -48,7 +48,7 @@ static partial class RowKinds
         var personal = mapped.And(Personal).Count;
         if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
-        if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
+        if (row.Cells.Count <= 4 && string.Join(' ', texts) is var whole && SectionWeek.IsMatch(whole) && FullWeek.IsMatch(whole) && !mapped.Overlaps(Dates)) return Single(whole);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
@@ -107,7 +107,8 @@ static partial class RowKinds
     public static Section Section(string text)
     {
         var clean = Wording.Clean(text);
-        var week = SectionWeek.Match(clean) is { Success: true } match && decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 30 and <= 48 and var hours ? hours : (decimal?)null;
+        var weeks = SectionWeek.Matches(clean).Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var week = weeks is [>= 30 and <= 48 and var hours] ? hours : (decimal?)null;
         return new(Edges.Replace(clean, ""), week);
     }
 

@@ -78,7 +78,7 @@ public static class StaffListParser
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             foreach (var table in sheet.Tables) LegendColumns.Name(table, own, headed);
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.LatestYear) = (LegendColumns.For(column, own, headed), PersonReader.LatestYear(column.Field, year));
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, own, headed), LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns).Where(column => column.Field == Field.Pay && column.PayBasis is null)) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
             foreach (var table in sheet.Tables)

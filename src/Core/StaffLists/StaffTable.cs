@@ -60,6 +60,9 @@ sealed class Column
     /// <summary>Some cells of the column of hours are shares of full time, so that 0.9 is one too.</summary>
     public bool Shares { get; set; }
 
+    /// <summary>Codes the list explains under this column's own heading; null where it explains none.</summary>
+    public IReadOnlyDictionary<string, string>? OwnCodes { get; set; }
+
     /// <summary>The column gives postcodes without their last two letters for most people.</summary>
     public bool Sectors { get; set; }
 }

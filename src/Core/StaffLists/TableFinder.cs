@@ -63,7 +63,7 @@ static class TableFinder
         StaffTable? table = null;
         Section? section = null, pending = null;
         var title = sheet.Name ?? "";
-        var tries = 0;
+        var (tries, under) = (0, 0);
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
@@ -75,6 +75,13 @@ static class TableFinder
 
             if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries && HeadingRows.At(rows, i, sheet) is { } headings)
             {
+                if (table is { Lines.Count: 0 } && row.Number == under && HeadingRows.Distinct(headings.Columns) <= HeadingRows.Distinct(table.Columns))
+                {
+                    // A form says under its headings how to fill them in.
+                    Note(parts, row, "guidance");
+                    continue;
+                }
+
                 if (table is null || !SameFields(table.Columns, headings.Columns))
                 {
                     var above = table is null ? pending : section is { } own && !table.Lines.Exists(line => line.Section == own) ? own : null;
@@ -84,13 +91,14 @@ static class TableFinder
 
                 for (var h = 0; h < headings.Rows; h++) parts.Ignored.Add(new(sheet.Name, rows[i + h].Number, "heading"));
                 i += headings.Rows - 1;
+                under = rows[i].Number + 1;
                 continue;
             }
 
             if (table is null)
             {
                 Note(parts, row, "title or note");
-                if (row.Cells.Count <= 2 && RowKinds.Section(Text(row)) is { FullTimeWeek: { } week } && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = new("", week);
+                if (row.Cells.Count <= 4 && RowKinds.Section(Text(row)) is { FullTimeWeek: { } week } && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = new("", week);
                 if (title.Length < 2_000) title += " " + Text(row);
                 continue;
             }

@@ -163,4 +163,35 @@ public class OldSystemListTests
     [InlineData("5 x 150 min", 12.5)]
     [InlineData("5 x 2h45", 13.75)]
     public void Shifts_of_hours_and_minutes_add_up_to_the_week(string cell, decimal hours) => Assert.Equal(hours, HoursText.Read(cell).Hours);
+
+    [Fact]
+    public void A_form_may_say_under_its_headings_how_to_fill_them_in()
+    {
+        var list = Reading.Of(new XlsxBuilder().Sheet("Annex F", [
+            ["Unique identifier (no names please)", "Job title and classification", "Contractual hours of work each week", "Basic rate of pay", "Pay is per", "Date of commencement of continuous employment", "Employment status"],
+            ["Your own code", null, "Contracted, not average", "Before supplements", "hour / week / month / year", "Day, month, year", "employed / casual / agency"],
+            ["PG-01C", "Security Officer", 42, 13.2, "hour", new DateOnly(2019, 12, 16), "Employed, permanent"],
+            ["PG-02E", "Security Officer", 21, 13.2, "hour", new DateOnly(2017, 9, 11), "Employed, permanent"],
+        ]).Build());
+        Assert.Equal([("PG-01C", 42m, 13.2m), ("PG-02E", 21m, 13.2m)], list.List.Records.Select(record => (record.EmployeeRef!, record.WeeklyHours!.Value.Hours, record.HourlyRate!.Value.Pounds)));
+    }
+
+    [Fact]
+    public void A_post_given_by_a_code_is_named_by_the_list_s_own_key()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("STAFF", [
+                ["PERS_NO", "POST_CD", "CONT_HRS", "PAY_AMT", "PAY_CD", "START_DT", "NOT_WKS"],
+                ["20160", "RCM", 37, 45338, 5, new DateOnly(2015, 2, 1), 12],
+                ["20163", "RCL", 40, 534, 2, new DateOnly(2016, 2, 1), 99],
+                ["20174", "RCL", 40, 13.35, 1, new DateOnly(2017, 2, 1), 99],
+            ])
+            .Sheet("CODES", [
+                ["FIELD", "CODE", "MEANING"], ["POST_CD", "RCM", "Collections Manager"], ["POST_CD", "RCL", "Refuse Loader"],
+                ["PAY_CD", 1, "£ per hour"], ["PAY_CD", 2, "£ per week, own hours"], ["PAY_CD", 5, "£ per year, full-time figure"], ["NOT_WKS", 99, "Statutory minimum"],
+            ]).Build());
+        Assert.Equal(["Collections Manager", "Refuse Loader", "Refuse Loader"], list.List.Records.Select(record => record.JobTitle));
+        Assert.Equal([534m / 40, 13.35m], list.List.Records.Skip(1).Select(record => record.HourlyRate!.Value.Pounds));
+        Assert.True(list["20163"].NoticePeriod is { Value: null });
+    }
 }
