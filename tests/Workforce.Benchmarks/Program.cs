@@ -26,6 +26,7 @@ Dictionary<string, Func<Task<Measured>>> benchmarks = new(StringComparer.Ordinal
     ["reading"] = () => ReadingBenchmark.RunAsync(quick, Console.Out),
     ["matching"] = () => MatchingBenchmark.RunAsync(quick, Console.Out),
     ["forecast"] = () => ForecastBenchmark.RunAsync(quick, Console.Out),
+    ["sequence"] = () => SequenceBenchmark.RunAsync(quick, Console.Out),
     ["packs"] = () => PacksBenchmark.RunAsync(quick, Console.Out),
     ["pipeline"] = () => PipelineBenchmark.RunAsync(quick, Console.Out),
     ["portal"] = () => PortalBenchmark.RunAsync(quick, Console.Out),

@@ -58,7 +58,7 @@ public static class TransferSequence
     public const string NoHeadcount = "PR_SEQUENCE_NO_HEADCOUNT";
 
     /// <summary>Placings to look at for the plan, and for each question what more would buy.</summary>
-    const int Most = 120_000;
+    internal const int Most = 120_000;
     const int MostAgain = 20_000;
 
     /// <param name="programme">With its sequencing.</param>
