@@ -30,7 +30,7 @@ static partial class PortalBenchmark
     static readonly string[] Pages =
     [
         "/", "/services/s-07", "/services/s-07/findings", "/services/s-07/matches", "/services/s-07/people", "/services/s-07/people?page=4", "/services/s-07/terms", "/services/s-07/packs", "/services/s-07/offers",
-        "/services/s-07/links", "/services/s-07/fairness", "/services/s-07/comparison", "/services/s-07/answers", "/services/s-07/upload", "/forecast", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit", "/settings",
+        "/services/s-07/links", "/services/s-07/fairness", "/services/s-07/comparison", "/services/s-07/answers", "/services/s-07/upload", "/forecast", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit", "/settings", "/retention", "/report",
     ];
 
     sealed record PageFigures(string Page, double MedianMilliseconds, double WorstMilliseconds);
