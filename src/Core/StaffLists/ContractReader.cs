@@ -88,5 +88,9 @@ static partial class ContractReader
         : draft.ContractEnd ?? draft.Table.Columns.Where(column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown).Select(draft.Text).OfType<string>()
             .Where(text => text == draft.Text(Field.ContractType) || ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
             .Select(EndIn).FirstOrDefault(date => date is not null)
-            ?? (ContractText.IsFixedTerm(draft.Telling.Text) ? EndIn(draft.Telling.Text) : null);
+            ?? (TermTo.Match(draft.Telling.Text) is { Success: true } term ? EndIn(draft.Telling.Text[term.Index..]) : null);
+
+    /// <summary>As a footnote says it: temporary, to 19 March 2027.</summary>
+    [GeneratedRegex(@"\b(temp(orary)?|fixed[- ]?term|ftc|seasonal)\b\W*(contract )?(to|until|till|ends?|ending|expires?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TermTo { get; }
 }

@@ -41,7 +41,7 @@ static partial class LegendColumns
     private static partial Regex Opening { get; }
 
     /// <summary>A row that calls itself part of a key: KEY, PENS, 1 NEST, 2 LGPS.</summary>
-    public static bool IsKeyRow(RawRow row) => row.Cells is [{ } first, ..] && row.Cells.Count <= 4 && first.Clean.Length <= 7 && KeyWord.IsMatch(first.Clean);
+    public static bool IsKeyRow(RawRow row) => row.Cells is [{ } first, .., { Clean.Length: >= 12 }] && row.Cells.Count <= 3 && first.Clean.Length <= 7 && KeyWord.IsMatch(first.Clean);
 
     [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex KeyWord { get; }
@@ -103,9 +103,12 @@ static partial class LegendColumns
     }
 
     /// <summary>A key that names the column of each code: before it (PENSION N, NEST), in a cell of its own (PENSION, N, NEST) or over several (PENSION; N, NEST).</summary>
-    public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet) =>
-        Headed(sheet).GroupBy(entry => entry.Heading, entry => entry, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1 || IsKeySheet(sheet))
+    public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet)
+    {
+        var key = IsKeySheet(sheet);
+        return Headed(sheet).GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase).Where(group => key || group.Count() > 1)
             .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+    }
 
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
     {

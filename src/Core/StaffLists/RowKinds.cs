@@ -48,9 +48,10 @@ static partial class RowKinds
         var personal = mapped.And(Personal).Count;
         if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
-        if (row.Cells.Count <= 4 && string.Join(' ', texts) is var whole && SectionWeek.IsMatch(whole) && FullWeek.IsMatch(whole) && !mapped.Overlaps(Dates)) return Single(whole);
+        if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
+        if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text))) return RowKind.Section;
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
         if (row.Cells.Count == 1) return Single(texts[0]);
         if (!mapped.Overlaps(Dates) && opening.Any(text => text.Length < 60 && (mapped.Overlaps(Identity) ? Heads : TotalWords).IsMatch(text))) return RowKind.Total;
@@ -64,8 +65,14 @@ static partial class RowKinds
     [GeneratedRegex(@"\b(full|whole)[- ]?time\b|\b(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullWeek { get; }
 
+    /// <summary>Of a table among others: Reception and post room, full-time week 36 hours.</summary>
+    [GeneratedRegex(@"^\W*(full|whole)[- ]?time week\b|^\W*(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeekNamed { get; }
+
+    static readonly FieldSet Working = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.WeeklyHours, Field.DailyHours, Field.FullTimeWeek, Field.Fte, Field.Pay, Field.ContractType];
+
     /// <summary>A form shows how to fill it in: EXAMPLE, e.g. A1.</summary>
-    [GeneratedRegex(@"^\(?(e\.? ?g\b\.?|example\b|sample( row| entry)?$)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Example { get; }
 
     static FieldSet Mapped(RawRow row, IReadOnlyList<Column> columns)

@@ -194,4 +194,29 @@ public class OldSystemListTests
         Assert.Equal([534m / 40, 13.35m], list.List.Records.Skip(1).Select(record => record.HourlyRate!.Value.Pounds));
         Assert.True(list["20163"].NoticePeriod is { Value: null });
     }
+
+    [Fact]
+    public void Nobody_is_taken_for_an_example_a_key_or_a_section_because_of_initials_a_surname_or_full_time_hours()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job title,Hours,Hourly rate,Start date
+            EG-1042,E.G. Smith,Cook,30,13.20,01/02/2020
+            EG,E G Moss,Cook,30,13.20,01/02/2021
+            A3,Ann Key,Cook,full-time 37 hours,,
+            ,VACANT,Cook,full-time 37 hours,13.20,
+            """);
+        Assert.Equal([2, 3, 4, 5], list.List.Records.Select(record => record.Row));
+    }
+
+    [Fact]
+    public void Not_being_on_the_council_s_scheme_takes_nobody_out_of_the_transfer()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job title,Hours,Hourly rate,Start date,Remarks
+            A1,Jo Ash,Cook,30,13.20,01/02/2020,not on the council pension scheme
+            A2,Al Oak,Cook,30,13.20,01/02/2021,"Only does our shops, not on the council job at all"
+            """);
+        Assert.DoesNotContain(ListFindings.NotInScope, list.Flags("A1"));
+        Assert.Equal([ListFindings.NotInScope], list.Flags("A2"));
+    }
 }
