@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Workforce.Forecasting;
 using Workforce.Packs;
+using Workforce.Packs.Charts;
+using Workforce.Packs.Html;
+using Workforce.Programme;
 using Workforce.Storage;
 
 namespace Workforce;
@@ -67,5 +71,42 @@ public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore re
         if (earlier.Count == 0 || PastForecast.Read(now) is not { } present) return forecast;
         var last = earlier.OrderBy(one => one.Past.AsAt).ThenBy(one => one.Since).Last().Past;
         return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, present), Moved = ForecastHistory.Moves(last, present), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), present, basis.Council.Actuals) };
+    }
+
+    /// <summary>Stores the forecast, its report and charts, then records that they are there.</summary>
+    public async Task WriteAsync(ForecastBasis basis, IPackRenderer renderer, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(renderer);
+        var forecast = await ForecastAsync(basis, cancellation);
+        var path = await FolderAsync(basis, cancellation);
+        var pack = Report(basis, forecast);
+        var report = renderer.Render(pack);
+        var (council, comparisons) = (basis.Council, BeforeAfter.All(basis.Council.Programme, basis.Council.Actuals, basis.AsAt));
+        List<(string Name, byte[] Content)> files =
+        [
+            (JsonName, ForecastFiles.Json(forecast, basis.Hashes)),
+            ("forecast.csv", ForecastFiles.Csv(forecast)),
+            (ProgrammeReport.FileName, report.Value),
+            (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
+            .. ProgrammeCharts.Of(forecast, basis.Plans, council).Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, council.Branding.Colour))),
+        ];
+        if (comparisons.Count > 0) files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, basis.AsAt, council.Actuals.Findings)), (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
+        foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
+        var done = new PlanRecord(basis.Inputs, basis.AsAt, now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
+        await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, done.ToJson(), cancellation);
+    }
+
+    /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>
+    async Task<string> FolderAsync(ForecastBasis basis, CancellationToken cancellation)
+    {
+        for (var number = 1; ; number++)
+        {
+            var folder = $"forecasts/{basis.AsAt:yyyy-MM-dd}{(number == 1 ? "" : $"-{number}")}";
+            await using var json = await documents.OpenAsync($"{folder}/{JsonName}", cancellation);
+            if (json is null) return folder;
+            using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellation);
+            if (document.RootElement.GetProperty("inputs").GetProperty("version").GetString() == basis.Version) return folder;
+        }
     }
 }

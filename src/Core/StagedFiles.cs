@@ -2,10 +2,11 @@ using Workforce.Storage;
 
 namespace Workforce;
 
-/// <summary>Files that somebody sent and looked at, and that were never added: a person's data which nobody needs is not kept.</summary>
+/// <summary>Files that somebody sent and looked at, and that were never added: a person's data which nobody needs is not kept, and no approver is asked.</summary>
 public static class StagedFiles
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    /// <summary>From when the file was sent; on Azure the account's own rule says the same.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Destroys those that have lain longer than <see cref="Kept"/>; a list that was added lies elsewhere and stays.</summary>
     /// <returns>How many.</returns>

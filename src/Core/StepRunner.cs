@@ -4,9 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Workforce.DataRights;
 using Workforce.Findings;
-using Workforce.Forecasting;
 using Workforce.Packs;
-using Workforce.Packs.Charts;
 using Workforce.Packs.Html;
 using Workforce.Programme;
 using Workforce.Storage;
@@ -238,40 +236,9 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>Does nothing while a service that has a list is not written yet: whichever is written last sends this step again.</summary>
     async Task ForecastAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
-        if (await Plans.Forecasts.BasisAsync(folder, time, cancellation) is not { } basis) return;
-        var (plans, asAt, version) = (basis.Plans, basis.AsAt, basis.Version);
-        if (await IsForecastAsync(version, cancellation)) return;
+        if (await Plans.Forecasts.BasisAsync(folder, time, cancellation) is not { } basis || await IsForecastAsync(basis.Version, cancellation)) return;
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
-        var forecast = await Plans.Forecasts.ForecastAsync(basis, cancellation);
-        var path = await ForecastFolderAsync(asAt, version, cancellation);
-        var pack = ProgrammeForecasts.Report(basis, forecast);
-        var report = renderer.Render(pack);
-        var comparisons = BeforeAfter.All(folder.Council.Programme, folder.Council.Actuals, asAt);
-        List<(string Name, byte[] Content)> files =
-        [
-            (ProgrammeForecasts.JsonName, ForecastFiles.Json(forecast, basis.Hashes)),
-            ("forecast.csv", ForecastFiles.Csv(forecast)),
-            (ProgrammeReport.FileName, report.Value),
-            (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
-            .. ProgrammeCharts.Of(forecast, plans, folder.Council).Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, folder.Council.Branding.Colour))),
-        ];
-        if (comparisons.Count > 0) files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, asAt, folder.Council.Actuals.Findings)), (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
-        foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
-        var done = new PlanRecord(basis.Inputs, asAt, time.Now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
-        await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, version, done.ToJson(), cancellation);
-    }
-
-    /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>
-    async Task<string> ForecastFolderAsync(DateOnly asAt, string version, CancellationToken cancellation)
-    {
-        for (var number = 1; ; number++)
-        {
-            var folder = $"forecasts/{asAt:yyyy-MM-dd}{(number == 1 ? "" : $"-{number}")}";
-            await using var json = await documents.OpenAsync($"{folder}/{ProgrammeForecasts.JsonName}", cancellation);
-            if (json is null) return folder;
-            using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellation);
-            if (document.RootElement.GetProperty("inputs").GetProperty("version").GetString() == version) return folder;
-        }
+        await Plans.Forecasts.WriteAsync(basis, renderer, time.Now, cancellation);
     }
 
     /// <summary>Destroys nothing new unless the council's rules say that it goes by itself; what was ordered goes again wherever it has come back.</summary>

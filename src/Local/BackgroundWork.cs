@@ -44,9 +44,9 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                 if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
                 (seen, watched, forecast) = (signature, today, today);
                 await worker.DrainAsync(stoppingToken);
-                await PurgeRegister.FollowAsync(data, runner.Plans, stoppingToken);
                 if ((now - copied).Duration() >= CopyEvery)
                 {
+                    await PurgeRegister.FollowAsync(data, runner.Plans, stoppingToken);
                     data.KeepCopy();
                     copied = now;
                 }

@@ -19,7 +19,7 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
         {
             Rows = [.. person.GroupBy(record => record.On.From.Hash, StringComparer.Ordinal).Select(list => new RemovedRows(list.Key, [.. list.Select(record => record.Place)]))],
             Versions = await VersionsAsync(service.Id, cancellation),
-            Documents = [.. await LettersAsync(service.Id, Called(person), cancellation), .. await AnnexesAsync(service.Id, person, cancellation), .. await StatementsAsync(service.Id, (key, list) => person.Any(record => record.Key == key && (record.On.IsKnownByReference(record.Employee) || record.On.From.Hash == list)), cancellation), .. await UploadsAsync(service.Id, olderThan: null, cancellation)],
+            Documents = [.. await LettersAsync(service.Id, Called(person), cancellation), .. await AnnexesAsync(service.Id, person, cancellation), .. await StatementsAsync(service.Id, (key, list) => person.Any(record => record.Key == key && (record.On.IsKnownByReference(record.Employee) || record.On.From.Hash == list)), cancellation), .. await UploadsAsync(service.Id, cancellation)],
             Records =
             [
                 .. await RowsAsync<AnswerRecord>(Tables.Answers, service.Id, answer => answer.Reference is { } reference && references.Contains(reference.Trim().ToUpperInvariant()), cancellation),
@@ -128,14 +128,10 @@ public sealed class PurgePlans(IDocumentStore documents, IRecordStore records)
     }
 
     /// <summary>Files sent to the portal, looked at and never added.</summary>
-    public async Task<IReadOnlyList<string>> UploadsAsync(string service, DateTimeOffset? olderThan, CancellationToken cancellation = default)
+    async Task<IReadOnlyList<string>> UploadsAsync(string service, CancellationToken cancellation)
     {
         List<string> paths = [];
-        await foreach (var upload in documents.ListAsync($"uploads/{service}/", cancellation))
-        {
-            if (olderThan is null || upload.Changed < olderThan) paths.Add(upload.Path);
-        }
-
+        await foreach (var upload in documents.ListAsync($"uploads/{service}/", cancellation)) paths.Add(upload.Path);
         return paths;
     }
 

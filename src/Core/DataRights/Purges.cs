@@ -49,8 +49,6 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
             due.Add(date.Kind == RetentionKind.Everything ? await found.OfEverythingAsync(service.Id, blank, cancellation) : await found.OfNotTransferredAsync(service, await ServiceLists.ReadAsync(documents, records, service, folder, time.Now, cancellation), blank, cancellation));
         }
 
-        var uploads = await found.UploadsAsync(service.Id, time.Now.AddDays(-RetentionRules.UploadDays), cancellation);
-        due.Add(new PurgeOrder(time.Now, "", $"{RetentionRules.UploadDays} days after it was sent to the portal and not added", service.Id) { Documents = uploads });
         due = due.Exists(order => order.Everything) ? due.FindAll(order => order.Everything) : due.FindAll(order => !order.IsEmpty);
         return new(service, dates.Value, due, dates.Findings);
     }

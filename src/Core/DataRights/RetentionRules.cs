@@ -15,9 +15,6 @@ public sealed record RetentionRules(int NotTransferredMonths, int PeopleMonths, 
 {
     public const string File = "council/retention.json";
 
-    /// <summary>Days for which a file sent to the portal and never added is kept; on Azure the account's own rule says the same.</summary>
-    public const int UploadDays = 7;
-
     /// <summary>A period is not one that can be meant.</summary>
     public const string BadRetention = "PR_BAD_RETENTION";
 

@@ -34,17 +34,7 @@ static class FullTimeWeeks
         draft.Table.Of(Field.FullTimeWeek) is { } column && draft.Given(column) is { } cell && Weeks.Of(cell, column) is >= 20 and <= 60 and var week ? week : null;
 
     static readonly ColumnReading<decimal?> Weeks = new((cell, column) =>
-        HoursText.Read(cell.Clean) is { Hours: { } hours } reading ? InWeek(hours, reading.Per ?? column.HoursPer) : null);
-
-    /// <summary>A week's hours as they stand; those of a longer span make up a week.</summary>
-    static decimal InWeek(decimal hours, HoursPer? per) => hours <= 60 ? hours : per switch
-    {
-        HoursPer.Fortnight => hours / 2,
-        HoursPer.FourWeeks => hours / 4,
-        HoursPer.Month => hours * 12 / 52,
-        HoursPer.Year => hours / 52,
-        _ => hours,
-    };
+        HoursText.Read(cell.Clean) is { Hours: { } hours } reading ? hours > 60 ? HoursText.InWeek(hours, reading.Per ?? column.HoursPer ?? HoursPer.Week) : hours : null);
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
     static decimal? OfGroup(Draft draft, Modes modes)

@@ -56,7 +56,11 @@ static partial class HeadingMap
     static HeadingMatch Glued(string word) => Apart(word) is { } apart ? Find(HeadingWords.Of(apart)) : default;
 
     /// <summary>A heading of an old system taken apart, words and their abbreviations written together: CONTSERV, LVEDAYS, MTHPAY. Null where no parts of it mean anything.</summary>
-    public static string? Apart(string heading)
+    public static string? Apart(string heading) => Aparts.Of(heading);
+
+    static readonly Remembered<string, string?> Aparts = new(TakenApart);
+
+    static string? TakenApart(string heading)
     {
         if (heading.Length is < 5 or > 20 || !heading.All(char.IsAsciiLetterUpper)) return null;
         var word = heading.ToLowerInvariant();

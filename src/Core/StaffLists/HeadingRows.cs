@@ -13,12 +13,38 @@ static partial class HeadingRows
 
     public static bool LooksLikeData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(cell.Clean);
 
-    /// <summary>The headings that start at a row, over one row, two or three, or null where none start there.</summary>
+    /// <summary>
+    /// The headings that start at a row, over one row, two or three, or null where none start there. A system may print its own names of fields
+    /// over or under the headings people read: they name the columns that those leave open.
+    /// </summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
         if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at])) return null;
-        if (Twofold(rows, at) is { } twofold) return (twofold, 2);
-        if (NamesOverGroups(rows, at, sheet) is { } grouped) return (grouped, 3);
+        if (IsTechnical(rows[at]) && Next(rows, at) is { } spoken && !IsTechnical(spoken) && Plausible(spoken, 5) && Spoken(rows, at + 1, sheet) is { } below && Name(below.Columns, rows[at])) return (below.Columns, below.Rows + 1);
+        if (Spoken(rows, at, sheet) is not { } found) return null;
+        if (!IsTechnical(rows[at + found.Rows - 1]) && Next(rows, at + found.Rows - 1) is { } names && IsTechnical(names) && Name(found.Columns, names)) return (found.Columns, found.Rows + 1);
+        var mapped = found.Columns.Count(column => column.Field != Field.Unknown);
+        if (Distinct(found.Columns) >= 5) return found;
+        return Distinct(found.Columns) >= 3 && mapped * 5 >= found.Columns.Count * 2 && HasIdentity(found.Columns) ? found : null;
+    }
+
+    static RawRow? Next(IReadOnlyList<RawRow> rows, int at) => at + 1 < rows.Count && rows[at + 1].Number == rows[at].Number + 1 ? rows[at + 1] : null;
+
+    /// <summary>Gives the columns left open the system's own names, where those stand beside nearly all of them and the two make headings together.</summary>
+    static bool Name(List<Column> columns, RawRow names)
+    {
+        var texts = Texts(names);
+        if (columns.Count(column => texts.ContainsKey(column.Index)) * 10 < Math.Max(columns.Count, texts.Count) * 8) return false;
+        var named = columns.Where(column => texts.ContainsKey(column.Index)).Select(column => (Column: column, Name: Make(column.Index, texts[column.Index]))).Where(pair => pair.Name.Field != Field.Unknown).ToList();
+        var open = named.Where(pair => pair.Column.Field == Field.Unknown).ToList();
+        if (named.Count < 3 || Distinct([.. columns, .. open.Select(pair => pair.Name)]) < 5) return false;
+        foreach (var (column, name) in open) (column.Field, column.Score) = (name.Field, name.Score);
+        return true;
+    }
+
+    /// <summary>The headings people read, whatever they tell; null for a line of words over them.</summary>
+    static (List<Column> Columns, int Rows)? Spoken(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
+    {
         var best = (Columns: Columns(null, rows[at], sheet), Rows: 1);
         if (Follows(rows, at))
         {
@@ -39,50 +65,7 @@ static partial class HeadingRows
 
         // Headings straight under headings belong to them: each column goes by both, or by whichever is known.
         if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
-        if (rows.ElementAtOrDefault(at + best.Rows) is { } under && under.Number == rows[at + best.Rows - 1].Number + 1 && best.Columns.Count > 7 && IsTechnical(under) && !IsTechnical(rows[at + best.Rows - 1]) && under.Cells.Count * 10 >= best.Columns.Count * 8)
-        {
-            NameOpen(best.Columns, under);
-            best = best with { Rows = best.Rows + 1 };
-        }
-
-        var mapped = best.Columns.Count(column => column.Field != Field.Unknown);
-        if (Distinct(best.Columns) >= 5) return best;
-        return Distinct(best.Columns) >= 3 && mapped * 5 >= best.Columns.Count * 2 && HasIdentity(best.Columns) ? best : null;
-    }
-
-    /// <summary>A system prints its own names of fields over or under the headings people read; each column goes by whichever is known.</summary>
-    static List<Column>? Twofold(IReadOnlyList<RawRow> rows, int at)
-    {
-        if (at + 1 >= rows.Count || rows[at + 1].Number != rows[at].Number + 1 || !Plausible(rows[at + 1], 5) || IsTechnical(rows[at]) == IsTechnical(rows[at + 1])) return null;
-        var (spoken, names) = IsTechnical(rows[at]) ? (rows[at + 1], Texts(rows[at])) : (rows[at], Texts(rows[at + 1]));
-        if (spoken.Cells.Count(cell => names.ContainsKey(cell.Column)) * 10 < Math.Max(spoken.Cells.Count, names.Count) * 9) return null;
-        var columns = new List<Column>();
-        foreach (var cell in spoken.Cells)
-        {
-            var column = Make(cell.Column, cell.Text);
-            if (column.Field == Field.Unknown && names.TryGetValue(cell.Column, out var name) && Make(cell.Column, name) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
-            columns.Add(column);
-        }
-
-        return Distinct(columns) >= 5 ? columns : null;
-    }
-
-    /// <summary>A system's own names beside headings people read name what those leave open.</summary>
-    static void NameOpen(List<Column> columns, RawRow names)
-    {
-        foreach (var column in columns.Where(column => column.Field == Field.Unknown))
-        {
-            if (names.Cells.FirstOrDefault(cell => cell.Column == column.Index) is { } name && Make(column.Index, name.Text) is { Field: not Field.Unknown } known) (column.Field, column.Score) = (known.Field, known.Score);
-        }
-    }
-
-    /// <summary>A system's own names, and under them headings in two rows.</summary>
-    static List<Column>? NamesOverGroups(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
-    {
-        if (at + 2 >= rows.Count || rows[at + 2].Number != rows[at].Number + 2 || !IsTechnical(rows[at]) || IsTechnical(rows[at + 1]) || !SpansColumns(rows[at + 1], sheet) || !Plausible(rows[at + 2], 2)) return null;
-        var columns = Columns(rows[at + 1], rows[at + 2], sheet);
-        NameOpen(columns, rows[at]);
-        return Distinct(columns) >= 5 ? columns : null;
+        return best;
     }
 
     static List<Column> Both(RawRow first, RawRow second)
@@ -116,7 +99,8 @@ static partial class HeadingRows
         Blocks(row, sheet).Any()
         || row.Cells.All(cell => cell.Text.Length <= 25 && !cell.Text.Any(c => char.IsDigit(c) || c == ':'));
 
-    static bool Follows(IReadOnlyList<RawRow> rows, int at) => at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2);
+    static bool Follows(IReadOnlyList<RawRow> rows, int at) =>
+        at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2) && !(IsTechnical(rows[at + 1]) && !IsTechnical(rows[at]));
 
     /// <summary>More rows are headings only if they tell more.</summary>
     static (List<Column> Columns, int Rows) Better((List<Column> Columns, int Rows) one, (List<Column> Columns, int Rows) other)

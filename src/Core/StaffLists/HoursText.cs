@@ -131,6 +131,16 @@ static partial class HoursText
         return first.Groups["year"].Success ? HoursPer.Year : first.Groups["month"].Success ? HoursPer.Month : first.Groups["day"].Success ? HoursPer.Day : HoursPer.Week;
     }
 
+    /// <summary>The hours of a week, of those of a span that holds weeks; a month is a twelfth of 52.</summary>
+    public static decimal InWeek(decimal hours, HoursPer per) => per switch
+    {
+        HoursPer.Fortnight => hours / 2,
+        HoursPer.FourWeeks => hours / 4,
+        HoursPer.Month => hours * 12 / 52,
+        HoursPer.Year => hours / 52,
+        _ => hours,
+    };
+
     static HoursReading? Shifts(string text)
     {
         decimal total = 0;

@@ -197,11 +197,8 @@ static partial class TimeReader
     static decimal? Weekly(Draft draft, decimal hours, HoursPer per) => per switch
     {
         HoursPer.Day => hours * (draft.DaysPerWeek ?? AssumedDays(draft)),
-        HoursPer.Fortnight => hours / 2,
-        HoursPer.FourWeeks => hours / 4,
-        HoursPer.Month => hours * 12 / 52,
-        HoursPer.Year => hours / (draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : 52),
-        _ => hours,
+        HoursPer.Year when draft.Weeks is > 0 and < 52 and var weeks => hours / weeks,
+        _ => HoursText.InWeek(hours, per),
     };
 
     static decimal? AssumedDays(Draft draft)
