@@ -15,7 +15,7 @@ static partial class Circumstances
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(@"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
-    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|(not|never) on (the|your) council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service|transfer|scope)|not on this|none of (it|the (time|work|hours|week)|(his|her|their) (time|work|hours)) (is |are )?(for|on|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this|(not|never) on (the|your) council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b|out of scope|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
@@ -59,25 +59,28 @@ static partial class Circumstances
 
     public static void Gather(Draft draft)
     {
-        (RawCell Cell, Column Column)? first = null;
-        var more = false;
-        foreach (var column in draft.Table.Those(ColumnGroup.Telling))
+        var columns = draft.Table.Those(ColumnGroup.Telling);
+        for (var place = 0; place < columns.Length; place++)
         {
-            if (draft.Given(column) is not { } cell || !cell.Says(CellQuestion.Letters)) continue;
-            if (first is null) first = (cell, column);
-            else more |= cell.Clean != first.Value.Cell.Clean;
-            more |= !ReferenceEquals(Told(cell, column), cell.Clean);
+            if (Told(draft, columns[place]) is { } told && !Before(draft, columns.AsSpan(0, place), told.Text)) draft.Telling = draft.Telling.And(told);
         }
-
-        if (first is { } only) draft.Telling = more ? Telling.Of(string.Join(" | ", Texts(draft).Distinct(StringComparer.Ordinal))) : Telling.OfCell.Of(only.Cell, only.Column);
     }
 
-    static IEnumerable<string> Texts(Draft draft) =>
-        draft.Table.Those(ColumnGroup.Telling).Select(column => (Cell: draft.Given(column), Column: column)).Where(pair => pair.Cell?.Says(CellQuestion.Letters) == true).Select(pair => Told(pair.Cell!, pair.Column));
+    static bool Before(Draft draft, ReadOnlySpan<Column> columns, string text)
+    {
+        foreach (var column in columns)
+        {
+            if (Told(draft, column)?.Text == text) return true;
+        }
+
+        return false;
+    }
+
+    static Telling? Told(Draft draft, Column column) => draft.Given(column) is { } cell && (cell.Says(CellQuestion.Letters) || column.Notes.Codes.ContainsKey(cell.Clean)) ? TellingOf.Of(cell, column) : null;
 
     /// <summary>A mark or code that the list explains tells what its meaning tells.</summary>
-    static string Told(RawCell cell, Column column) =>
-        column.Field is Field.Absence or Field.Remarks or Field.Event or Field.Unknown or Field.ContractType ? PersonReader.Meaning(column.Notes, cell.Clean) : cell.Clean;
+    static readonly ColumnReading<Telling> TellingOf = new((cell, column) => new(
+        column.Field is Field.Absence or Field.Remarks or Field.Event or Field.Unknown or Field.ContractType ? PersonReader.Meaning(column.Notes, cell.Clean) : cell.Clean));
 
     /// <summary>Whether the words say what is asked.</summary>
     public static bool Finds(TellingQuestion question, string text) => question switch

@@ -28,6 +28,7 @@ static partial class ColumnContent
         var values = table.Columns.ToDictionary(column => column, column => Values(table, column));
         foreach (var column in table.Columns.Where(column => column is { Settled: false, Field: Field.WeeklyHours } && !column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase) && Median(values[column]) is > 100)) column.Field = Field.Pay;
         foreach (var column in table.Columns.Where(column => !column.Settled)) Correct(table, column, values[column]);
+        StandardWeek(table, values);
         foreach (var column in table.Columns.Where(column => !column.Settled && values[column].Count > 1)) Demote(column, values[column]);
         LineNumbers(table, values);
         foreach (var column in Left(table)) NameStrong(table, column, values[column]);
@@ -43,9 +44,12 @@ static partial class ColumnContent
             column.MonthFirst = DateText.IsMonthFirst(values[column]);
         ShareOrder(table);
         foreach (var column in table.Columns.Where(column => column.Field == Field.WeeklyHours)) column.Shares = values[column].Exists(value => HoursText.Read(value).Share is not null);
+        foreach (var column in table.Columns.Where(column => column.Field == Field.Fte)) column.Shares = values[column].Exists(value => Wording.Number(value) is > 0 and <= 1);
         foreach (var column in table.Columns.Where(column => column.Field == Field.Postcode)) column.Sectors = values[column].Count > 1 && Share(values[column], PostcodeText.IsSector) >= 0.6;
         foreach (var column in table.Columns.Where(column => column.Field == Field.ContractType)) column.Coded = IsCoded(values[column]);
         table.Settle();
+        var above = table.Has(Field.JobTitle) ? [] : table.Lines.Select(line => line.Section?.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(FileLimits.Sections).ToList();
+        table.JobsAbove = above.Count > 0 && above.Count(JobWords.IsMatch) * 2 >= above.Count;
     }
 
     /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
@@ -91,6 +95,9 @@ static partial class ColumnContent
         else if (column.Field == Field.Fte && Median(values) is > 1_000) column.Field = Field.Pay;
         else if (column.Field == Field.Fte && Median(values) is > 20 and <= 48 && !values.Exists(value => value.Contains('%', StringComparison.Ordinal))) column.Field = Field.FullTimeWeek;
         else if (column.Field == Field.WeeklyHours && Median(values) is > 0 and <= 1.0m && values.Count > 3 && values.TrueForAll(value => value.All(c => char.IsDigit(c) || c == '.'))) column.Field = Field.Fte;
+        else if (column.Field is Field.JobTitle or Field.OtherFacts or Field.Grade && !table.Has(Field.Postcode) && Share(values, value => PostcodeText.Read(value) is not null) >= 0.6) column.Field = Field.Postcode;
+        else if (column.Field == Field.DaysPerWeek && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours) && Share(values, value => HoursText.Read(value).Hours is > 7) >= 0.5) column.Field = Field.WeeklyHours;
+        else if (column.Field is Field.PayPeriod or Field.Unknown && column.FullHeading.Length > 0 && !NamesWhat.IsMatch(column.Heading) && SpanOf(table, column, values) is { } span) column.Field = span;
         else if (column.Field == Field.ServiceStart && Share(values, value => Wording.Number(value) is < 60) >= 0.6) column.Field = Field.LengthOfService;
         else if (column.Field == Field.LengthOfService && Share(values, value => DateText.Read(value, 2100) is { Nothing: false }) >= 0.6) column.Field = Field.ServiceStart;
         else if (column.Field == Field.Grade && Share(values, value => Wording.Number(value.TrimStart('£')) is > 5_000) >= 0.6) column.Field = Field.Pay;
@@ -118,6 +125,36 @@ static partial class ColumnContent
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
         else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }
+
+    [GeneratedRegex(@"\b(pay|paid|rate|salary|salaried|wages?|hours?|hrs|frequency)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesWhat { get; }
+
+    /// <summary>A column of spans of time, week, fortnight, month, under a heading that names neither hours nor pay belongs to the figures on its left.</summary>
+    static Field? SpanOf(StaffTable table, Column column, List<string> values)
+    {
+        if (values.Count < 2 || Share(values, value => value.Length <= 24 && value.Count(char.IsDigit) <= 1 && (PayText.PerOf(value) is not null || PayText.BasisIn(value) is not null)) < 0.8) return null;
+        if (table.Columns.Where(other => other.Index < column.Index && other.Field is Field.WeeklyHours or Field.Pay).MaxBy(other => other.Index) is not { } before || before.Index < column.Index - 2) return null;
+        if (before.Field == Field.Pay) return table.Columns.Exists(other => other != column && other.Field == Field.PayPeriod && NamesWhat.IsMatch(other.Heading)) ? null : Field.PayPeriod;
+        return values.Exists(value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year || PayText.BasisIn(value) is not null) || table.Has(Field.HoursPeriod) ? null : Field.HoursPeriod;
+    }
+
+    /// <summary>Of two columns of hours the one in which everybody has the same long week, and nobody more in the other, is the full-time week.</summary>
+    static void StandardWeek(StaffTable table, Dictionary<Column, List<string>> values)
+    {
+        if (table.Columns.Where(column => column is { Field: Field.WeeklyHours, Settled: false }).ToList() is not [var one, var two] || table.Has(Field.FullTimeWeek)) return;
+        if (IsStandard(one, two)) one.Field = Field.FullTimeWeek;
+        else if (IsStandard(two, one)) two.Field = Field.FullTimeWeek;
+
+        bool IsStandard(Column standard, Column own)
+        {
+            if (values[standard].Count < 4 || OwnHours.IsMatch(standard.FullHeading) || Median(values[standard]) is not (>= 30 and <= 48 and var week) || Share(values[standard], value => Wording.Number(value) == week) < 0.9) return false;
+            var pairs = table.Lines.Take(Sample).Select(line => (Standard: Wording.Number(line[standard]?.Clean), Own: Wording.Number(line[own]?.Clean))).Where(pair => pair is { Standard: not null, Own: not null }).ToList();
+            return pairs.Count(pair => pair.Own < pair.Standard) > 1 && pairs.Count(pair => pair.Own <= pair.Standard) * 10 >= pairs.Count * 9;
+        }
+    }
+
+    [GeneratedRegex(@"\b(contract\w*|cont|own|basic|guaranteed|worked|actual|average|summer|winter)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OwnHours { get; }
 
     /// <summary>People with half of full time have the same long hours as everybody: the column gives the week of the post, the share is the person's.</summary>
     static bool IsFullWeekOfAll(StaffTable table, Column hours)
@@ -219,9 +256,12 @@ static partial class ColumnContent
     static void NameIdentity(StaffTable table, Dictionary<Column, List<string>> values)
     {
         if (!table.Has(Field.EmployeeRef)) Pick(table, values, Field.EmployeeRef, 0.9, value => CodedReference.IsMatch(value), unique: true, anywhere: true);
+        if (!table.Has(Field.EmployeeRef) && table.Columns.Find(column => column is { Settled: false, Field: Field.OtherFacts } && PostNumber.IsMatch(column.Heading) && HoldsReferences(values[column])) is { } post) post.Field = Field.EmployeeRef;
         if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
     }
 
+    [GeneratedRegex(@"\b(post|position|job|role)( holder)?\W*(no|nos|number|ref|reference|id|code|identifier)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PostNumber { get; }
     [GeneratedRegex(@"^[a-z]{1,5}[-/. ]?\d{2,9}([-/]\d{1,4})?[a-z]?$|^\d{4,9}([-/]\d{1,4})?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CodedReference { get; }
     [GeneratedRegex(@"^[a-z'\-]+, [a-z]", Wording.Options, Wording.PatternTimeout)]

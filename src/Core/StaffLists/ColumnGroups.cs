@@ -22,6 +22,15 @@ enum ColumnGroup
 
     /// <summary>Other start dates, for rows where the chosen column is blank.</summary>
     SpareStarts,
+
+    /// <summary>May name the scheme where the column of pensions says only yes or no.</summary>
+    PensionBeside,
+
+    /// <summary>May say that somebody is no member of the scheme open to them, and why.</summary>
+    PensionOther,
+
+    /// <summary>Hours of the summer and of the winter, each in a column of its own.</summary>
+    Seasons,
 }
 
 static class ColumnGroups
@@ -38,5 +47,8 @@ static class ColumnGroups
         column => column.Field is Field.WeeklyHours or Field.Allowances or Field.Fte,
         column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd,
         column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart,
+        column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
+        column => column.Field == Field.PensionOther,
+        column => column.Field == Field.WeeklyHours && HoursText.IsSeason(column.FullHeading),
     ];
 }

@@ -51,7 +51,7 @@ static partial class ContractReader
     {
         var section = draft.Line.Section?.Words ?? Telling.Nothing;
         if (section.Says(TellingQuestion.Agency)) return ContractType.Agency;
-        if (kind is null && AgencyFirst.IsMatch(draft.Telling.Text)) return ContractType.Agency;
+        if (kind is null or ContractType.FixedTerm && AgencyFirst.IsMatch(draft.Telling.Text)) return ContractType.Agency;
         if (kind is not (null or ContractType.Permanent)) return null;
         var remarks = Remarks(draft);
         if (remarks.Length == 0 && kind is not null) return null;
@@ -71,8 +71,8 @@ static partial class ContractReader
         foreach (var column in draft.Table.Those(ColumnGroup.Remarks))
         {
             if (draft.Text(column) is not { } text) continue;
-            if (first is not null) return string.Join(" | ", draft.Table.Those(ColumnGroup.Remarks).Select(draft.Text).OfType<string>());
-            first = text;
+            if (first is not null) return string.Join(" | ", draft.Table.Those(ColumnGroup.Remarks).Select(other => draft.Text(other) is { } said ? PersonReader.Meaning(other.Notes, said) : null).OfType<string>());
+            first = PersonReader.Meaning(column.Notes, text);
         }
 
         return first ?? "";

@@ -48,6 +48,7 @@ static partial class HeadingMap
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting) return lasting with { Score = 0.97 };
         if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
         if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
+        if (whole.Score < 0.9 && Span.IsMatch(heading) && Find(HeadingWords.Of(Span.Replace(heading, " "))) is { Field: Field.Pay or Field.WeeklyHours, Score: >= 1 } spanned) return spanned with { Score = 0.96 };
         if (whole.Field != Field.Unknown) return whole;
         if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
         return Bare(words) is { Field: not Field.Unknown } barely ? barely : Glued(heading) is { Field: not Field.Unknown } glued ? glued with { Score = Math.Min(glued.Score, 0.9) } : default;
@@ -117,6 +118,10 @@ static partial class HeadingMap
         foreach (var known in all.Keys.Where(known => known.Length > 2 && !known.EndsWith('s')).ToList()) all.TryAdd(known + "s", all[known]);
         return all;
     }
+
+    /// <summary>The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.</summary>
+    [GeneratedRegex(@"\b(per|an?|each|every)\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Span { get; }
 
     /// <summary>The day for which a column holds, or the year of its figures: Age at 31 August 2026, Salary 2026/27.</summary>
     [GeneratedRegex(@"\b((as )?(at|on|of|from|wef|w\.e\.f\.?)\s+)?(the\s+)?(\d{1,2}(st|nd|rd|th)?[\s/.\-]+([a-z]{3,9}|\d{1,2})[\s/.\-]+\d{2,4}|\d{4}-\d{2}-\d{2}|(20)?\d{2}\s?[/\-]\s?\d{2}|20\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]

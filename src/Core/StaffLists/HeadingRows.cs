@@ -55,7 +55,8 @@ static partial class HeadingRows
             {
                 var spans = SpansColumns(rows[at + 1], sheet);
                 var wrapped = spans ? rows[at + 2] : Wrapped(rows[at + 1], rows[at + 2]);
-                best = Better(best, (Columns(spans ? rows[at + 1] : rows[at], wrapped, sheet), 3));
+                var three = (Columns: Columns(spans ? rows[at + 1] : rows[at], wrapped, sheet), Rows: 3);
+                best = MergedDown(rows[at + 1], rows[at + 2], sheet) && Distinct(three.Columns) >= Distinct(best.Columns) - 1 ? three : Better(best, three);
                 next = Better(next, (Columns(spans ? rows[at + 1] : null, wrapped, sheet), 2));
             }
 
@@ -94,6 +95,10 @@ static partial class HeadingRows
 
     static IEnumerable<MergedCells> Blocks(RawRow row, RawSheet sheet) =>
         sheet.Merged.Where(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn && row.Cells.Any(cell => cell.Column == range.FirstColumn));
+
+    /// <summary>Headings merged down to the next row tell that it is one of headings too.</summary>
+    static bool MergedDown(RawRow row, RawRow next, RawSheet sheet) =>
+        sheet.Merged.Count(range => range.FirstRow == row.Number && range.LastRow == next.Number && range.FirstColumn == range.LastColumn) > 1;
 
     static bool IsGroups(RawRow row, RawSheet sheet) =>
         Blocks(row, sheet).Any()

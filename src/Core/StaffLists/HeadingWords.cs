@@ -7,7 +7,7 @@ static class HeadingWords
 {
     static readonly (string From, string To)[] Abbreviations =
     [
-        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"),
+        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"), ("post_code", "postcode"),
         ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"), ("p.a.", "per year"), ("p/h", "per hour"),
         ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"), ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "), ("t&c", "terms conditions"),
         ("to the employee", "toemployee"), ("to employee", "toemployee"), ("to emp", "toemployee"), ("by the employee", "from employee"), ("by employee", "from employee"), ("by ee", "from ee"), ("to the employer", "toemployer"), ("to employer", "toemployer"),
@@ -135,6 +135,11 @@ static class HeadingWords
         ["fortnight"] = "fortnightly",
         ["comm"] = "commencement",
         ["commence"] = "commencement",
+        ["cd"] = "code",
+        ["lv"] = "leave",
+        ["sch"] = "scheme",
+        ["txt"] = "text",
+        ["ind"] = "indicator",
     };
 
     /// <summary>The short forms of words that headings use.</summary>

@@ -34,6 +34,12 @@ static partial class HoursText
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex($@"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
+    [GeneratedRegex(@"\b(summer|winter)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Season { get; }
+
+    /// <summary>The heading is of one season's hours.</summary>
+    public static bool IsSeason(string heading) => Season.Count(heading) == 1;
+
     [GeneratedRegex($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
     [GeneratedRegex($@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)", Wording.Options, Wording.PatternTimeout)]

@@ -16,6 +16,20 @@ static partial class LegendColumns
     /// <summary>What a heading that says little is taken for.</summary>
     static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm, Field.Event, Field.Grade, Field.Allowances, Field.Site];
 
+    /// <summary>A heading in capitals or with strokes, as systems write it, and what a note says it means: STD_HRS_WK = full-time week of the post.</summary>
+    [GeneratedRegex(@"(?<![\w/])(?<h>[\w./\-]{2,25}( [\w./\-]{1,20}){0,2})\s*(=|:| is the | means )\s*(?<m>[^=.;]{4,80})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Definition { get; }
+
+    /// <summary>Where a note says what a heading means, the column is what the note says.</summary>
+    public static void Define(StaffTable table, IEnumerable<string> notes)
+    {
+        foreach (var match in notes.Select(Wording.Clean).Where(note => note.Length is > 8 and < 2_000).Take(400).SelectMany(note => Definition.Matches(note)))
+        {
+            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 } && column.Heading.Equals(match.Groups["h"].Value.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } column) continue;
+            if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant) (column.Field, column.Score) = (meant.Field, meant.Score);
+        }
+    }
+
     /// <summary>The codes of one column: those under its own heading before those for the whole list.</summary>
     public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {

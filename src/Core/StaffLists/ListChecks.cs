@@ -33,11 +33,15 @@ static class ListChecks
         draft.Reject(ListFindings.Duplicate, null, $"The row repeats row {first.Line.Row}{(first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "")}.", "Ask the contractor to confirm there is one person.");
     }
 
+    /// <summary>Nobody has two posts of more hours than this: equal rows of two places are one post.</summary>
+    const decimal MostInOnePost = 35;
+
     /// <summary>Everything the row says in its own cells, apart from its running number, section and remarks.</summary>
     static string Content(Draft draft)
     {
         if (draft.JobTitle is null && draft.EmployeeRef is null) return "";
-        var extras = draft.Extra.Where(pair => pair.Key != "section").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        var place = Fields.ExtraName(Field.Site);
+        var extras = draft.Extra.Where(pair => pair.Key != "section" && !(pair.Key == place && draft.Hours > MostInOnePost)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
         return string.Join('|', [
             draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}", $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
             $"{draft.Age}", draft.Pension, $"{draft.Contract}", draft.Postcode, $"{draft.Notice}", $"{draft.Holiday}", .. extras]);

@@ -52,6 +52,9 @@ sealed partial record ListNotes
     /// <summary>A sentence that gives everybody's holiday, for lists without a column of it.</summary>
     public string? Holiday { get; init; }
 
+    /// <summary>A sentence that gives the holiday of those without hours of their own: 12.07% of hours worked.</summary>
+    public string? CasualHoliday { get; init; }
+
     /// <summary>A sentence that gives everybody's notice, for lists without a column of it.</summary>
     public string? Notice { get; init; }
 
@@ -59,7 +62,7 @@ sealed partial record ListNotes
 
     [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change|change(s)? hands)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change|change(s)? hands)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
@@ -85,15 +88,17 @@ sealed partial record ListNotes
     private static partial Regex GroupStaff { get; }
     [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§°]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§°]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(@"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?|weeks?)|(?=\s*([;.]|$))))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex WeeksPaid { get; }
+    [GeneratedRegex(@"(?<=(^|[:;,.(])\s*)(?<c>[a-z])\s*=\s*(?<m>[a-z][^,;=.]{3,80}(, (not|no|but|and) [^,;=.]{3,60})?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex SmallLetter { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
-    [GeneratedRegex(@"(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§]{3,90})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Marks { get; }
-    [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LetterPairs { get; }
@@ -144,6 +149,7 @@ sealed partial record ListNotes
             var text = DecimalComma.Replace(given, "${a}.${b}");
             foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
             Weeks(text, weeks, groups);
+            if (notes.CasualHoliday is null && CasualLeave.Match(text) is { Success: true } casual) notes = notes with { CasualHoliday = casual.Groups["says"].Value };
         }
 
         weeks = [.. weeks.Distinct()];
@@ -169,6 +175,7 @@ sealed partial record ListNotes
         HoursPer = HoursPer ?? other.HoursPer,
         Pension = Pension ?? other.Pension,
         Holiday = Holiday ?? other.Holiday,
+        CasualHoliday = CasualHoliday ?? other.CasualHoliday,
         Notice = Notice ?? other.Notice,
     };
 
@@ -227,6 +234,7 @@ sealed partial record ListNotes
 
         foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+        foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         if (!MarkFirst.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
@@ -275,6 +283,8 @@ sealed partial record ListNotes
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
 
+    [GeneratedRegex(@"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CasualLeave { get; }
     [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HolidayOfAll { get; }
     [GeneratedRegex(@"\bnotice\b[^=.]{0,45}(\d+\s*(weeks?|months?|wks?)|statutory|legal minimum)\b", Wording.Options, Wording.PatternTimeout)]

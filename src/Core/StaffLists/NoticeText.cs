@@ -10,7 +10,7 @@ static partial class NoticeText
 {
     [GeneratedRegex(@"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
-    [GeneratedRegex(@"[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"[,;/]?\s*(and )?\b(they|you) (must |have to |should )?(gives?|owe)\s*(us )?(?<n>\d+(\.\d+)?|one|two|three|four|six|an?)\s*(?<u>[a-z]+)|[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex EmployeeSide { get; }
     [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|mnds?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }

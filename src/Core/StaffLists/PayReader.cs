@@ -78,7 +78,7 @@ static class PayReader
     static bool IsForWork(Draft draft, PayReading reading) =>
         reading.OtherUnit || (reading.Per is null && draft.Text(Field.PayPeriod) is { } beside && PayText.ForWork(PersonReader.Meaning(draft.Notes, beside)));
 
-    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisOf(PersonReader.Meaning(draft.Notes, text)) : null;
+    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisIn(PersonReader.Meaning(draft.Notes, text)) : null;
 
     /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)

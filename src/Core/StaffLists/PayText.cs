@@ -124,6 +124,9 @@ static partial class PayText
         return Full.IsMatch(heading) ? PayBasis.FullTime : null;
     }
 
+    /// <summary>What a cell beside the figure says about whose pay it is: FTE, actual, actual pcm.</summary>
+    public static PayBasis? BasisIn(string text) => BasisOf(text) ?? (Paid.IsMatch(text) ? PayBasis.Actual : null);
+
     /// <summary>A grade or point in place of a figure; the list may hold the scale it belongs to.</summary>
     public static bool IsPoint(string text) => Point.Finds(text);
 

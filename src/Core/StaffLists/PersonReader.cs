@@ -8,7 +8,7 @@ static partial class PersonReader
 {
     const int YoungestStart = 14;
 
-    [GeneratedRegex(@"\s*(?<m>[*†‡#§]+|\(\d\))$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\s*(?<m>[*†‡#§°]+|\(\d\))$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Mark { get; }
     [GeneratedRegex(@"^(?<n>\d{2})\s*(y(ea)?rs?( old)?|y/?o)?(\s*\(?\d+ ?m\w*\)?)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeYears { get; }
@@ -32,6 +32,12 @@ static partial class PersonReader
 
         draft.Name = NameOf(draft);
         if (draft.Name is { } name) draft.Name = Unmarked(draft, name);
+        if (draft.Table.JobsAbove && draft.Line.Section is { Text.Length: > 0 } group)
+        {
+            (draft.JobTitle, draft.JobWords) = (group.Text, group.Words);
+            draft.Sources["jobTitle"] = new(null, group.Text, "the line above the group");
+        }
+
         if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
         var title = Titles.Of(given, job);
         if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
@@ -172,13 +178,13 @@ static partial class PersonReader
         (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension, out var unclear), unclear));
 
     /// <summary>The scheme open to the person in one column, and in the next that the person is no member and why: No - opted out.</summary>
-    static string? NotMember(Draft draft) => draft.Pension is null or "OPTED_OUT" or "NOT_ENROLLED" ? null
-        : draft.Table.Columns.Where(column => column.Field == Field.PensionOther).Select(draft.Text).OfType<string>().Where(text => text.StartsWith("no", StringComparison.OrdinalIgnoreCase))
+    static string? NotMember(Draft draft) => draft.Pension is null or "OPTED_OUT" or "NOT_ENROLLED" || draft.Table.Those(ColumnGroup.PensionOther) is not { Length: > 0 } columns ? null
+        : columns.Select(draft.Text).OfType<string>().Where(text => text.StartsWith("no", StringComparison.OrdinalIgnoreCase))
             .Select(text => PensionText.Read(text, null, out _)).FirstOrDefault(read => read is "OPTED_OUT" or "NOT_ENROLLED");
 
     /// <summary>Yes or no in one column, the scheme or the reason in the next.</summary>
-    static string? SchemeBeside(Draft draft) => draft.Table.Columns.Where(column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate)
-        .Select(draft.Text).OfType<string>().Where(text => text.Count(char.IsLetter) > 2 && DateText.Read(text, 2100).Nothing)
+    static string? SchemeBeside(Draft draft) => draft.Table.Those(ColumnGroup.PensionBeside) is not { Length: > 0 } columns ? null
+        : columns.Select(draft.Text).OfType<string>().Where(text => text.Count(char.IsLetter) > 2 && DateText.Read(text, 2100).Nothing)
         .Select(text => PensionText.Read(Meaning(draft.Notes, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
 
     /// <summary>A code the list explains is read as its meaning.</summary>
@@ -217,6 +223,13 @@ static partial class PersonReader
 
     public static void ReadHoliday(Draft draft)
     {
+        if (draft.IsCasual && draft.Notes.CasualHoliday is { } casual && draft.Given(Field.Holiday) is null && HolidayText.Read(casual, null, BankHolidays.NotStated).Entitlement is { Value: not null } theirs)
+        {
+            draft.Holiday = theirs;
+            draft.Sources["holidayEntitlement"] = new(null, casual.Trim(), "from the notes, for those without hours of their own");
+            return;
+        }
+
         if (!draft.Table.Has(Field.Holiday) && draft.Notes.Holiday is { } all)
         {
             draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone ? everyone : null;

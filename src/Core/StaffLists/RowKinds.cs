@@ -43,7 +43,7 @@ static partial class RowKinds
 
     public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
     {
-        if (LegendColumns.IsKeyRow(row) || row.Cells.Take(2).Any(cell => cell.Text.Length < 20 && Example.IsMatch(cell.Clean))) return RowKind.Note;
+        if (LegendColumns.IsKeyRow(row) || IsExample(row)) return RowKind.Note;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;
         if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
@@ -74,6 +74,16 @@ static partial class RowKinds
     /// <summary>A form shows how to fill it in: EXAMPLE, e.g. A1.</summary>
     [GeneratedRegex(@"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Example { get; }
+
+    static bool IsExample(RawRow row)
+    {
+        foreach (var cell in row.Span[..Math.Min(2, row.Cells.Count)])
+        {
+            if (cell.Text.Length < 20 && Example.IsMatch(cell.Clean)) return true;
+        }
+
+        return false;
+    }
 
     static FieldSet Mapped(RawRow row, IReadOnlyList<Column> columns)
     {

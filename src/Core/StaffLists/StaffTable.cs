@@ -57,7 +57,7 @@ sealed class Column
 
     public bool MonthFirst { get; set; }
 
-    /// <summary>Some cells of the column of hours are shares of full time, so that 0.9 is one too.</summary>
+    /// <summary>Some cells of the column of hours or shares are shares of full time: 0.9 among hours is one too, and 37 among shares is none.</summary>
     public bool Shares { get; set; }
 
     /// <summary>Codes the list explains under this column's own heading; null where it explains none.</summary>
@@ -132,6 +132,9 @@ sealed class StaffTable
     public bool Transposed { get; init; }
 
     public bool NoHeadings { get; init; }
+
+    /// <summary>No column gives the job, and the lines over the groups of people do.</summary>
+    public bool JobsAbove { get; set; }
 
     /// <summary>The sheet's title and name, which may say that nobody on it is an employee.</summary>
     public string Title { get; init; } = "";

@@ -6,7 +6,7 @@ static class TableFinder
     public static SheetParts Find(RawSheet sheet)
     {
         var parts = new SheetParts { Sheet = sheet };
-        var rows = FillDown(sheet);
+        var rows = Rows(sheet, parts);
         if (rows.Count == 0) return parts;
         if (LegendColumns.IsKeySheet(sheet))
         {
@@ -26,7 +26,8 @@ static class TableFinder
         if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
         foreach (var table in parts.Tables)
         {
-            AddUnheaded(table);
+            AddUnheaded(table, parts);
+            LegendColumns.Define(table, parts.Notes);
             ScaleTable.Leave(table);
             ColumnContent.Refine(table);
         }
@@ -42,7 +43,7 @@ static class TableFinder
         foreach (var (column, known) in columns.Zip(before.Columns)) (column.Field, column.Score) = (known.Field, known.Score);
         var table = new StaffTable { Sheet = sheet.Name, Columns = columns, Title = before.Title };
         Section? section = null;
-        foreach (var row in FillDown(sheet)) section = ReadRow(row, table, section, parts);
+        foreach (var row in Rows(sheet, parts)) section = ReadRow(row, table, section, parts);
         if (!ColumnContent.Fits(table)) return null;
         parts.Tables.Add(table);
         ColumnContent.Refine(table);
@@ -50,12 +51,29 @@ static class TableFinder
     }
 
     /// <summary>A column most people fill although nothing stands over it is told by what it holds.</summary>
-    static void AddUnheaded(StaffTable table)
+    static void AddUnheaded(StaffTable table, SheetParts parts)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
         var sample = table.Lines.Take(ColumnContent.Sample).ToList();
         foreach (var index in sample.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= sample.Count).Select(cells => cells.Key).Order())
             table.Columns.Add(HeadingRows.Unheaded(index));
+        AddMarks(table, parts);
+    }
+
+    /// <summary>A column without a heading in which a few people have a mark that the notes explain.</summary>
+    static void AddMarks(StaffTable table, SheetParts parts)
+    {
+        var known = table.Columns.Select(column => column.Index).ToHashSet();
+        var marks = table.Lines.Take(ColumnContent.Sample * 10).SelectMany(line => line.Cells.Columns.Where(index => !known.Contains(index)).Select(index => (Index: index, Text: line.Cells[index]!.Clean))).GroupBy(cell => cell.Index)
+            .Where(column => column.All(cell => cell.Text.Length <= 3 && !cell.Text.Any(char.IsDigit))).ToList();
+        if (marks.Count == 0) return;
+        var codes = ListNotes.Read(parts.Notes).Codes;
+        foreach (var column in marks.Where(column => column.All(cell => codes.ContainsKey(cell.Text))))
+        {
+            var mark = HeadingRows.Unheaded(column.Key);
+            (mark.Field, mark.Score) = (Field.Remarks, 1);
+            table.Columns.Add(mark);
+        }
     }
 
     static void ReadRows(List<RawRow> rows, RawSheet sheet, SheetParts parts)
@@ -127,12 +145,6 @@ static class TableFinder
 
     static Section? ReadRow(RawRow row, StaffTable table, Section? section, SheetParts parts)
     {
-        if (!row.Cells.Any(cell => cell.Clean.Any(char.IsLetterOrDigit)) && row.Cells.Count > 2 && row.Cells.Any(cell => cell.Clean.Length > 2))
-        {
-            Note(parts, row, "ruled line");
-            return section;
-        }
-
         var kind = RowKinds.Of(row, table.Columns);
         switch (kind)
         {
@@ -152,6 +164,19 @@ static class TableFinder
         }
     }
 
+    static bool IsRuledLine(RawRow row)
+    {
+        foreach (var cell in row.Span)
+        {
+            foreach (var c in cell.Clean)
+            {
+                if (char.IsLetterOrDigit(c)) return false;
+            }
+        }
+
+        return row.Cells.Count > 2 && row.Cells.Any(cell => cell.Clean.Length > 2);
+    }
+
     static TotalLine Total(RawRow row, StaffTable table)
     {
         var hours = table.Of(Field.WeeklyHours) is { } column ? row.Cells.FirstOrDefault(cell => cell.Column == column.Index) : null;
@@ -165,6 +190,19 @@ static class TableFinder
     }
 
     public static string Text(RawRow row) => string.Join(' ', row.Cells.Select(cell => Wording.OneLine(cell.Text)));
+
+    /// <summary>The rows that say something; a line ruled under headings or totals says nothing.</summary>
+    static List<RawRow> Rows(RawSheet sheet, SheetParts parts)
+    {
+        var rows = FillDown(sheet);
+        foreach (var row in rows)
+        {
+            if (IsRuledLine(row)) Note(parts, row, "ruled line");
+        }
+
+        if (parts.Ignored.Count > 0) rows.RemoveAll(IsRuledLine);
+        return rows;
+    }
 
     /// <summary>The cell of a block merged downwards counts in each of its rows.</summary>
     static List<RawRow> FillDown(RawSheet sheet)

@@ -58,8 +58,10 @@ sealed class Telling(string text)
 
     public bool Contains(string words) => Text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The words of one cell alone, as most rows have them.</summary>
-    public static readonly ColumnReading<Telling> OfCell = new((cell, _) => new(cell.Clean));
+    /// <summary>These words and what another cell of the row tells.</summary>
+    public Telling And(Telling other) => Text.Length == 0 ? other : Both.Of((this, other));
+
+    static readonly Remembered<(Telling, Telling), Telling> Both = new(pair => new($"{pair.Item1.Text} | {pair.Item2.Text}"));
 
     static readonly Remembered<string, Telling> Texts = new(text => new(text));
 

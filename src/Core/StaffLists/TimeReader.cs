@@ -104,6 +104,7 @@ static partial class TimeReader
 
     static void ReadHours(Draft draft)
     {
+        if (ReadSeasons(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
             if (draft.Given(column) is not { } cell) continue;
@@ -115,6 +116,19 @@ static partial class TimeReader
         ReadDaily(draft);
         if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
     }
+
+    /// <summary>Summer and winter hours in two columns: half a year each, as where one cell gives both.</summary>
+    static bool ReadSeasons(Draft draft)
+    {
+        if (draft.Table.Those(ColumnGroup.Seasons) is not [var one, var two] || draft.Text(one) is not { } first || draft.Text(two) is not { } second) return false;
+        if (Seasonal(draft, first, one) is not { } summer || Seasonal(draft, second, two) is not { } winter) return false;
+        Take(draft, new((summer + winter) / 2, HoursPer.Week, Derived: summer != winter), HoursPer.Week, one);
+        if (summer != winter) draft.Source("weeklyHours", one, $"({Wording.Plain(summer)} + {Wording.Plain(winter)}) ÷ 2: {one.Heading}, {two.Heading}");
+        return true;
+    }
+
+    static decimal? Seasonal(Draft draft, string text, Column column) =>
+        HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading ? Weekly(draft, hours, reading.Per ?? column.HoursPer ?? HoursPer.Week) : null;
 
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
@@ -222,7 +236,13 @@ static partial class TimeReader
 
     static void ReadShare(Draft draft)
     {
-        if (draft.Text(Field.Fte) is not { } text) return;
+        if (draft.Table.Of(Field.Fte) is not { } column || draft.Text(column) is not { } text) return;
+        if (draft.Hours is null && HoursText.Read(text) is { Hours: > 2 and <= 60 and var hours } reading && (reading.Per is not null || text.Any(char.IsLetter) || text.Contains(':', StringComparison.Ordinal) || column.Shares && !text.Contains('%', StringComparison.Ordinal)))
+        {
+            Take(draft, reading, reading.Per ?? HoursPer.Week, column);
+            return;
+        }
+
         var number = Wording.Number(DecimalComma.Replace(text.TrimEnd('%', ' '), "."));
         if (number is not null) draft.StatedShare ??= text.EndsWith('%') || number > 2 ? number / 100 : number;
         else draft.IsFullTime |= HoursText.Read(text).FullTime && draft.Hours is null;

@@ -30,6 +30,13 @@ static partial class WeeksText
     private static partial Regex Sum { get; }
     [GeneratedRegex(@"^(wks?|weeks?|y|yes)\W*(?<n>\d{2}(\.\d+)?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Code { get; }
+    /// <summary>The months the post is open and its weeks: 30 (Apr–Oct), Mar–Nov, 39.</summary>
+    [GeneratedRegex($@"^(?<n>\d{{2}}(\.\d+)?)\W+{Months}\W*$|^{Months}\W+(?<n>\d{{2}}(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InSeason { get; }
+
+    const string Month = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*";
+    const string Months = $@"{Month}\s*(-|–|to)\s*{Month}";
+
     [GeneratedRegex(@"\bnon[- ]?term\b|\bnot term\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotTerm { get; }
 
@@ -52,6 +59,7 @@ static partial class WeeksText
         if (NotTerm.IsMatch(text)) return new(52);
         if (TermPlus.Match(text) is { Success: true } plus && Wording.Number(plus.Groups["n"].Value) is { } more and < 12) return new(38 + more, TermTime: true);
         if (InWeeks.Match(text) is { Success: true } weeks && Sensible(Wording.Number(weeks.Groups["n"].Value)) is { } stated) return new(stated, Term.IsMatch(text));
+        if (InSeason.Match(text) is { Success: true } season && Sensible(Wording.Number(season.Groups["n"].Value)) is { } open) return new(open);
         if (Bare.Match(text) is { Success: true } bare) return new(Sensible(Wording.Number(bare.Groups["n"].Value)));
         if (InDays.Match(text) is { Success: true } days) return new(Sensible(Wording.Number(days.Groups["n"].Value) / daysPerWeek));
         if (AllYear.IsMatch(text)) return new(52);

@@ -1,0 +1,179 @@
+using Workforce.StaffLists;
+
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>Lists that spread over lines, columns and notes what others put in one cell.</summary>
+public class SendersOwnWaysTests
+{
+    [Fact]
+    public void The_line_above_each_group_names_the_post_where_no_column_does()
+    {
+        var list = Reading.Of("""
+            Full time is 40 hours
+            Staff no,Employee,Hours,Hourly rate,Start
+            ,Room Leader
+            N1,Jo Ash,32,15.10,01/02/2020
+            ,Nursery Cook
+            N2,Al Oak,30,14.00,01/02/2021
+            """);
+        Assert.Equal(("Room Leader", "Nursery Cook"), (list["N1"].JobTitle, list["N2"].JobTitle));
+        Assert.Empty(list.Flags("N1").Concat(list.Flags("N2")));
+    }
+
+    /// <summary>60 hours a fortnight are 30 a week; 369 a week over 30 hours is 369 ÷ 30.</summary>
+    [Fact]
+    public void Spans_beside_hours_and_beside_pay_belong_to_what_stands_on_their_left()
+    {
+        var list = Reading.Of("""
+            Staff no,Employee,Job,Hours,every,Basic £,for each,Start
+            N1,Jo Ash,Cook,60,fortnight,369.00,week,01/02/2020
+            N2,Al Oak,Cook,160,4 weeks,14.00,hour,01/02/2021
+            N3,Di Elm,Cook,32,week,14.00,hour,01/02/2022
+            """);
+        Assert.Equal((60m / 2, 160m / 4, 32m), (list["N1"].WeeklyHours!.Value.Hours, list["N2"].WeeklyHours!.Value.Hours, list["N3"].WeeklyHours!.Value.Hours));
+        Assert.Equal(369m / 30, list["N1"].HourlyRate!.Value.Pounds);
+    }
+
+    /// <summary>2½ hours × 5 visits = 12.5; 32.50 a visit ÷ 2.5 hours = £13.</summary>
+    [Fact]
+    public void Time_per_visit_and_pay_per_visit_make_a_week_and_a_rate()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Time per visit,Visits per week,Amount,Basis,Start date
+            A1,Jo Ash,Cleaner,150 mins,5,32.50,visit,01/02/2020
+            A2,Al Oak,Cleaner,2h 15m,4,13.00,hourly,01/02/2021
+            """);
+        Assert.Equal((2.5m * 5, 2.25m * 4), (list["A1"].WeeklyHours!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+        Assert.Equal(32.50m / 2.5m, list["A1"].HourlyRate!.Value.Pounds);
+    }
+
+    /// <summary>(42 + 36) ÷ 2 = 39, and 39 hours at £14.50.</summary>
+    [Fact]
+    public void Summer_and_winter_hours_in_two_columns_are_half_a_year_each()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Summer hours (Apr-Sep),Winter hours (Oct-Mar),Weekly pay,Start date
+            A1,Jo Ash,Road Worker,42,36,565.50,01/02/2020
+            A2,Al Oak,Road Worker,20,16,261.00,01/02/2021
+            """);
+        Assert.Equal(((42m + 36) / 2, (20m + 16) / 2), (list["A1"].WeeklyHours!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+        Assert.Equal(565.50m / 39, list["A1"].HourlyRate!.Value.Pounds);
+        Assert.Contains("(42 + 36) ÷ 2", list["A1"].Sources["weeklyHours"].Working, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_says_what_a_systems_own_heading_means_and_a_ruled_line_means_nothing()
+    {
+        var list = Reading.Of("""
+            PERSON_REF|SURNAME|POST_NAME|WK_STD|WK_CONT|FTE_SAL|DT_JOINED_CO|LV_DAYS|POST_CD
+            ----------|-------|---------|------|-------|-------|------------|-------|-------
+            600311|Ash|Adviser|37|30|26350.00|14-MAR-2011|26|WV1 4XS
+            600312|Oak|Adviser|37|37|26350.00|14-MAR-2012|26|WV1 4XT
+            WK_STD = full-time week of the post. WK_CONT = contracted hours a week.
+            """);
+        Assert.Equal((37m, 30m), (list["600311"].FullTimeWeek!.Value.Hours, list["600311"].WeeklyHours!.Value.Hours));
+        Assert.Equal(("WV1 4XS", 26m), (list["600311"].Postcode, list["600311"].HolidayEntitlement!.Value));
+    }
+
+    [Fact]
+    public void Of_two_columns_of_hours_the_one_that_is_the_same_for_all_is_the_full_time_week()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,STD_HRS_WK,HRS_WK,Hourly rate,Start date
+            A1,Jo Ash,Clerk,37,30,13.20,01/02/2020
+            A2,Al Oak,Clerk,37,18.5,13.20,01/02/2021
+            A3,Di Elm,Clerk,37,37,13.20,01/02/2022
+            A4,Mo Fir,Clerk,37,37,13.20,01/02/2023
+            """);
+        Assert.Equal((37m, 18.5m), (list["A2"].FullTimeWeek!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+    }
+
+    /// <summary>0.6 × 37 = 22.2; £16,440 ÷ 22.2 ÷ 52.143.</summary>
+    [Fact]
+    public void A_column_of_shares_may_give_hours_and_one_beside_the_salary_whose_pay_it_is()
+    {
+        var list = Reading.Of("""
+            Full time is 37 hours
+            Ref,Name,Job,WTE,Salary £,Basis,Start date
+            A1,Jo Ash,Analyst,0.6,16440,Actual,01/02/2020
+            A2,Al Oak,Analyst,22.2 hrs,16440,Actual,01/02/2021
+            A3,Di Elm,Analyst,37,27400,FTE,01/02/2022
+            A4,Mo Fir,Analyst,80%,27400,FTE,01/02/2023
+            """);
+        Assert.Equal([0.6m * 37, 22.2m, 37m, 0.8m * 37], list.List.Records.Select(record => record.WeeklyHours!.Value.Hours));
+        Assert.All(list.List.Records, record => Assert.Equal(27_400m, record.AnnualFtePay!.Value.Pounds, 0));
+    }
+
+    [Fact]
+    public void Marks_in_a_column_without_a_heading_say_what_the_notes_say_of_them()
+    {
+        var list = Reading.Of("""
+            Pay no,,Name,Job,Hours,Hourly rate,Start date,Contract
+            8801,m,Jo Ash,Loader,37,13.35,01/02/2020,Perm
+            8802,,Al Oak,Loader,37,13.35,01/02/2021,Perm
+            8803,x,Di Elm,Loader,37,13.35,01/02/2022,Temp
+            8804,,Mo Fir,Loader,37,13.35,01/02/2023,Perm
+            8805,,Vi Yew,Loader,37,13.35,01/02/2023,Perm
+            Marks before the name: m = on maternity leave; x = agency, not employed by us.
+            """);
+        Assert.Equal([ListFindings.AbsentLongTerm], list.Flags("8801"));
+        Assert.Equal([ListFindings.Agency], list.Flags("8803"));
+        Assert.Empty(list.Flags("8802"));
+    }
+
+    [Fact]
+    public void Headings_merged_down_to_a_third_row_make_all_three_rows_headings()
+    {
+        var workbook = new XlsxBuilder().Sheet("Staff", [
+            ["Person", null, null, "Contract", "Basic pay", null, "Service from"],
+            ["Pay no", "Employee", "Duty", null, "only one is filled", null, null],
+            [null, null, null, "hours a week", "per hour", "per week", null],
+            ["8801", "Jo Ash", "Driver", 37, 16.90, null, "2009-08-09"],
+            ["8802", "Al Oak", "Loader", 37, null, 493.95, "2006-06-10"],
+        ], merged: ["A1:C1", "E1:F1", "A2:A3", "B2:B3", "C2:C3", "E2:F2", "G1:G3"]).Build();
+        var list = Reading.Of(workbook);
+        Assert.Equal((37m, 493.95m / 37), (list["8802"].WeeklyHours!.Value.Hours, list["8802"].HourlyRate!.Value.Pounds));
+        Assert.Empty(list.Flags("8801"));
+    }
+
+    [Fact]
+    public void A_note_gives_the_holiday_of_bank_staff()
+    {
+        var list = Reading.Of("""
+            Bank staff have no guaranteed hours; their holiday is 12.07% of hours worked.
+            Ref,Who,Does,Hours,Basic £/hr,On our books since
+            B1,Jo Ash,Relief Lifeguard,as required,13.10,03/11/2006
+            B2,Al Oak,Lifeguard,20,13.10,03/11/2006
+            """);
+        Assert.Equal((12.07m, HolidayUnit.PercentOfHours), (list["B1"].HolidayEntitlement!.Value, list["B1"].HolidayEntitlement!.Unit));
+        Assert.Null(list["B2"].HolidayEntitlement);
+    }
+
+    /// <summary>39 hours in each of two gangs would be 78: one post listed twice. Twice 10 hours are two posts.</summary>
+    [Fact]
+    public void Equal_rows_of_two_places_are_one_post_where_nobody_could_work_both()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Gang,Hours,Hourly rate,Start date,DOB
+            A1,Jo Ash,Road Worker,Gang 1,39,14.50,01/02/2020,02/03/1980
+            A2,Al Oak,Road Worker,Gang 1,10,14.50,01/02/2021,02/03/1981
+            A1,Jo Ash,Road Worker,Gang 2,39,14.50,01/02/2020,02/03/1980
+            A2,Al Oak,Road Worker,Gang 2,10,14.50,01/02/2021,02/03/1981
+            """);
+        string[] Of(int row) => [.. list.Findings.Where(finding => finding.Where.Row == row && finding.Severity != Workforce.Findings.Severity.Note).Select(finding => finding.Code)];
+        Assert.Equal([ListFindings.Duplicate], Of(4));
+        Assert.Equal([ListFindings.MultiAssignment], Of(5));
+    }
+
+    [Theory]
+    [InlineData("30 (Apr–Oct)", 30)]
+    [InlineData("Mar–Nov, 39", 39)]
+    public void Weeks_of_a_season_stand_beside_its_months(string cell, int weeks) => Assert.Equal(weeks, WeeksText.Read(cell).Weeks);
+
+    [Fact]
+    public void Notice_of_both_sides_in_one_sentence_is_taken_apart()
+    {
+        Assert.Equal(new NoticeReading(new(null, null), "a month"), NoticeText.Read("We give the statutory minimum, they give a month", null));
+        Assert.Equal(new NoticeReading(new(3, NoticeUnit.Months), "a month"), NoticeText.Read("We give 3 months, they give a month", null));
+    }
+}
