@@ -58,7 +58,7 @@ sealed class ByName<TValue>(int capacity) : IReadOnlyDictionary<string, TValue>
 
     void Add(string key, TValue value)
     {
-        if (Count == pairs.Length) Array.Resize(ref pairs, Math.Max(capacity, Count * 2));
+        if (Count == pairs.Length) Array.Resize(ref pairs, Math.Max(capacity, Count + (Count / 4) + 1));
         places?.Add(key, Count);
         pairs[Count++] = new(key, value);
     }

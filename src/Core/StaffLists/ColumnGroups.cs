@@ -20,6 +20,9 @@ enum ColumnGroup
     TermWords,
     Remarks,
 
+    /// <summary>May say in words when a temporary contract ends.</summary>
+    TermEnds,
+
     /// <summary>Other start dates, for rows where the chosen column is blank.</summary>
     SpareStarts,
 
@@ -46,6 +49,7 @@ static class ColumnGroups
         column => column.Field == Field.Notice && !column.Spare,
         column => column.Field is Field.WeeklyHours or Field.Allowances or Field.Fte,
         column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd,
+        column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown,
         column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart,
         column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
         column => column.Field == Field.PensionOther,

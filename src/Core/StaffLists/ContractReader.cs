@@ -67,15 +67,15 @@ static partial class ContractReader
 
     static string Remarks(Draft draft)
     {
-        string? first = null;
+        var all = "";
         foreach (var column in draft.Table.Those(ColumnGroup.Remarks))
         {
             if (draft.Text(column) is not { } text) continue;
-            if (first is not null) return string.Join(" | ", draft.Table.Those(ColumnGroup.Remarks).Select(other => draft.Text(other) is { } said ? PersonReader.Meaning(other.Notes, said) : null).OfType<string>());
-            first = PersonReader.Meaning(column.Notes, text);
+            var says = PersonReader.Meaning(column.Notes, text);
+            all = all.Length == 0 ? says : $"{all} | {says}";
         }
 
-        return first ?? "";
+        return all;
     }
 
     static bool Leaves(Draft draft) => draft.Table.Of(Field.ContractEnd)!.FullHeading.Contains("leav", StringComparison.OrdinalIgnoreCase);
@@ -84,11 +84,21 @@ static partial class ContractReader
 
     /// <summary>The date a temporary contract ends: its own column, or the date in the words about it.</summary>
     public static DateOnly? End(Draft draft) =>
-        draft.Contract is not (ContractType.FixedTerm or ContractType.Apprentice) ? null
-        : draft.ContractEnd ?? draft.Table.Columns.Where(column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown).Select(draft.Text).OfType<string>()
-            .Where(text => text == draft.Text(Field.ContractType) || ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
-            .Select(EndIn).FirstOrDefault(date => date is not null)
-            ?? (TermTo.Match(draft.Telling.Text) is { Success: true } term ? EndIn(draft.Telling.Text[term.Index..]) : null);
+        draft.Contract is ContractType.FixedTerm or ContractType.Apprentice ? draft.ContractEnd ?? EndInWords(draft) : null;
+
+    static DateOnly? EndInWords(Draft draft)
+    {
+        foreach (var column in draft.Table.Those(ColumnGroup.TermEnds))
+        {
+            if (draft.Text(column) is { } text && (column.Field == Field.ContractType && !column.Spare || SpeaksOfTerm(text)) && EndIn(text) is { } end) return end;
+        }
+
+        return TermTo.Match(draft.Telling.Text) is { Success: true } term ? EndIn(draft.Telling.Text[term.Index..]) : null;
+    }
+
+    static bool SpeaksOfTerm(string text) =>
+        ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As a footnote says it: temporary, to 19 March 2027.</summary>
     [GeneratedRegex(@"\b(temp(orary)?|fixed[- ]?term|ftc|seasonal)\b\W*(contract )?(to|until|till|ends?|ending|expires?)\b", Wording.Options, Wording.PatternTimeout)]

@@ -50,7 +50,10 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public decimal? AnnualFtePay { get; set; }
 
-    public List<StatedPay> StatedPay { get; set; } = [];
+    /// <summary>Empty until <see cref="PayReader.State"/> has gathered it.</summary>
+    public List<StatedPay> StatedPay { get; set; } = NothingStated;
+
+    static readonly List<StatedPay> NothingStated = [];
 
     /// <summary>The rate is named by the list, not worked out from a yearly figure.</summary>
     public bool RateFromYear { get; set; }
@@ -67,7 +70,21 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     public ContractType? Contract { get; set; }
 
+    /// <summary>As its own column gives it.</summary>
     public DateOnly? ContractEnd { get; set; }
+
+    /// <summary>The last day of a temporary contract, once the kind of contract is settled.</summary>
+    public DateOnly? TermEnd
+    {
+        get
+        {
+            if (!termEndKnown) (termEnd, termEndKnown) = (ContractReader.End(this), true);
+            return termEnd;
+        }
+    }
+
+    DateOnly? termEnd;
+    bool termEndKnown;
 
     public string? Postcode { get; set; }
 
@@ -129,7 +146,11 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     void Add(string code, Severity severity, string? field, string message, string remedy, Column? column)
     {
-        if (Findings.Exists(finding => finding.Code == code && finding.Where.Field == field)) return;
+        foreach (var finding in Findings)
+        {
+            if (finding.Code == code && finding.Where.Field == field) return;
+        }
+
         Notes.FindingCount.Add();
         Findings.Add(new(code, severity, message, new(Line.Sheet, Line.Row, Line.PersonColumn ?? column?.Letter, field), remedy));
     }
@@ -153,7 +174,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Age = Age,
         PensionScheme = Pension,
         ContractType = Contract,
-        ContractEnd = ContractReader.End(this),
+        ContractEnd = TermEnd,
         Postcode = Postcode,
         NoticePeriod = Notice,
         HolidayEntitlement = Holiday,

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Workforce.StaffLists;
 
 /// <summary>Checks records against each other: repeated rows, shared references, one person in two posts.</summary>
@@ -88,13 +90,17 @@ static class ListChecks
     static List<Draft> Alike(IReadOnlyList<Draft> drafts, Func<Draft, bool> counts, Func<Draft, int> key)
     {
         var keys = new int[drafts.Count];
-        HashSet<int> met = new(drafts.Count), again = [];
-        for (var place = 0; place < keys.Length; place++)
+        var met = new BitArray(Math.Max(1, drafts.Count * 64));
+        new RowsInParallel().Each(keys.Length, place => keys[place] = counts(drafts[place]) ? (int)(unchecked((uint)key(drafts[place])) % (uint)met.Count) : -1);
+        HashSet<int> again = [];
+        foreach (var bit in keys)
         {
-            if (counts(drafts[place]) && !met.Add(keys[place] = key(drafts[place]))) again.Add(keys[place]);
+            if (bit < 0) continue;
+            if (met[bit]) again.Add(bit);
+            met[bit] = true;
         }
 
-        return again.Count == 0 ? [] : [.. drafts.Where((draft, place) => counts(draft) && again.Contains(keys[place]))];
+        return again.Count == 0 ? [] : [.. drafts.Where((_, place) => keys[place] >= 0 && again.Contains(keys[place]))];
     }
 
     static void SamePeople(IReadOnlyList<Draft> drafts)

@@ -82,7 +82,7 @@ static class CellQuestions
         CellQuestion.Ditto => Wording.IsDitto(cell.Clean),
         CellQuestion.Data => HeadingRows.LooksLikeData(cell),
         CellQuestion.Letters => Wording.HasLetter(cell.Clean),
-        CellQuestion.Sensitive => Circumstances.IsSensitive(cell.Clean),
+        CellQuestion.Sensitive => Wording.HasWord(cell.Clean) && Circumstances.IsSensitive(cell.Clean),
         CellQuestion.Vacant => RowKinds.IsVacant(cell.Clean),
         _ => WeeksText.IsTermTime(cell.Clean),
     };

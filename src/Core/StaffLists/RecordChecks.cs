@@ -77,7 +77,7 @@ static class RecordChecks
     {
         if (draft.Hours > LongWeek) draft.Warn(ListFindings.HoursOver48, "weeklyHours", $"{Wording.Plain(draft.Hours.Value)} contracted hours a week are over 48.", "Ask whether the figure is right and whether the person has opted out of the 48-hour limit.", draft.Table.Of(Field.WeeklyHours));
         if (draft.IsCasual) draft.Warn(ListFindings.ZeroHours, "weeklyHours", "The contract guarantees no hours.", "Ask for the average over the last 52 weeks worked and whether the person is an employee.", draft.Table.Of(Field.WeeklyHours));
-        if (ContractReader.End(draft) is { } end && (transfer is { } moves ? end < moves : end < asAt))
+        if (draft.TermEnd is { } end && (transfer is { } moves ? end < moves : end < asAt))
             draft.Warn(ListFindings.FixedTermEnds, "contractType", $"The contract ends on {Wording.Day(end)}, before the transfer.", "Ask whether it will be renewed; if it runs on, the person transfers.", draft.Table.Of(Field.ContractEnd) ?? draft.Table.Of(Field.ContractType));
         if (draft is { StatedShare: { } share, Hours: > 0 and var hours, FullTimeWeek: { } week } && !SharesAgree(share, hours / week, draft.Weeks))
             draft.Warn(ListFindings.PayInconsistent, "weeklyHours", $"The share of full time {Wording.Plain(share)} does not agree with {Wording.Plain(hours)} of {Wording.Plain(week)} hours.", "Ask which is right.", draft.Table.Of(Field.Fte));

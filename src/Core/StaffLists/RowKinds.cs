@@ -41,12 +41,16 @@ static partial class RowKinds
 
     static readonly FieldSet Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.JobTitle];
 
-    public static RowKind Of(RawRow row, IReadOnlyList<Column> columns)
+    public static RowKind Of(RawRow row, List<Column> columns)
     {
         if (LegendColumns.IsKeyRow(row) || IsExample(row)) return RowKind.Note;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;
-        if (IsPlainly(row, columns, mapped, personal)) return RowKind.Person;
+        return IsPlainly(row, columns, mapped, personal) ? RowKind.Person : Of(row, columns, mapped, personal);
+    }
+
+    static RowKind Of(RawRow row, List<Column> columns, FieldSet mapped, int personal)
+    {
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
@@ -85,7 +89,7 @@ static partial class RowKinds
         return false;
     }
 
-    static FieldSet Mapped(RawRow row, IReadOnlyList<Column> columns)
+    static FieldSet Mapped(RawRow row, List<Column> columns)
     {
         var mapped = default(FieldSet);
         var cells = new LineCells(row.Cells);
@@ -98,7 +102,7 @@ static partial class RowKinds
     }
 
     /// <summary>A full row of figures and words with a date, an age or a postcode is a person whatever else it says: the questions below would all end there.</summary>
-    static bool IsPlainly(RawRow row, IReadOnlyList<Column> columns, FieldSet mapped, int personal) =>
+    static bool IsPlainly(RawRow row, List<Column> columns, FieldSet mapped, int personal) =>
         (personal > 1 || row.Cells.Count > Math.Max(4, columns.Count / 2)) && row.Cells.Count > 1
         && mapped.Count >= 3 && mapped.Overlaps(Dates) && (mapped.Overlaps(Identity) || personal >= 2) && HasData(row);
 

@@ -29,9 +29,10 @@ sealed partial class ScaleTable
         return points.Count > before;
     }
 
-    static (int, int, PayPer?)? Heading(RawRow row)
+    static (int, int, PayPer?)? Heading(RawRow row) => row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row);
+
+    static (int, int, PayPer?)? HeadingOf(RawRow row)
     {
-        if (row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null)) return null;
         var fields = row.Cells.Select(cell => (cell, HeadingMap.Match(Wording.Clean(cell.Text)).Field)).ToList();
         if (fields.Exists(pair => pair.Field is Field.EmployeeRef or Field.Name or Field.Surname or Field.WeeklyHours or Field.DateOfBirth)) return null;
         var point = fields.Find(pair => pair.Field == Field.Grade).cell;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Workforce.Units;
 
 namespace Workforce.StaffLists;
@@ -129,13 +130,13 @@ public sealed record Employee
     public WeeklyHours? FullTimeWeek { get; init; }
 
     /// <summary>Other cells of the row by name (<c>site</c>, <c>grade</c>, <c>sickPay</c>, <c>payFrequency</c>, <c>averageHours</c>, <c>allowances</c>…). Never NI numbers, bank details or health remarks.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    public IReadOnlySet<string> Derived { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<string> Derived { get; init; } = FrozenSet<string>.Empty;
 
-    public IReadOnlySet<string> Assumed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<string> Assumed { get; init; } = FrozenSet<string>.Empty;
 
-    public IReadOnlyDictionary<string, FieldSource> Sources { get; init; } = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FieldSource> Sources { get; init; } = FrozenDictionary<string, FieldSource>.Empty;
 }
 
 /// <summary>A row of a staff sheet that is not a person, and why, in a few words.</summary>

@@ -67,7 +67,8 @@ public static class StaffListParser
         var transfer = context.TransferDate ?? all.Transfer;
         asAt ??= transfer is { } moves && all.PrintedOn >= moves ? null : all.PrintedOn;
         notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
-        var drafts = new List<Draft>(sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count)));
+        var drafts = new Draft[sheets.Sum(sheet => sheet.Tables.Sum(table => table.Lines.Count))];
+        var (rows, done) = (new RowsInParallel(), 0);
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         var said = sheets.SelectMany(sheet => sheet.Notes).Take(400).ToList();
         var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes), sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
@@ -84,11 +85,13 @@ public static class StaffListParser
             foreach (var table in sheet.Tables)
             {
                 table.FollowDittos();
-                drafts.AddRange(table.Lines.Select(line => new Draft(line, table, own)));
+                var from = done;
+                rows.Each(table.Lines.Count, place => drafts[from + place] = new(table.Lines[place], table, own));
+                done += table.Lines.Count;
             }
         }
 
-        return [.. drafts];
+        return drafts;
     }
 
     /// <summary>A section that names its own full-time week says nothing of the others, where the notes name theirs.</summary>

@@ -106,7 +106,7 @@ sealed class Line
     /// <summary>Follows ditto marks one line up, where they have been followed before; lines of nothing but marks share what they stand for.</summary>
     public void FollowDittos(List<Column> columns, Line before)
     {
-        if (before.above is not null && columns.TrueForAll(column => this[column] is not { IsDitto: true } || before[column] is { IsDitto: true }))
+        if (before.above is not null && OnlyDittosUnderDittos(columns, before))
         {
             above = before.above;
             return;
@@ -115,9 +115,13 @@ sealed class Line
         foreach (var column in columns)
         {
             if (this[column] is not { IsDitto: true }) continue;
-            if ((before[column] is { IsDitto: true } ? before.Above(column) : before[column]) is { } meant) (above ??= [])[column] = meant;
+            if ((before[column] is { IsDitto: true } ? before.Above(column) : before[column]) is not { } meant) continue;
+            meant.IsShared = true;
+            (above ??= [])[column] = meant;
         }
     }
+
+    bool OnlyDittosUnderDittos(List<Column> columns, Line before) => columns.TrueForAll(column => this[column] is not { IsDitto: true } || before[column] is { IsDitto: true });
 }
 
 /// <summary>A table of people found on a sheet.</summary>

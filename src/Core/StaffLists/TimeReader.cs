@@ -22,9 +22,10 @@ static partial class TimeReader
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
         draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
         draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch { HoursPer.FourWeeks => 4, HoursPer.Fortnight => 2, _ => 1 };
-        var most = Sessions.Any(word => draft.Table.Of(Field.DaysPerWeek)!.Heading.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 60 : 7;
-        if (draft.DaysPerWeek <= 0 || draft.DaysPerWeek > most) draft.DaysPerWeek = null;
+        if (draft.DaysPerWeek <= 0 || draft.DaysPerWeek > (CountsSessions(draft.Table.Of(Field.DaysPerWeek)!) ? 60 : 7)) draft.DaysPerWeek = null;
     }
+
+    static bool CountsSessions(Column column) => Array.Exists(Sessions, word => column.Heading.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static decimal? Leading(string text) => Wording.Number(text.Split(' ')[0]) is > 0 and <= 7 and var days ? days : null;
 
@@ -51,7 +52,7 @@ static partial class TimeReader
             }
         }
 
-        if (column is not null && draft.Given(column) is null && draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading) && draft.Text(other) is { } answer && Yes(answer)) is { } term)
+        if (column is not null && draft.Given(column) is null && TermTicked(draft) is { } term)
         {
             draft.Weeks = draft.Notes.TermWeeks;
             if (draft.Weeks is null) AssumeTerm(draft);
@@ -62,6 +63,10 @@ static partial class TimeReader
         if (column is not null && (draft.IsCasual || draft.Telling.Special == ContractType.CasualZeroHours)) return;
         FromWords(draft);
     }
+
+    /// <summary>Another column asks whether the post is term time, and the cell says yes.</summary>
+    static Column? TermTicked(Draft draft) =>
+        draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading) && draft.Text(other) is { } answer && Yes(answer));
 
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)

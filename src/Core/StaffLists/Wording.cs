@@ -74,8 +74,21 @@ static partial class Wording
         return false;
     }
 
+    /// <summary>Three letters together: dates, postcodes, most references and sums of money have no such word.</summary>
+    public static bool HasWord(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters == 3) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
-    public static bool IsNotGiven(string clean) => !Opens(clean) && NotGiven.Of(clean);
+    public static bool IsNotGiven(string clean) => !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
 
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
     static bool Opens(string clean) => clean.Length > 0 && char.IsAsciiLetterOrDigit(clean[0]) && !NothingBegins.Contains(char.ToLowerInvariant(clean[0]));
