@@ -19,7 +19,7 @@ static partial class Circumstances
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
-    [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|%\s+of\s+(the |his |her |their )?(time|hours|week)\s+(on|at|in|for|is|are)\s+(?!(another|other|elsewhere|a different)\b)|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"%[^.]{0,45}\b(this|here|contract|service|council)\b|\bon this (contract|service)\W{1,3}\d{1,3}\s*%|%\s+of\s+(the |his |her |their )?(time|hours|week)\s+(on|at|in|for|is|are)\s+(?!(another|other|elsewhere|a different)\b)|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnThis { get; }
     [GeneratedRegex(@"(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their |a total of )?(?<all>\d+(\.\d+)?)½?\s*(h|hrs?|hours?)?\b[^.;|]{0,25}\b(this|here|contract|service|council)\b|\b(here|on this( contract)?)\W+(?<part>\d+(\.\d+)?)\s*(h|hrs?|hours?)?\s*(a week |per week )?(out )?of\s+(the |his |her |their )?(?<all>\d+(\.\d+)?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursHere { get; }
@@ -135,8 +135,12 @@ static partial class Circumstances
     {
         if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded")) return true;
         if (StayBehind.Finds(draft.Table.TitleWords.Text) || draft.Line.Section is { } section && StayBehind.Finds(section.Text)) return true;
-        return draft.Text(Field.Assignment) is { } text && (text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text is "0" or "0%" or "0.00" || text.StartsWith("0% ", StringComparison.Ordinal));
+        return draft.Text(Field.Assignment) is { } text && (SaysNo.IsMatch(text) || text is "0" or "0%" or "0.00" || text.StartsWith("0% ", StringComparison.Ordinal));
     }
+
+    /// <summary>No, or no and why: No - trade waste only.</summary>
+    [GeneratedRegex(@"^no?(\W*$|\s*[-,:;(])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SaysNo { get; }
 
     /// <summary>A sheet or section of people who do not transfer says so in its title.</summary>
     [GeneratedRegex(@"\b(not transferring|not to transfer|(do|will) not transfer|not (in scope|assigned to (the|this) contract|on (the|this) contract)|out of scope|(stay|stays|staying|remain|remains|remaining) with)\b", Wording.Options, Wording.PatternTimeout)]
@@ -145,18 +149,23 @@ static partial class Circumstances
     static void Leaver(Draft draft, DateOnly? asAt, DateOnly? transfer)
     {
         var section = draft.Line.Section?.Words ?? Telling.Nothing;
-        if (draft.ContractEnd is null && !draft.Telling.Says(TellingQuestion.Leaving) && !section.Says(TellingQuestion.Leaving)) return;
+        if (draft.ContractEnd is null && !draft.Telling.Says(TellingQuestion.Leaving) && !section.Says(TellingQuestion.Leaving) && LeftOn(draft) is null) return;
         var words = $"{draft.Telling.Text} | {section.Text}";
         var column = draft.Table.Of(Field.ContractEnd);
         var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.Finds(column.FullHeading) && !ContractText.IsFixedTerm(words);
         var match = Leaving.Match(words);
-        leavingColumn |= draft.Table.Of(Field.Event) is { } ticked && Leaving.Finds(ticked.FullHeading) && draft.Text(ticked) is { } tick && Ticked.Finds(tick);
+        var leftOn = LeftOn(draft);
+        leavingColumn |= leftOn is not null || draft.Table.Of(Field.Event) is { } ticked && Leaving.Finds(ticked.FullHeading) && draft.Text(ticked) is { } tick && Ticked.Finds(tick);
         if (!leavingColumn && (!match.Success || NotLeaving.Finds(words))) return;
-        var date = leavingColumn && draft.ContractEnd is { } left ? left : (match.Success ? DateIn(words[match.Index..], MonthFirst(draft)) : null) ?? DateIn(words, MonthFirst(draft)) ?? EventDate(draft) ?? draft.ContractEnd;
+        var date = leftOn ?? (leavingColumn ? draft.ContractEnd : null) ?? (match.Success ? DateIn(words[match.Index..], MonthFirst(draft)) : null) ?? DateIn(words, MonthFirst(draft)) ?? EventDate(draft) ?? draft.ContractEnd;
         if (date is { } day && (transfer is { } moves ? day >= moves : asAt is { } at && day > at.AddMonths(8))) return;
         var when = date is { } known ? $" on {Wording.Day(known)}" : "";
         Out(draft, ListFindings.Leaver, null, $"The person leaves{when}, before the transfer.", "Ask the contractor to confirm the leaving date and tell you if it changes.");
     }
+
+    /// <summary>The date in a column of leaving dates.</summary>
+    static DateOnly? LeftOn(Draft draft) =>
+        draft.Table.Of(Field.Event) is { } column && draft.Given(column) is { } cell && Leaving.Finds(column.FullHeading) && DateText.Read(cell, 2060, column.MonthFirst) is { Value: { } date, MonthOnly: false } ? date : null;
 
     [GeneratedRegex("^(y|yes|true|x|left|leaver|leaving|✓|✔)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Ticked { get; }

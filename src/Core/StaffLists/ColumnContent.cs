@@ -94,7 +94,7 @@ static partial class ColumnContent
         else if (column.Field == Field.JobTitle && Share(values, Salutation.IsMatch) >= 0.6) column.Field = Field.Honorific;
         else if (column.Field == Field.Fte && Median(values) is > 1_000) column.Field = Field.Pay;
         else if (column.Field == Field.Fte && Median(values) is > 20 and <= 48 && !values.Exists(value => value.Contains('%', StringComparison.Ordinal))) column.Field = Field.FullTimeWeek;
-        else if (column.Field == Field.WeeklyHours && Median(values) is > 0 and <= 1.0m && values.Count > 3 && values.TrueForAll(value => value.All(c => char.IsDigit(c) || c == '.'))) column.Field = Field.Fte;
+        else if (column.Field == Field.WeeklyHours && Median(values) is > 0 and <= 1.0m && values.Count > 3 && Share(values, value => Wording.Number(value) is >= 0 and <= 1.0m) >= 0.8) column.Field = Field.Fte;
         else if (column.Field is Field.JobTitle or Field.OtherFacts or Field.Grade && !table.Has(Field.Postcode) && Share(values, value => PostcodeText.Read(value) is not null) >= 0.6) column.Field = Field.Postcode;
         else if (column.Field == Field.DaysPerWeek && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours) && Share(values, value => HoursText.Read(value).Hours is > 7) >= 0.5) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.Unknown && column.FullHeading.Length > 0 && !NamesWhat.IsMatch(column.Heading) && SpanOf(table, column, values) is { } span) column.Field = span;
@@ -112,18 +112,19 @@ static partial class ColumnContent
         else if (column.Field == Field.LineNumber && values.Count > 1 && Share(values, IsDate) >= 0.8 && Share(values, value => value.Length > 5) >= 0.8) column.Field = Field.EmployerStart;
         else if (column.Field == Field.PayFrequency && !column.Heading.Contains("pay", StringComparison.OrdinalIgnoreCase) && !table.Has(Field.HoursPeriod) && table.Columns.Exists(other => other.Field == Field.PayPeriod) && Share(values, value => value.Length <= 2) >= 0.8) column.Field = Field.HoursPeriod;
         else if (column.Field == Field.Pension && values.Count > 1 && column.Score >= 1 && column.Heading.Length < 8 && Share(values, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal)) >= 0.8 && values.Distinct().Count() == values.Count) column.Field = Field.Site;
+        else if (column.Field == Field.Absence && !table.Has(Field.Remarks) && RemarksWord.IsMatch(column.Heading)) column.Field = Field.Remarks;
         else if (column.Field == Field.AverageHours && !table.Columns.Exists(other => other.Field is Field.WeeklyHours or Field.DailyHours)) column.Field = Field.WeeklyHours;
         else if (column.Field is Field.PayPeriod or Field.PayFrequency or Field.Fte or Field.Grade or Field.WeeksPerYear && !table.Has(Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length > 2) >= 0.7 && Share(values, IsSpanOrWeeks) < 0.5) column.Field = Field.ContractType;
         else if (column.Field == Field.CollectiveAgreement && !table.Has(Field.ContractType) && Share(values, value => value.Length is > 2 and < 30 && ContractText.Read(value) is not null) >= 0.7) column.Field = Field.ContractType;
         else if (column.Field is Field.WeeklyHours or Field.DailyHours or Field.WeeksPerYear && values.Count > 0 && SaysPay.IsMatch(Wording.Clean(column.Heading)) && Median(values) is >= 8 and not (> 53 and < 100)) column.Field = Premium.IsMatch(column.Heading) ? Field.PremiumPay : Field.Pay;
-        else if (column.FullHeading.Length > 0 && column.Field is Field.Site or Field.Unknown or Field.Grade && values.Count > 1 && !table.Has(Field.PayPeriod) && Share(values, value => value.Length <= 12 && value.Count(char.IsDigit) <= 1 && PayText.PerOf(value) is not null) >= 0.8) column.Field = Field.PayPeriod;
+        else if (column.FullHeading.Length > 0 && column.Field is Field.Site or Field.Unknown or Field.Grade && values.Distinct().Skip(1).Any() && !table.Has(Field.PayPeriod) && Share(values, value => value.Length <= 12 && value.Count(char.IsDigit) <= 1 && PayText.PerOf(value) is not null) >= 0.8) column.Field = Field.PayPeriod;
         else if (column.Field == Field.FullTimeWeek && !table.Columns.Exists(other => other != column && other.Field is Field.WeeklyHours or Field.DailyHours or Field.Fte) && !column.Heading.Contains("full", StringComparison.OrdinalIgnoreCase)) column.Field = Field.WeeklyHours;
         else if (column.Field == Field.Pension && !column.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase) && table.Columns.Exists(other => other != column && other.Field == Field.Pension && other.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase)) && Share(values, value => PensionText.Read(value, null, out _) is { } scheme && scheme.StartsWith("OTHER", StringComparison.Ordinal)) >= 0.6) column.Field = Field.Site;
         else if (column.Field == Field.WeeklyHours && !table.Has(Field.FullTimeWeek) && IsFullWeekOfAll(table, column)) column.Field = Field.FullTimeWeek;
         else if (column.Field is Field.PensionRate or Field.PensionOther && !table.Has(Field.Pension) && Share(values, value => value.Count(char.IsLetter) > 2) >= 0.5) column.Field = Field.Pension;
         else if (column.Field is Field.Grade or Field.Site && !table.Has(Field.JobTitle) && Share(values, JobWords.IsMatch) >= 0.5) column.Field = Field.JobTitle;
         else if (column.Field == Field.Firm && table.Columns.Exists(other => other.Field is Field.EmployeeRef or Field.DateOfBirth) && values.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1) column.Field = Field.Unknown;
-        else if (column.Field == Field.JobTitle && values.Count > 1 && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
+        else if (column.Field == Field.JobTitle && values.Count > 1 && !table.Columns.Exists(other => other.Field == Field.ContractType) && Share(values, value => ContractText.Read(value) is not null && value.Length < 14) >= 0.8) column.Field = Field.ContractType;
     }
 
     [GeneratedRegex(@"\b(pay|paid|rate|salary|salaried|wages?|hours?|hrs|frequency)\b", Wording.Options, Wording.PatternTimeout)]
@@ -260,6 +261,8 @@ static partial class ColumnContent
         if (!table.Has(Field.JobTitle) && Left(table).Where(column => values[column].Count * 2 > table.Lines.Count && Share(values[column], value => !value.Any(char.IsDigit) && value.Length is > 3 and < 50 && !PersonComma.IsMatch(value)) >= 0.9 && values[column].Distinct(StringComparer.OrdinalIgnoreCase).Count() <= Math.Max(2, values[column].Count * 0.8)).MinBy(column => column.Index) is { } job && JobWords.IsMatch(string.Join(' ', values[job]))) job.Field = Field.JobTitle;
     }
 
+    [GeneratedRegex(@"\b(remarks?|comments?|notes?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex RemarksWord { get; }
     [GeneratedRegex(@"\b(post|position|job|role)( holder)?\W*(no|nos|number|ref|reference|id|code|identifier)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PostNumber { get; }
     [GeneratedRegex(@"^[a-z]{1,5}[-/. ]?\d{2,9}([-/]\d{1,4})?[a-z]?$|^\d{4,9}([-/]\d{1,4})?$", Wording.Options, Wording.PatternTimeout)]

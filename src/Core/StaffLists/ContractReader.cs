@@ -17,7 +17,7 @@ static partial class ContractReader
             return;
         }
 
-        if (column is not null) return;
+        if (column is not null && !(draft.Notes.AllPermanent && draft.Cell(column) is null)) return;
         draft.Contract = ContractType.Permanent;
         if (draft.Notes.AllPermanent) draft.Sources["contractType"] = new(null, null, "the notes say all are permanent");
         else draft.Assumed.Add("contractType");

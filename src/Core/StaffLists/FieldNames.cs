@@ -18,6 +18,8 @@ struct FieldNames
         names |= place >= 0 ? 1u << place : throw new ArgumentOutOfRangeException(nameof(name));
     }
 
+    public void Remove(string name) => names &= ~(Array.IndexOf(Known, name) is >= 0 and var place ? 1u << place : 0);
+
     public readonly bool Contains(string name) => Array.IndexOf(Known, name) is >= 0 and var place && (names & (1u << place)) != 0;
 
     public readonly IReadOnlySet<string> ToSet() =>

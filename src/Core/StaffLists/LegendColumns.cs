@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
@@ -6,9 +7,9 @@ namespace Workforce.StaffLists;
 static partial class LegendColumns
 {
     /// <summary>The heading of a column, a colon, then codes and what they mean: Pn: N Nest, S Smart Pension.</summary>
-    [GeneratedRegex(@"^(?<h>[^:=]{1,30}):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
-    [GeneratedRegex(@"^(?<c>[A-Z]{1,3}\d{0,2}(\+\d?)?|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
     [GeneratedRegex(@"[,;]\s+|\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Between { get; }
@@ -17,18 +18,25 @@ static partial class LegendColumns
     static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm, Field.Event, Field.Grade, Field.Allowances, Field.Site];
 
     /// <summary>A heading in capitals or with strokes, as systems write it, and what a note says it means: STD_HRS_WK = full-time week of the post.</summary>
-    [GeneratedRegex(@"(?<![\w/])(?<h>[\w./\-]{2,25}( [\w./\-]{1,20}){0,2})\s*(=|:| is the | means )\s*(?<m>[^=.;]{4,80})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\w/])(?<h>[\w./\-]{2,25}( [\w./\-]{1,20}){0,2})\s*((=|:| is the | means )\s*(?<m>[^=.;]{4,80})|\((?<m>[^()=]{4,40})\)\s*:)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Definition { get; }
+
+    [GeneratedRegex(@"\bhours?\s+(period|basis|unit|frequency)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursSpan { get; }
 
     /// <summary>Where a note says what a heading means, the column is what the note says.</summary>
     public static void Define(StaffTable table, IEnumerable<string> notes)
     {
         foreach (var match in notes.Select(Wording.Clean).Where(note => note.Length is > 8 and < 2_000).Take(400).SelectMany(note => Definition.Matches(note)))
         {
-            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 } && column.Heading.Equals(match.Groups["h"].Value.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } column) continue;
-            if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant) (column.Field, column.Score) = (meant.Field, meant.Score);
+            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 } && IsNamed(match.Groups["h"].Value.Trim(), column)) is not { } column) continue;
+            if (HoursSpan.IsMatch(match.Groups["m"].Value)) (column.Field, column.Score) = (Field.HoursPeriod, 1);
+            else if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant) (column.Field, column.Score) = (meant.Field, meant.Score);
         }
     }
+
+    static bool IsNamed(string heading, Column column) =>
+        column.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase) || column.Heading.Equals(RecordType.Replace(heading, ""), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The codes of one column: those under its own heading before those for the whole list.</summary>
     public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
@@ -40,7 +48,13 @@ static partial class LegendColumns
     /// <summary>The codes that stand under the column's own heading; null where there are none.</summary>
     public static IReadOnlyDictionary<string, string>? Own(Column column, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
         headed.Count == 0 || column.FullHeading.Length == 0 ? null
-            : headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
+            : headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase) || IsPlaceOf(legend.Heading, column)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
+
+    /// <summary>Forms number their columns: Col 14: P permanent, T fixed term.</summary>
+    static bool IsPlaceOf(string heading, Column column) => Place.Match(heading) is { Success: true } place && (place.Groups["p"].Value.Equals(column.Letter, StringComparison.OrdinalIgnoreCase) || place.Groups["p"].Value == (column.Index + 1).ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"^col(umn)?\.?\s*(?<p>\d{1,3}|[a-z]{1,2})$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Place { get; }
 
     static bool Same(string heading, Column column) => SameWords(CodesWord.Replace(heading, ""), column);
 
@@ -60,19 +74,30 @@ static partial class LegendColumns
     [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex KeyWord { get; }
 
+    /// <summary>Rows within which a key says that it is one.</summary>
+    const int KeyRows = 20;
+
     /// <summary>A sheet of fields, their codes and what each means, one in a row.</summary>
     public static bool IsKeySheet(RawSheet sheet) =>
+        sheet.Rows.Take(KeyRows).Any(row => Groups(row) is { Count: > 1 } groups && groups.Count(group => Meaning.IsMatch(group.Over[0].Clean)) * 2 >= groups.Count) ||
         sheet.Rows.Count > 3 && sheet.Rows.All(row => row.Cells.Count <= 3) && Headed(sheet).ToList() is { Count: > 2 } entries && entries.Count * 2 >= sheet.Rows.Count
         && entries.Select(entry => entry.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 <= entries.Count && entries.TrueForAll(entry => entry.Meaning.Any(char.IsLetter));
 
     /// <summary>The heading of a column that a note begins with, and what it says of it: PENS 1 NEST, 2 LGPS.</summary>
     static (string Heading, string Says)? Headed(string note, IReadOnlyList<string> headings)
     {
-        if (HeadedBy.Match(note) is { Success: true } match) return (match.Groups["h"].Value, match.Groups["rest"].Value);
+        if (HeadedBy.Match(RecordType.Replace(note, "")) is { Success: true } match) return (Explained.Replace(match.Groups["h"].Value, "").Trim(), match.Groups["rest"].Value);
         var text = Opening.Replace(note, "");
         return headings.FirstOrDefault(heading => text.Length > heading.Length + 3 && text[heading.Length] == ' ' && text.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) is { } own
             ? (own, text[own.Length..].Trim()) : null;
     }
+
+    /// <summary>Extracts begin each line of their key with its kind: K HP (HOURS PERIOD): W = A WEEK.</summary>
+    [GeneratedRegex(@"^[A-Z]\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex RecordType { get; }
+
+    [GeneratedRegex(@"\s*\(.*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Explained { get; }
 
     /// <param name="columns">Those of the tables: a note may begin with one's heading.</param>
     public static List<(string, IReadOnlyDictionary<string, string>)> Headings(IEnumerable<string> notes, IEnumerable<Column> columns)
@@ -120,8 +145,39 @@ static partial class LegendColumns
     public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet)
     {
         var key = IsKeySheet(sheet);
-        return Headed(sheet).GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase).Where(group => key || group.Count() > 1)
+        return Headed(sheet).Concat(SideBySide(sheet)).GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase).Where(group => key || group.Count() > 1)
             .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+    }
+
+    [GeneratedRegex(@"^(meanings?|means|description|desc\.?|explanation|what it means|stands for)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Meaning { get; }
+
+    /// <summary>Cells that stand together, an empty column between each group and the next: the first and the one or two after it. Empty where one stands alone.</summary>
+    static List<(RawCell Start, List<RawCell> Over)> Groups(RawRow row)
+    {
+        var starts = row.Cells.Where((cell, place) => place == 0 || row.Cells[place - 1].Column < cell.Column - 1).ToList();
+        List<(RawCell Start, List<RawCell> Over)> groups =
+            [.. starts.Select(start => (start, row.Cells.Where(cell => cell.Column > start.Column && cell.Column <= start.Column + 2 && !starts.Exists(other => other.Column > start.Column && other.Column <= cell.Column)).ToList()))];
+        return groups.TrueForAll(group => group.Over.Count > 0) ? groups : [];
+    }
+
+    /// <summary>Small tables beside each other or one alone, each under the heading of its column: Emp Type and Meaning, Term code, Weeks worked and Weeks paid. What is paid counts.</summary>
+    static IEnumerable<(string Heading, string Code, string Meaning)> SideBySide(RawSheet sheet)
+    {
+        List<(int Code, int Meaning, string Heading)> tables = [];
+        foreach (var row in sheet.Rows)
+        {
+            var heads = Groups(row);
+            if (heads.Count > 0 && heads.TrueForAll(head => head.Start.Clean.Length <= 30 && !head.Start.IsData && head.Over.TrueForAll(cell => !cell.IsData)) && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)) && tables.Count == 0)
+                tables = [.. heads.Select(head => (head.Start.Column, (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column, head.Start.Clean))];
+            else
+            {
+                foreach (var (code, meaning, heading) in tables)
+                {
+                    if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key && row.Cells.FirstOrDefault(cell => cell.Column == meaning) is { } says) yield return (heading, key.Clean, says.Clean);
+                }
+            }
+        }
     }
 
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
@@ -148,8 +204,8 @@ static partial class LegendColumns
             if (!table.Has(Field.ContractType) && Most(meanings, text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null))) named |= Set(column, Field.ContractType);
             else if (!table.Has(Field.Notice) && Most(meanings, text => text.Contains("notice", StringComparison.OrdinalIgnoreCase) || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase) || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase))) named |= Set(column, Field.Notice);
             else if (!table.Has(Field.WeeksPerYear) && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true })) named |= Set(column, Field.WeeksPerYear);
-            else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null)) named |= Set(column, Field.Pension);
             else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)) named |= Set(column, Field.PayPeriod);
+            else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null)) named |= Set(column, Field.Pension);
             else if (!table.Has(Field.Holiday) && Most(meanings, text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null)) named |= Set(column, Field.Holiday);
         }
 

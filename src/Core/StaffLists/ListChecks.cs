@@ -43,7 +43,7 @@ static class ListChecks
     {
         if (draft.JobTitle is null && draft.EmployeeRef is null) return "";
         var place = Fields.ExtraName(Field.Site);
-        var extras = draft.Extra.Where(pair => pair.Key != "section" && !(pair.Key == place && draft.Hours > MostInOnePost)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        var extras = draft.Extra.Where(pair => pair.Key != "section" && !draft.Table.MergedDown.Contains(pair.Key) && !(pair.Key == place && draft.Hours > MostInOnePost)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
         return string.Join('|', [
             draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}", $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
             $"{draft.Age}", draft.Pension, $"{draft.Contract}", draft.Postcode, $"{draft.Notice}", $"{draft.Holiday}", .. extras]);

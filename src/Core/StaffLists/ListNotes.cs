@@ -123,13 +123,17 @@ sealed partial record ListNotes
         if (heading.Length < 5) return null;
         foreach (var sentence in texts.Select(Wording.Clean).Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase)).SelectMany(Sentences))
         {
-            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5 || char.IsLetter(sentence[heading.Length])) continue;
+            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5 || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..])) continue;
             if (ActuallyPaid.IsMatch(sentence)) return PayBasis.Actual;
             if (FullFigure.IsMatch(sentence)) return PayBasis.FullTime;
         }
 
         return null;
     }
+
+    /// <summary>What follows is said of yearly or weekly pay alone, not of everything in the column.</summary>
+    [GeneratedRegex(@"^\s*(by|per|an?|for|each) (the )?(hour|day|week|fortnight|month|year|annum)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfSpan { get; }
 
     [GeneratedRegex(@"\b(actual(ly)?|is paid|are paid|receives?|gets|pro[- ]?rata'?d?|own hours|for (the|their) (contracted )?hours)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ActuallyPaid { get; }
@@ -240,7 +244,7 @@ sealed partial record ListNotes
     }
 
     /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
-    [GeneratedRegex(@"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$|^\W*(full|whole)[- ]?time( (working )?(week|hours))\s+(?<list>[^:.]{0,160}\d(\.\d)?[^:]*)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTimeList { get; }
     [GeneratedRegex(@"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupItem { get; }

@@ -76,14 +76,17 @@ static class PayReader
 
     /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>
     static bool IsForWork(Draft draft, PayReading reading) =>
-        reading.OtherUnit || (reading.Per is null && draft.Text(Field.PayPeriod) is { } beside && PayText.ForWork(PersonReader.Meaning(draft.Notes, beside)));
+        reading.OtherUnit || (reading.Per is null && Beside(draft) is { } beside && PayText.ForWork(beside));
 
-    static PayBasis? BesideBasis(Draft draft) => draft.Text(Field.PayPeriod) is { } text ? PayText.BasisIn(PersonReader.Meaning(draft.Notes, text)) : null;
+    static PayBasis? BesideBasis(Draft draft) => Beside(draft) is { } text ? PayText.BasisIn(text) : null;
+
+    /// <summary>What the column beside the figure says of it: a code by the legend of its own heading before those of the whole list.</summary>
+    static string? Beside(Draft draft) => draft.Table.Of(Field.PayPeriod) is { } column && draft.Text(column) is { } text ? text.Length > 1 && PayText.PerOf(text) is not null ? text : PersonReader.Meaning(column.Notes, text) : null;
 
     /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
-        var beside = draft.Text(Field.PayPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) : null;
+        var beside = Beside(draft) is { } text ? PayText.PerOf(text) : null;
         var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
         return amount switch

@@ -188,7 +188,16 @@ static partial class PersonReader
         .Select(text => PensionText.Read(Meaning(draft.Notes, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
 
     /// <summary>A code the list explains is read as its meaning.</summary>
-    public static string Meaning(ListNotes notes, string text) => notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault(text, text);
+    public static string Meaning(ListNotes notes, string text) =>
+        notes.Codes.Count == 0 ? text : notes.Codes.TryGetValue(text, out var meaning) ? meaning : Figured(notes, text) ?? text;
+
+    /// <summary>A figure and a code: nnP is nn days plus bank holidays, and 25P so many.</summary>
+    static string? Figured(ListNotes notes, string text)
+    {
+        var figures = 0;
+        while (figures < text.Length && char.IsAsciiDigit(text[figures])) figures++;
+        return figures is > 0 and <= 3 && text.Length - figures is 1 or 2 && (notes.Codes.GetValueOrDefault("nn" + text[figures..]) ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning ? $"{text[..figures]} {meaning}" : null;
+    }
 
     /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
     public static string NumberedMeaning(ListNotes notes, string text) => notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault("#" + text, Meaning(notes, text));

@@ -72,7 +72,7 @@ public static class StaffListParser
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         var said = sheets.SelectMany(sheet => sheet.Notes).Take(400).ToList();
         var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes), sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
-        headed.AddRange(sheets.Where(sheet => sheet.Tables.Count == 0).SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
+        headed.AddRange(sheets.Where(sheet => sheet.Tables.TrueForAll(table => table.Lines.Count == 0)).SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };

@@ -140,6 +140,9 @@ sealed class StaffTable
     /// <summary>No column gives the job, and the lines over the groups of people do.</summary>
     public bool JobsAbove { get; set; }
 
+    /// <summary>Names of what cells merged down over several people give: like a line above them, it is no cell of their own.</summary>
+    public HashSet<string> MergedDown { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The sheet's title and name, which may say that nobody on it is an employee.</summary>
     public string Title { get; init; } = "";
 

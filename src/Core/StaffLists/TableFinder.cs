@@ -30,10 +30,15 @@ static class TableFinder
             LegendColumns.Define(table, parts.Notes);
             ScaleTable.Leave(table);
             ColumnContent.Refine(table);
+            foreach (var column in table.Columns.Where(column => IsMergedDown(sheet, table, column))) table.MergedDown.Add(column.ExtraName);
         }
 
         return parts;
     }
+
+    /// <summary>Some cell of the column lies over two people or more.</summary>
+    static bool IsMergedDown(RawSheet sheet, StaffTable table, Column column) => table.Lines.Count > 0 && sheet.Merged.Any(range =>
+        range.FirstColumn == column.Index && range.LastColumn == column.Index && range.LastRow > range.FirstRow && range.FirstRow >= table.Lines[0].Row && range.FirstRow <= table.Lines[^1].Row);
 
     /// <summary>A sheet without headings that goes on where the one before stopped: its cells fit the headings there. Null where they do not.</summary>
     public static SheetParts? Continue(RawSheet sheet, StaffTable before)
@@ -216,7 +221,9 @@ static class TableFinder
             if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source) continue;
             for (var number = block.FirstRow + 1; number <= block.LastRow && filled < FileLimits.Rows * 4; number++, filled++)
             {
-                if (byNumber.TryGetValue(number, out var cells) && !cells.Exists(cell => cell.Column == block.FirstColumn)) cells.Add(source);
+                if (!byNumber.TryGetValue(number, out var cells) || cells.Exists(cell => cell.Column == block.FirstColumn)) continue;
+                cells.Add(source);
+                source.IsShared = true;
             }
         }
 

@@ -34,7 +34,7 @@ static partial class TimeReader
         var column = draft.Table.Of(Field.WeeksPerYear);
         if (column is not null && draft.Given(column) is { Clean: var text } cell)
         {
-            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(draft.Notes, text), (int)(draft.DaysPerWeek ?? 5));
+            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(column.Notes, text), (int)(draft.DaysPerWeek ?? 5));
             if (reading.Weeks is null && Wording.Number(text) is > 53 and <= 366 and var days && column.FullHeading.Contains("day", StringComparison.OrdinalIgnoreCase)) reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
             if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading)) reading = new(null, TermTime: true);
             else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
@@ -159,7 +159,7 @@ static partial class TimeReader
             && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading ? reading with { Per = span, Derived = true } : null;
 
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
-    static HoursPer? Beside(Draft draft) => draft.Text(Field.HoursPeriod) is { } text ? PayText.PerOf(PersonReader.Meaning(draft.Notes, text)) switch
+    static HoursPer? Beside(Draft draft) => draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text ? PayText.PerOf(PersonReader.Meaning(column.Notes, text)) switch
     {
         PayPer.Day => HoursPer.Day,
         PayPer.Week => HoursPer.Week,
@@ -172,12 +172,16 @@ static partial class TimeReader
 
     static bool Overtime(string text) => text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
+    const decimal LongDay = 10;
+
     static void ReadDaily(Draft draft)
     {
         if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Given(column) is not { Clean: var text } cell) return;
         var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
-        if (reading.Hours is > 24 && reading.Per is null) reading = reading with { Hours = reading.Hours / 60 };
+        if (reading.Hours is > 24 && reading.Per is null && !column.Minutes) reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon) reading = new(morning + afternoon, HoursPer.Day, Derived: true);
+        if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !Wording.HasWord(text.Replace("min", "", StringComparison.OrdinalIgnoreCase).Replace("hour", "", StringComparison.OrdinalIgnoreCase).Replace("hrs", "", StringComparison.OrdinalIgnoreCase))) reading = reading with { Per = null };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
@@ -256,7 +260,14 @@ static partial class TimeReader
     /// <summary>A casual contract has no hours of its own: zero, whatever is usually worked.</summary>
     static void SettleCasual(Draft draft)
     {
-        if (draft.NoFixedHours) draft.Contract ??= ContractType.CasualZeroHours;
+        var unsaid = draft.Contract is null or ContractType.Permanent && !(draft.Sources.TryGetValue("contractType", out var source) && source.Column is not null);
+        if (draft.NoFixedHours && unsaid)
+        {
+            draft.Contract = ContractType.CasualZeroHours;
+            draft.Assumed.Remove("contractType");
+            draft.Sources["contractType"] = new(draft.Table.Of(Field.WeeklyHours)?.Heading, draft.Text(Field.WeeklyHours), "no hours are fixed");
+        }
+
         if (!draft.IsCasual) return;
         var zero = draft.Telling.Contains("zero") || draft.Telling.Contains("no fixed") || draft.Telling.Contains("no guaranteed");
         if ((draft.Hours is > 0 && !zero) || draft.Findings.Exists(finding => finding.Code == ListFindings.ImpossibleHours)) return;

@@ -176,4 +176,110 @@ public class SendersOwnWaysTests
         Assert.Equal(new NoticeReading(new(null, null), "a month"), NoticeText.Read("We give the statutory minimum, they give a month", null));
         Assert.Equal(new NoticeReading(new(3, NoticeUnit.Months), "a month"), NoticeText.Read("We give 3 months, they give a month", null));
     }
+
+    /// <summary>Emp Type and its Meaning, an empty column, Term code and its weeks: of weeks worked and weeks paid the paid ones count.</summary>
+    [Fact]
+    public void Small_keys_beside_each_other_explain_the_columns_they_name()
+    {
+        var workbook = new XlsxBuilder()
+            .Sheet("Staff", [
+                ["Staff ID", "Name", "Post", "Weekly hrs", "Term code", "Emp Type", "Leave Scheme", "Rate", "Start"],
+                ["C1", "Jo Ash", "Cook", 30, "TB", "EP", "L56", 13.60, "2014-08-04"],
+                ["C2", "Al Oak", "Cook", 30, "TA", "EX", "L25", 13.60, "2014-08-05"],
+            ])
+            .Sheet("Key", [
+                ["Emp Type", "Meaning", null, "Leave Scheme", "Meaning", null, "Term code", "Weeks worked", "Weeks paid"],
+                ["EP", "Employee, permanent", null, "L25", "25 days plus bank holidays", null, "TA", 38, 43.6],
+                ["EX", "Agency worker", null, "L56", "5.6 weeks", null, "TB", 39, 44.8],
+            ]).Build();
+        var list = Reading.Of(workbook);
+        Assert.Equal((44.8m, 5.6m, HolidayUnit.Weeks, ContractType.Permanent), (list["C1"].WeeksPerYear, list["C1"].HolidayEntitlement!.Value, list["C1"].HolidayEntitlement!.Unit, list["C1"].ContractType));
+        Assert.Equal([ListFindings.Agency], list.Flags("C2"));
+    }
+
+    [Fact]
+    public void A_form_that_numbers_its_columns_explains_them_by_number_and_an_extract_by_the_kind_of_its_lines()
+    {
+        var form = Reading.Of("""
+            Ref,Name,Job,Hours,Rate,Start,Basis
+            A1,Jo Ash,Cook,30,13.60,01/02/2020,P
+            A2,Al Oak,Cook,30,13.60,01/02/2021,A
+            "Col 7: P permanent, T fixed term, A agency worker."
+            """);
+        Assert.Equal([ListFindings.Agency], form.Flags("A2"));
+        Assert.Empty(form.Flags("A1"));
+        var extract = Reading.Of("""
+            RT|PAY NO|SURNAME|POST|HOURS|HP|BASIC|FQ|LEAVE|COY START
+            D|003318|ASH|CARER|60.00|F|13.60|H|25P|07-JAN-2020
+            D|003319|OAK|CARER|30.00|W|408.00|W|28I|07-JAN-2021
+            K|HP (HOURS PERIOD): W = A WEEK, F = A FORTNIGHT
+            K|FQ (PAY FREQUENCY): H = HOUR, W = WEEK
+            K|LEAVE: nnI = DAYS WITH BANK HOLIDAYS IN, nnP = DAYS PLUS 8 BANK HOLIDAYS
+            """);
+        Assert.Equal((60m / 2, 13.60m), (extract["003318"].WeeklyHours!.Value.Hours, extract["003318"].HourlyRate!.Value.Pounds));
+        Assert.Equal(408m / 30, extract["003319"].HourlyRate!.Value.Pounds);
+        Assert.Equal((25m, BankHolidays.Plus, 28m, BankHolidays.Included), (extract["003318"].HolidayEntitlement!.Value, extract["003318"].HolidayEntitlement!.BankHolidays, extract["003319"].HolidayEntitlement!.Value, extract["003319"].HolidayEntitlement!.BankHolidays));
+    }
+
+    /// <summary>F is four weeks by this list's own key, and would be a fortnight by itself: 2,168.40 ÷ 4 ÷ 39.</summary>
+    [Fact]
+    public void A_code_beside_the_pay_is_read_by_the_key_of_its_own_column()
+    {
+        var list = Reading.Of("""
+            Full-time week,Gangs 39 hours; office 37 hours
+            All employees are permanent unless Contract says otherwise
+            Pay No,Name,Occupation,Basic hours,Basic pay,Code,Start,Contract
+            C1,Jo Ash,Raker,39,2168.40,F,01/02/2020,
+            C2,Al Oak,Raker,39,13.90,H,01/02/2021,Agency - Roadforce
+            "Code: H an hour, W a week, F four weeks, M a month"
+            """);
+        Assert.Equal(2_168.40m / 4 / 39, list["C1"].HourlyRate!.Value.Pounds);
+        Assert.Equal((ContractType.Permanent, ContractType.Agency), (list["C1"].ContractType, list["C2"].ContractType));
+    }
+
+    /// <summary>Two visits of 75 minutes on 5 days: 2 × 75 ÷ 60 × 5 = 12.5 hours; 2,400 minutes a day are no slip of the unit.</summary>
+    [Fact]
+    public void Minutes_of_a_day_may_come_in_parts_and_too_many_are_said()
+    {
+        var list = Reading.Of("""
+            Emp No,Name,Job,Days Per Week,Minutes each day,£/hr,Cover rate £/hr,Date joined
+            A1,Jo Ash,Cleaner,5,2 x 75 mins,12.80,,01/02/2020
+            A2,Al Oak,Cleaner,5,150,12.80,13.30,01/02/2021
+            A3,Di Elm,Cleaner,5,2400,12.80,,01/02/2022
+            A4,Mo Fir,Cleaner,5,120,-,13.90,01/02/2022
+            """);
+        Assert.Equal((2m * 75 / 60 * 5, 150m / 60 * 5), (list["A1"].WeeklyHours!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+        Assert.Empty(list.Flags("A2"));
+        Assert.Equal([ListFindings.ImpossibleHours], list.Flags("A3"));
+        Assert.Equal([ListFindings.NoPay], list.Flags("A4"));
+    }
+
+    [Fact]
+    public void A_leaving_date_in_its_own_column_and_no_with_a_reason_take_people_out()
+    {
+        var list = Reading.Of("""
+            Transfer 01/02/2027
+            Ref,Name,Job,Hours,Rate,Start,Left date,In scope
+            A1,Jo Ash,Cook,30,13.60,01/02/2020,15/01/2027,Yes
+            A2,Al Oak,Cook,30,13.60,01/02/2021,,No - trade waste only
+            A3,Di Elm,Cook,30,13.60,01/02/2021,,Yes
+            """);
+        Assert.Equal([ListFindings.Leaver], list.Flags("A1"));
+        Assert.Equal([ListFindings.NotInScope], list.Flags("A2"));
+        Assert.Empty(list.Flags("A3"));
+    }
+
+    /// <summary>Basic pay by the year is full-time says nothing of weekly pay: 251.60 ÷ 18.5 = £13.60.</summary>
+    [Fact]
+    public void What_is_said_of_yearly_pay_is_not_said_of_weekly_pay()
+    {
+        var list = Reading.Of("""
+            Full-time hours 37
+            Ref,Name,Job,Contracted hours,Basic pay,Paid per,Start
+            A1,Jo Ash,Instructor,18.5,251.60,week,01/02/2020
+            A2,Al Oak,Manager,18.5,41094,year,01/02/2021
+            Basic pay by the year is the full-time equivalent. Pay by the week is what is paid for the contracted hours.
+            """);
+        Assert.Equal((251.60m / 18.5m, 41_094m), (list["A1"].HourlyRate!.Value.Pounds, list["A2"].AnnualFtePay!.Value.Pounds));
+    }
 }
