@@ -5,7 +5,7 @@ using ExcelDataReader.Exceptions;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Reads xls and xlsb workbooks through ExcelDataReader, in bounds: it fills every row up to the widest.</summary>
+/// <summary>Reads xls workbooks through ExcelDataReader, in bounds: it fills every row up to the widest.</summary>
 static class LegacyWorkbook
 {
     static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -17,10 +17,10 @@ static class LegacyWorkbook
     {
         if (bytes.AsSpan().IndexOf(EncryptedPackage) >= 0) throw PasswordProtected();
         if (!WorkbookStreams.Any(name => bytes.AsSpan().IndexOf(name) >= 0)) throw bytes.Length < 1_536 ? UnusableFileException.Damaged() : FileKinds.NotAList("a Word document, a message or another file");
-        return Read(bytes, fileName, "Excel 97-2003 workbook (xls)");
+        return Read(bytes, fileName);
     }
 
-    public static RawStaffList Read(byte[] bytes, string fileName, string format)
+    static RawStaffList Read(byte[] bytes, string fileName)
     {
         try
         {
@@ -33,7 +33,7 @@ static class LegacyWorkbook
                 sheets.Add(Sheet(reader, ref padded));
             }
             while (reader.NextResult());
-            return new(fileName, format, sheets);
+            return new(fileName, "Excel 97-2003 workbook (xls)", sheets);
         }
         catch (InvalidPasswordException)
         {

@@ -13,11 +13,11 @@ static class XlsxPackage
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         Check(archive);
-        if (Part(archive, "xl/workbook.bin") is not null) return LegacyWorkbook.Read(bytes, fileName, "Excel binary workbook (xlsb)");
+        if (Part(archive, "xl/workbook.bin") is { } binary) return XlsbPackage.Read(archive, binary, fileName) with { Excess = ExcessData.Of(archive) };
         if (Part(archive, "xl/workbook.xml") is not { } workbook) throw FileKinds.NotAList(What(archive));
         var macro = Part(archive, "xl/vbaProject.bin") is not null || fileName.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
         var (entries, base1904) = Workbook(workbook);
-        var targets = Targets(archive);
+        var targets = Targets(archive, "xl/_rels/workbook.xml.rels");
         var styles = Part(archive, "xl/styles.xml") is { } part ? XlsxStyles.Read(part) : XlsxStyles.None;
         var texts = new XlsxStrings();
         var strings = Part(archive, "xl/sharedStrings.xml") is { } shared ? texts.Read(shared) : [];
@@ -46,7 +46,7 @@ static class XlsxPackage
         }
     }
 
-    static ZipArchiveEntry? Part(ZipArchive archive, string path) =>
+    public static ZipArchiveEntry? Part(ZipArchive archive, string path) =>
         archive.Entries.FirstOrDefault(part => part.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
     static string What(ZipArchive archive)
@@ -85,10 +85,10 @@ static class XlsxPackage
     }
 
     /// <summary>Where each sheet's part lies; targets outside the package are never opened.</summary>
-    static Dictionary<string, string> Targets(ZipArchive archive)
+    public static Dictionary<string, string> Targets(ZipArchive archive, string relations)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Part(archive, "xl/_rels/workbook.xml.rels") is not { } part) return targets;
+        if (Part(archive, relations) is not { } part) return targets;
         using var xml = Open(part);
         while (xml.Read())
         {

@@ -5,7 +5,7 @@ using System.Xml;
 namespace Workforce.StaffLists;
 
 /// <summary>Reads one sheet of a workbook: values as last worked out by the contractor's spreadsheet, never a formula.</summary>
-sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<string> strings, bool base1904)
+sealed partial class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<string> strings, bool base1904)
 {
     /// <summary>Figures come again and again; each is worked out once.</summary>
     readonly Dictionary<(string Value, int Style, int Column), RawCell> figures = [];
@@ -48,18 +48,30 @@ sealed class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyList<strin
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             column = Reference(xml.GetAttribute("r"))?.Column ?? column + 1;
-            if (ReadCell(xml, column) is not { } cell || string.IsNullOrWhiteSpace(cell.Text)) continue;
-            if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
-            if (!cell.IsShared) ownCells++;
-            if (++cellsRead > FileLimits.Cells || ownCells > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
-            if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
-            cells.Add(cell);
+            Keep(ReadCell(xml, column), column);
         }
 
-        if (cells.Count == 0) return number;
+        End(number, hidden, rows);
+        return number;
+    }
+
+    void Keep(RawCell? cell, int column)
+    {
+        if (cell is null || string.IsNullOrWhiteSpace(cell.Text)) return;
+        if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
+        if (cell.Text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+        if (!cell.IsShared) ownCells++;
+        if (++cellsRead > FileLimits.Cells || ownCells > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+        if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
+        cells.Add(cell);
+    }
+
+    void End(int number, bool hidden, List<RawRow> rows)
+    {
+        if (cells.Count == 0) return;
         if (rows.Count == FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
         rows.Add(new(number, hidden, cells.ToArray()));
-        return number;
+        cells.Clear();
     }
 
     RawCell? ReadCell(XmlReader xml, int column)

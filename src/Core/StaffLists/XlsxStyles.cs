@@ -43,7 +43,7 @@ sealed class XlsxStyles(IReadOnlyList<NumberStyle> styles)
 
     static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static NumberStyle Of(int id, Dictionary<int, string> custom) => id switch
+    public static NumberStyle Of(int id, Dictionary<int, string> custom) => id switch
     {
         _ when custom.TryGetValue(id, out var code) => Of(code),
         9 or 10 => new(NumberKind.Percent, "0%"),

@@ -166,6 +166,36 @@ public class StaffListReaderTests
     public void Ten_thousand_columns_are_refused() =>
         Assert.Equal("L_TOO_LARGE", Refusal(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000)) + "\n1")));
 
+    /// <summary>An .xlsb of four generated people with shared strings, a hidden row, column and sheet, real dates, packed figures and a failed formula.</summary>
+    public static readonly string BinaryWorkbook = Path.Combine(Repository.Root, "tests", "Workforce.Tests", "Fixtures", "binary-workbook.xlsb");
+
+    [Fact]
+    public void A_binary_workbook_is_read_as_the_sheet_shows_it()
+    {
+        var bytes = File.ReadAllBytes(BinaryWorkbook);
+        var raw = Read(bytes, "list.xlsb").Value!;
+        Assert.Equal("Excel binary workbook (xlsb)", raw.Format);
+        Assert.Equal([("Staff", false), ("Old", true)], raw.Sheets.Select(sheet => (sheet.Name!, sheet.Hidden)));
+        Assert.Equal(("18.5", "13.2", "04/08/2014", "#REF!"), (Cell(bytes, 4, 4), Cell(bytes, 4, 5), Cell(bytes, 4, 6), Cell(bytes, 7, 5)));
+        Assert.Equal([6], raw.Sheets[0].Rows.Where(row => row.Hidden).Select(row => row.Number));
+        Assert.Equal([11], raw.Sheets[0].HiddenColumns);
+        Assert.Equal(new MergedCells(1, 0, 1, 10), Assert.Single(raw.Sheets[0].Merged));
+
+        var list = Reading.Of(bytes);
+        Assert.Equal(["B101", "B102", "B103", "B104"], list.List.Records.Select(record => record.EmployeeRef));
+        Assert.Equal((3m * (6 + (10m / 60)), 14.05m), (list["B102"].WeeklyHours!.Value.Hours, list["B103"].HourlyRate!.Value.Pounds));
+        Assert.Equal([ListFindings.NoPay], list.Flags("B104"));
+        Assert.DoesNotContain(list.List.Records, record => record.Extra.Values.Any(value => value.StartsWith("QQ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_binary_workbook_cut_short_or_with_a_record_longer_than_its_part_is_refused()
+    {
+        var bytes = File.ReadAllBytes(BinaryWorkbook);
+        Assert.Equal("L_DAMAGED_FILE", Refusal(bytes[..^600]));
+        Assert.Equal("L_TOO_LARGE", Refusal(Replace(bytes, "xl/worksheets/sheet1.bin", "\u0001\u007f\u007f")));
+    }
+
     static byte[] Zip(params (string Path, string Content)[] parts)
     {
         using var buffer = new MemoryStream();
