@@ -44,6 +44,7 @@ static partial class HeadingMap
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
+        if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
         if (whole.Score >= 1) return whole;
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting) return lasting with { Score = 0.97 };
@@ -122,6 +123,10 @@ static partial class HeadingMap
 
     [GeneratedRegex(@"\b(per|a|each|every)\s+w(ee)?k\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PerWeek { get; }
+
+    /// <summary>One column gives both sides, ours first: Notice (from us / from employee).</summary>
+    [GeneratedRegex(@"\bnotice\b[^/&,]*\b(us|we|our|employer|company|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoticeOfBoth { get; }
 
     /// <summary>The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.</summary>
     [GeneratedRegex(@"\b(per|an?|each|every)\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b", Wording.Options, Wording.PatternTimeout)]

@@ -261,12 +261,21 @@ sealed partial record ListNotes
             }
         }
 
-        if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text)) return;
+        if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text))
+        {
+            // What stands in brackets explains the words before the figure: Full-time week (FTE 1.0) 36.
+            text = InBrackets.Replace(text, " ");
+            if (!FullTime.IsMatch(text)) return;
+        }
+
         var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
         weeks.AddRange(FourWeeks.Matches(text).Select(match => match.Groups["two"].Success ? Wording.Number(match.Groups["two"].Value) / 2 : Wording.Number(match.Groups["n"].Value) / 4).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
         weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
     }
+
+    [GeneratedRegex(@"\s*\([^)]*\)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InBrackets { get; }
 
     [GeneratedRegex(@"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ItemEnd { get; }

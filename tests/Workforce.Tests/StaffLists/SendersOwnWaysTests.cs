@@ -282,4 +282,18 @@ public class SendersOwnWaysTests
             """);
         Assert.Equal((251.60m / 18.5m, 41_094m), (list["A1"].HourlyRate!.Value.Pounds, list["A2"].AnnualFtePay!.Value.Pounds));
     }
+
+    /// <summary>0.5 × 36 = 18.</summary>
+    [Fact]
+    public void A_full_time_week_may_have_a_bracket_in_its_label_and_one_column_both_sides_of_notice()
+    {
+        var list = Reading.Of("""
+            Full-time week (FTE 1.0),,36
+            Number,Name,Post title,FTE,FTE salary,Continuous service date,Notice (from us / from employee)
+            640100,Jo Ash,Adviser,1.0,26100,01/02/2020,7 wks / 2 wks
+            640101,Al Oak,Adviser,0.5,26100,01/02/2021,statutory / 4 wks
+            """);
+        Assert.Equal((36m, 0.5m * 36), (list["640100"].WeeklyHours!.Value.Hours, list["640101"].WeeklyHours!.Value.Hours));
+        Assert.Equal((new NoticePeriod(7, NoticeUnit.Weeks), "2 wks", new NoticePeriod(null, null)), (list["640100"].NoticePeriod, list["640100"].Extra["noticeFromEmployee"], list["640101"].NoticePeriod));
+    }
 }
