@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
@@ -249,8 +250,18 @@ sealed partial record ListNotes
     [GeneratedRegex(@"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupItem { get; }
 
-    static void Weeks(string text, List<decimal> weeks, List<(string, decimal)> groups)
+    /// <summary>37h 30m and 37:30.</summary>
+    [GeneratedRegex(@"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*)(?<m>[0-5]\d)\s*(m(in(ute)?s?)?)?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursAndMinutes { get; }
+
+    /// <summary>FTE 1.0 = 37, 1 WTE is 37, F/T = 37: the share is no figure of hours.</summary>
+    [GeneratedRegex(@"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t)\s*(=|:|\bis\b)\s*(?=[34]\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WholeShare { get; }
+
+    static void Weeks(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
+        var text = HoursAndMinutes.Replace(given, match => $"{Wording.Plain(decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) + (decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / 60))} hours");
+        text = WholeShare.Replace(text, "full time ");
         if (FullTimeList.Match(text) is { Success: true } list)
         {
             var items = ItemEnd.Split(list.Groups["list"].Value).Select(part => GroupItem.Match(part)).ToList();

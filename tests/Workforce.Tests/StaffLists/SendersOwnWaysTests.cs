@@ -296,4 +296,14 @@ public class SendersOwnWaysTests
         Assert.Equal((36m, 0.5m * 36), (list["640100"].WeeklyHours!.Value.Hours, list["640101"].WeeklyHours!.Value.Hours));
         Assert.Equal((new NoticePeriod(7, NoticeUnit.Weeks), "2 wks", new NoticePeriod(null, null)), (list["640100"].NoticePeriod, list["640100"].Extra["noticeFromEmployee"], list["640101"].NoticePeriod));
     }
+
+    [Theory]
+    [InlineData("Whole-time week 37h 30m", 37.5)]
+    [InlineData("Full-time week: 37:30", 37.5)]
+    [InlineData("WTE 1.0 = 37.5", 37.5)]
+    [InlineData("FTE 1.0 = 36 hours", 36)]
+    [InlineData("FT = 37", 37)]
+    [InlineData("Full-time (100%): 37", 37)]
+    public void The_full_time_week_is_read_in_every_written_form(string note, double hours) =>
+        Assert.Equal((decimal)hours, ListNotes.Read([note]).FullTimeWeek);
 }
