@@ -4,7 +4,7 @@ using Workforce.Findings;
 namespace Workforce.StaffLists;
 
 /// <summary>Makes of cells what a careful HR officer would: typed records, what was left out and why, and everything to ask about.</summary>
-public static class StaffListParser
+public static partial class StaffListParser
 {
     /// <summary>Where neither list nor caller names a date, two-digit years are judged as of this one.</summary>
     const int UndatedYear = 2027;
@@ -78,7 +78,12 @@ public static class StaffListParser
             var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
-            foreach (var table in sheet.Tables) LegendColumns.Name(table, own, headed);
+            foreach (var table in sheet.Tables)
+            {
+                ChooseShare(table, said);
+                LegendColumns.Name(table, own, headed);
+            }
+
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, own, headed), LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns).Where(column => column.Field == Field.Pay && column.PayBasis is null)) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
@@ -93,6 +98,19 @@ public static class StaffListParser
 
         return drafts;
     }
+
+    /// <summary>Of shares of time on several contracts the one that the list says is moving counts; where it names none or more than one, nobody is judged by any.</summary>
+    static void ChooseShare(StaffTable table, List<string> said)
+    {
+        if (table.Columns.Where(column => column is { Field: Field.Assignment, Settled: false }).ToList() is not { Count: > 1 } shares) return;
+        var moving = said.FindAll(text => Moving.IsMatch(text));
+        var named = shares.Where(column => moving.Exists(text => text.Contains(column.Heading, StringComparison.OrdinalIgnoreCase))).ToList();
+        foreach (var column in shares) (column.Field, column.Spare) = (named is [var one] && column == one ? Field.Assignment : Field.Unknown, false);
+        table.Settle();
+    }
+
+    [GeneratedRegex(@"\b(transfer\w*|mov(es|ing)|in scope|this contract)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Moving { get; }
 
     /// <summary>A section that names its own full-time week says nothing of the others, where the notes name theirs.</summary>
     static ListNotes NotesOf(SheetParts sheet)

@@ -20,7 +20,6 @@ sealed partial class XlsxSheet
         var merged = new List<MergedCells>();
         var hiddenColumns = new HashSet<int>();
         var (row, rowHidden, column) = (0, false, -1);
-        cells.Clear();
         using var records = new BinaryRecords(part);
         while (records.Next())
         {

@@ -41,7 +41,6 @@ sealed partial class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyLi
         var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : last + 1;
         var hidden = IsOn(xml.GetAttribute("hidden"));
         if (xml.IsEmptyElement) return number;
-        cells.Clear();
         var depth = xml.Depth;
         var column = -1;
         while (xml.Read() && xml.Depth > depth)

@@ -306,4 +306,21 @@ public class SendersOwnWaysTests
     [InlineData("Full-time (100%): 37", 37)]
     public void The_full_time_week_is_read_in_every_written_form(string note, double hours) =>
         Assert.Equal((decimal)hours, ListNotes.Read([note]).FullTimeWeek);
+
+    /// <summary>Refuge stands first and is not what moves: nobody is judged by it.</summary>
+    [Theory]
+    [InlineData("Only the Outreach contract is moving.", "A2")]
+    [InlineData("Three contracts are on this list.", null)]
+    public void Of_shares_of_time_on_several_contracts_the_one_that_moves_counts(string note, string? left)
+    {
+        var list = Reading.Of(new XlsxBuilder().Sheet("Staff", [
+            [note],
+            [],
+            ["Person", null, null, "Work", null, null, "Share of working time", null],
+            ["Ref", "Name", "Role", "Hours", "Hourly rate", "Start date", "Refuge", "Outreach"],
+            ["A1", "Jo Ash", "Support Worker", 35, 15.42, "2014-07-05", "0%", "100%"],
+            ["A2", "Al Oak", "Support Worker", 35, 15.42, "2015-07-05", "100%", "0%"],
+        ], merged: ["A3:C3", "D3:F3", "G3:H3"]).Build());
+        Assert.Equal(left is null ? [] : [left], list.List.Records.Where(record => record.Scope == Scope.Out).Select(record => record.EmployeeRef));
+    }
 }
