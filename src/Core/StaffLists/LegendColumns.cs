@@ -167,18 +167,17 @@ static partial class LegendColumns
         List<(int Code, int Meaning, string Heading)> tables = [];
         foreach (var row in sheet.Rows)
         {
-            var heads = Groups(row);
-            if (heads.Count > 0 && heads.TrueForAll(head => head.Start.Clean.Length <= 30 && !head.Start.IsData && head.Over.TrueForAll(cell => !cell.IsData)) && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)) && tables.Count == 0)
-                tables = [.. heads.Select(head => (head.Start.Column, (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column, head.Start.Clean))];
-            else
+            foreach (var (code, meaning, heading) in tables)
             {
-                foreach (var (code, meaning, heading) in tables)
-                {
-                    if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key && row.Cells.FirstOrDefault(cell => cell.Column == meaning) is { } says) yield return (heading, key.Clean, says.Clean);
-                }
+                if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key && row.Cells.FirstOrDefault(cell => cell.Column == meaning) is { } says) yield return (heading, key.Clean, says.Clean);
             }
+
+            if (tables.Count == 0 && Groups(row) is { Count: > 0 } heads && heads.TrueForAll(IsHead) && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)))
+                tables = [.. heads.Select(head => (head.Start.Column, (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column, head.Start.Clean))];
         }
     }
+
+    static bool IsHead((RawCell Start, List<RawCell> Over) group) => group.Start.Clean.Length <= 30 && !group.Start.IsData && group.Over.TrueForAll(cell => !cell.IsData);
 
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
     {

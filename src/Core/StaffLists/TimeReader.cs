@@ -172,6 +172,9 @@ static partial class TimeReader
 
     static bool Overtime(string text) => text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
 
+    [GeneratedRegex(@"\b(w(ee)?ks?|days?|shifts?|nights?|(mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesDays { get; }
+
     /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
     const decimal LongDay = 10;
 
@@ -181,7 +184,7 @@ static partial class TimeReader
         var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
         if (reading.Hours is > 24 && reading.Per is null && !column.Minutes) reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon) reading = new(morning + afternoon, HoursPer.Day, Derived: true);
-        if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !Wording.HasWord(text.Replace("min", "", StringComparison.OrdinalIgnoreCase).Replace("hour", "", StringComparison.OrdinalIgnoreCase).Replace("hrs", "", StringComparison.OrdinalIgnoreCase))) reading = reading with { Per = null };
+        if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
