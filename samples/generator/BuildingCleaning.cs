@@ -28,7 +28,8 @@ static class BuildingCleaning
     {
         var people = new People(seed: 4505, shareOfWomen: 0.6f);
         var roster = new Roster(
-            "Employee", "Role", "Building", "Mins per day", "Days pw", "Hourly rate", "Date joined (contin.)", "Age", "Type", "Hols", "Notice",
+            "Employee", "Role", "Building", "Mins per day", "Days pw", "Hourly rate", "Date joined (contin.)", "Age", "Type", "Hols",
+            "Notice",
             "Sickness", "Workplace pension", "Outcode");
 
         foreach (var person in people.Fill(Posts))

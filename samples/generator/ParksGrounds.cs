@@ -35,7 +35,8 @@ static class ParksGrounds
     {
         var people = new People(seed: 4303, shareOfWomen: 0.16f);
         var roster = new Roster(
-            "Emp ref", "Name", "Post", "Team", "Born", "Service from", "Hrs", "Pay", "Status", "Ends", "A/L (days)", "Notice (ER)", "Sick pay",
+            "Emp ref", "Name", "Post", "Team", "Born", "Service from", "Hrs", "Pay", "Status", "Ends", "A/L (days)", "Notice (ER)",
+            "Sick pay",
             "Pension", "Home PC", "Remarks");
 
         foreach (var person in people.Fill(Posts))
@@ -56,11 +57,13 @@ static class ParksGrounds
         var fromCouncil = started < new DateOnly(2014, 4, 1);
         return
         [
-            Reference(line), $"{person.Surname}, {person.Forename}", person.Title, person.Site, Date(person.Born, random), Date(started, random),
+            Reference(line), $"{person.Surname}, {person.Forename}", person.Title, person.Site, Date(person.Born, random),
+            Date(started, random),
             Wording.Plain(person.Hours), Pay(person, random), seasonal ? "FTC" : "Perm",
             seasonal ? DayNumber(new(2027, 10, 29)) : default(Cell),
             fromCouncil ? "26 + 8" : "22 + 8", fromCouncil || random.Bool(0.5f) ? $"{(seasonal ? 1 : person.NoticeWeeks)} wk" : "stat.",
-            fromCouncil ? "NMC scheme" : "SSP", fromCouncil ? "LGPS" : random.Bool(0.12f) ? "Opted out" : "Aviva GPP", person.Home.ToString(),
+            fromCouncil ? "NMC scheme" : "SSP", fromCouncil ? "LGPS" : random.Bool(0.12f) ? "Opted out" : "Aviva GPP",
+            person.Home.ToString(),
             fromCouncil ? "TUPE'd from Northmere Council 1/4/2014" : default(Cell),
         ];
     }

@@ -23,7 +23,8 @@ public static class Postcodes
 
     static readonly string[] Districts =
     [
-        "NM1", "NM2", "NM3", "NM4", "NM5", "NM6", "NM7", "NM8", "NM9", "WX1", "WX2", "WX3", "WX4", "WX5", "WX11", "ZY1", "ZY2", "ZY3", "ZY10",
+        "NM1", "NM2", "NM3", "NM4", "NM5", "NM6", "NM7", "NM8", "NM9", "WX1", "WX2", "WX3", "WX4", "WX5", "WX11", "ZY1", "ZY2", "ZY3",
+        "ZY10",
     ];
 
     public static IReadOnlyList<Postcode> All { get; } = [.. Make().OrderBy(postcode => postcode.ToString(), StringComparer.Ordinal)];

@@ -37,7 +37,8 @@ static class SchoolCatering
         var people = new People(seed: 4202, shareOfWomen: 0.88f);
         var roster = new Roster(
             "Payroll No", "Surname", "First name", "School", "Job title", "Contracted hours p/w", "Weeks paid", "Basic pay", "Pay per",
-            "DOB (or age)", "Continuous service", "Contract", "Notice", "Holiday", "Sick pay", "Pension", "Post code", "Disc./grievance last 2 yrs",
+            "DOB (or age)", "Continuous service", "Contract", "Notice", "Holiday", "Sick pay", "Pension", "Post code",
+            "Disc./grievance last 2 yrs",
             "Notes");
 
         Person[] staff = [.. people.Fill(Posts).OrderBy(person => person.Site, StringComparer.Ordinal)];
@@ -59,11 +60,13 @@ static class SchoolCatering
         var (pay, per) = Pay(person, weeks, random);
         return
         [
-            $"LL{3300 + (line * 7)}", person.Surname, person.Forename, person.Site, person.Title, Hours(person.Hours, random), weeks, pay, per,
+            $"LL{3300 + (line * 7)}", person.Surname, person.Forename, person.Site, person.Title, Hours(person.Hours, random), weeks, pay,
+            per,
             random.Bool(0.15f) ? $"{person.Age} yrs" : Wording.Slashed(person.Born), Wording.Slashed(person.Started),
             weeks == 52 ? "Permanent" : random.ArrayElement(["Permanent", "Permanent TTO", "Perm term time"]),
             random.Bool(0.6f) ? $"{person.NoticeWeeks} weeks" : "Statutory", random.Bool(0.6f) ? "5.6 wks" : "28 inc BH",
-            person.Started.Year < 2009 ? "Council scheme – 6 mths full, 6 mths half" : "SSP", Pension(person, random), person.Home.ToString(),
+            person.Started.Year < 2009 ? "Council scheme – 6 mths full, 6 mths half" : "SSP", Pension(person, random),
+            person.Home.ToString(),
             random.Bool(0.05f) ? "Y" : "N", default,
         ];
     }

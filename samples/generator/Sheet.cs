@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Workforce.Samples;
 
-/// <summary>One sheet of a <see cref="Workbook"/>: rows are added from the top, or single cells set by address. Rows count from 1.</summary>
+/// <summary>
+/// One sheet of a <see cref="Workbook"/>: rows are added from the top, or single cells set by address. Rows count from 1.
+/// </summary>
 public sealed class Sheet(string name, bool hidden)
 {
     readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];

@@ -41,7 +41,8 @@ static class StreetCleansing
     {
         var people = new People(seed: 4101, shareOfWomen: 0.14f);
         var roster = new Roster(
-            "Line", "Clock No.", "Surname", "Forename", "Sex", "Job title", "Contract", "Hrs p/w", "£ per hour", "Av. o/t hrs p/w", "D.O.B.",
+            "Line", "Clock No.", "Surname", "Forename", "Sex", "Job title", "Contract", "Hrs p/w", "£ per hour", "Av. o/t hrs p/w",
+            "D.O.B.",
             "Cont. service from", "Leave", "Notice (from Co.)", "Sick pay", "Pension", "Home postcode", "Remarks");
 
         foreach (var person in people.Fill(Posts))
@@ -107,12 +108,15 @@ static class StreetCleansing
         foreach (var name in (string[])["Lomax", "Petrescu", "Olusanya"])
         {
             roster.Add(
-                Nights, roster.NextLine, $"AGY{roster.NextLine}", name, default, default, "Op - Street Sweeper", "Agency", 39, Cell.Money(16.90m),
-                default, default, new DateOnly(2026, 6, 1), default, default, default, default, default, "Hollin Recruitment - charge rate");
+                Nights, roster.NextLine, $"AGY{roster.NextLine}", name, default, default, "Op - Street Sweeper", "Agency", 39,
+                Cell.Money(16.90m),
+                default, default, new DateOnly(2026, 6, 1), default, default, default, default, default,
+                "Hollin Recruitment - charge rate");
         }
 
         roster.Add(
-            Nights, roster.NextLine, default, "VACANT", default, default, "HGV Dvr Cl.2 (Nights)", "Perm", 40, Cell.Money(16.60m), default, default,
+            Nights, roster.NextLine, default, "VACANT", default, default, "HGV Dvr Cl.2 (Nights)", "Perm", 40, Cell.Money(16.60m), default,
+            default,
             default, default, default, default, default, default, "Post advertised");
     }
 

@@ -12,7 +12,8 @@ public static class TextTable
     /// <summary>The encoding's byte-order mark comes first where it has one. Lines end as Windows ends them.</summary>
     public static byte[] Write(IEnumerable<IEnumerable<Cell>> rows, char separator, Encoding encoding)
     {
-        var text = string.Concat(rows.Select(row => string.Join(separator, row.Select(cell => Quoted(cell.Text ?? "", separator))) + "\r\n"));
+        var text = string.Concat(rows.Select(row => string.Join(separator, row.Select(cell => Quoted(cell.Text ?? "", separator)))
+            + "\r\n"));
         return [.. encoding.Preamble, .. encoding.GetBytes(text)];
     }
 

@@ -18,7 +18,8 @@ public sealed class AuditTrail(IRecordStore records)
         var body = JsonSerializer.Serialize(entry, StrictJson.Options);
         for (var attempt = 0; ; attempt++)
         {
-            var row = string.Create(CultureInfo.InvariantCulture, $"{entry.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(body, $"{attempt}"))}");
+            var row = string.Create(CultureInfo.InvariantCulture,
+                $"{entry.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(body, $"{attempt}"))}");
             if (await records.InsertAsync(Tables.Audit, PartitionOf(entry.At.UtcDateTime), row, body, cancellation) is not null) return;
         }
     }

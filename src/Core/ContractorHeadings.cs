@@ -17,7 +17,8 @@ public sealed record HeadingRecord(string Contractor, string Heading, IReadOnlyL
 /// <summary>Headings that HR has settled, by contractor: fixed once, they hold for every list of that contractor.</summary>
 public static class ContractorHeadings
 {
-    public static async Task<IReadOnlyList<HeadingRecord>> ListAsync(IRecordStore records, string contractor, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<HeadingRecord>> ListAsync(IRecordStore records, string contractor,
+        CancellationToken cancellation)
     {
         List<HeadingRecord> headings = [];
         await foreach (var record in records.ListAsync(Tables.Headings, KeyOf(contractor), cancellation)) headings.Add(Read(record.Body));
@@ -26,7 +27,8 @@ public static class ContractorHeadings
 
     /// <summary>Adds a decision; the ones before it are kept.</summary>
     /// <exception cref="ArgumentException">There is no such field.</exception>
-    public static async Task SettleAsync(IRecordStore records, string contractor, SettledHeading heading, string by, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task SettleAsync(IRecordStore records, string contractor, SettledHeading heading, string by, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(heading);
         if (!SettledHeading.FieldNames.Contains(heading.Field)) throw new ArgumentException("Not the name of a field.", nameof(heading));
@@ -35,9 +37,18 @@ public static class ContractorHeadings
         while (true)
         {
             var known = await records.GetAsync(Tables.Headings, partition, row, cancellation);
-            var record = known is null ? new HeadingRecord(contractor, heading.Heading, [decision]) : Read(known.Body) is var before ? before with { Decisions = [.. before.Decisions, decision] } : null!;
+            var record = known is null
+                ? new HeadingRecord(contractor, heading.Heading, [decision])
+                : Read(known.Body) is var before
+                ? before with { Decisions = [.. before.Decisions, decision] }
+                : null!;
             var body = JsonSerializer.Serialize(record, StrictJson.Options);
-            if ((known is null ? await records.InsertAsync(Tables.Headings, partition, row, body, cancellation) : await records.ReplaceAsync(Tables.Headings, partition, row, body, known.ETag, cancellation)) is not null) return;
+            if ((known is null
+                ? await records.InsertAsync(Tables.Headings, partition, row, body, cancellation)
+                : await records.ReplaceAsync(Tables.Headings, partition, row, body, known.ETag, cancellation)) is not null)
+            {
+                return;
+            }
         }
     }
 
@@ -45,5 +56,6 @@ public static class ContractorHeadings
 
     /// <summary>Letter case and spacing do not tell two contractors or two headings apart.</summary>
     static string KeyOf(string text) =>
-        ContentHash.Of(Encoding.UTF8.GetBytes(string.Join(' ', text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))[..32];
+        ContentHash.Of(Encoding.UTF8.GetBytes(string.Join(' ',
+            text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))[..32];
 }

@@ -11,7 +11,8 @@ public sealed class DecisionLog(IRecordStore records)
     public async Task<IReadOnlyList<Decision>> ListAsync(CancellationToken cancellation = default)
     {
         List<Decision> decisions = [];
-        await foreach (var record in records.ListAsync(Tables.Decisions, Partition, cancellation)) decisions.Add(Decision.FromJson(record.Body));
+        await foreach (var record in records.ListAsync(Tables.Decisions, Partition, cancellation))
+            decisions.Add(Decision.FromJson(record.Body));
         return decisions;
     }
 

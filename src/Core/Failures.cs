@@ -19,7 +19,8 @@ public sealed class Failures(IRecordStore records)
     /// <param name="now">When.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task SetAsideAsync(string message, string reason, DateTimeOffset now, CancellationToken cancellation = default) =>
-        await records.InsertAsync(Tables.Failures, Partition, ContentHash.OfParts(message), JsonSerializer.Serialize(new FailureRecord(message, reason, now), StrictJson.Options), cancellation);
+        await records.InsertAsync(Tables.Failures, Partition, ContentHash.OfParts(message),
+            JsonSerializer.Serialize(new FailureRecord(message, reason, now), StrictJson.Options), cancellation);
 
     public async Task<IReadOnlyList<(string Key, FailureRecord Failure)>> ListAsync(CancellationToken cancellation = default)
     {
@@ -33,7 +34,8 @@ public sealed class Failures(IRecordStore records)
     public async Task<bool> TryAgainAsync(string key, IStepSender queue, CancellationToken cancellation = default)
     {
         if (await records.GetAsync(Tables.Failures, Partition, key, cancellation) is not { } record) return false;
-        if (Step.FromMessage(JsonSerializer.Deserialize<FailureRecord>(record.Body, StrictJson.Options)!.Message) is not { } step) return false;
+        if (Step.FromMessage(JsonSerializer.Deserialize<FailureRecord>(record.Body, StrictJson.Options)!.Message) is not { } step)
+            return false;
         await queue.SendAsync(step, cancellation);
         return await records.DeleteAsync(Tables.Failures, Partition, key, record.ETag, cancellation);
     }

@@ -8,13 +8,17 @@ namespace Workforce;
 /// <param name="IsStatement">One person's: it lists no changes, for they are about others too, and can be destroyed.</param>
 public sealed record IssueDocument(string Path, Func<Pack> Write, bool IsStatement = false);
 
-/// <summary>What is checked, approved and issued as one, by the same steps: the documents of a service, or the programme's report.</summary>
+/// <summary>
+/// What is checked, approved and issued as one, by the same steps: the documents of a service, or the programme's report.
+/// </summary>
 /// <param name="Id">Names its records and its folder under <c>issued/</c>: the service's, or <see cref="ProgrammeReport.Id"/>.</param>
 /// <param name="Name">As people call it.</param>
 /// <param name="Version">The draft that is checked.</param>
 public abstract record Issuable(string Id, string Name, string Version)
 {
-    /// <summary>The lists it is made from, by service and hash: nobody approves what is made from their own where the council says so.</summary>
+    /// <summary>
+    /// The lists it is made from, by service and hash: nobody approves what is made from their own where the council says so.
+    /// </summary>
     public abstract IReadOnlyList<(string Service, string Hash)> Lists { get; }
 
     /// <summary>Findings that hold up even a check.</summary>

@@ -5,7 +5,10 @@ using Workforce.Storage;
 
 namespace Workforce;
 
-/// <summary>The placements and costs of a service as JSON (docs/schemas/place.schema.json): by person, by grade and in all, a full year and the first.</summary>
+/// <summary>
+/// The placements and costs of a service as JSON (docs/schemas/place.schema.json): by person, by grade and in all, a full year and the
+/// first.
+/// </summary>
 public static class PlacementFile
 {
     public static byte[] Json(ServicePlan plan, Council council)
@@ -22,7 +25,9 @@ public static class PlacementFile
                 firstYear = new { until = yearEnd, share = FirstYearShare(plan.TransferDate) },
                 lgpsParticipation = council.Assumptions.Costs.LgpsParticipation,
                 people = plan.People.Select(person => Person(person, plan.TransferDate)),
-                grades = plan.People.GroupBy(person => person.Placement?.Grade.Id ?? "", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                grades = plan.People
+                    .GroupBy(person => person.Placement?.Grade.Id ?? "", StringComparer.Ordinal)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => new { grade = group.Key.Length > 0 ? group.Key : null, cost = Total([.. group], plan.TransferDate) }),
                 total = Total(plan.People, plan.TransferDate),
                 whatIf = council.Establishment.UnderWhatIf(plan.TransferDate)?.WhatIf is { } award ? WhatIf(plan, award) : null,
@@ -34,7 +39,9 @@ public static class PlacementFile
             StrictJson.Options);
     }
 
-    /// <summary>The share of a full year that falls between a date and the end of the council's financial year, 31 March, that day included.</summary>
+    /// <summary>
+    /// The share of a full year that falls between a date and the end of the council's financial year, 31 March, that day included.
+    /// </summary>
     public static decimal FirstYearShare(DateOnly transfer)
     {
         var end = EndOfFinancialYear(transfer);
@@ -66,7 +73,12 @@ public static class PlacementFile
         councilHourly = Pence(person.Placement?.CouncilRate?.Pounds),
         councilAnnualFte = person.Placement?.Point?.Annual,
         payProtection = person.Placement?.Protected is { } kept ? new { hourly = Pence(kept.Rate.Pounds), kept.Until, kept.Source } : null,
-        increments = person.Placement?.Increments?.Select(step => new { step.On, point = step.Point.Point, hourly = Pence(step.Rate.Pounds) }),
+        increments = person.Placement?.Increments?.Select(step => new
+        {
+            step.On,
+            point = step.Point.Point,
+            hourly = Pence(step.Rate.Pounds)
+        }),
         cost = new
         {
             withContractor = Parts(person.Cost.WithContractor, transfer),
@@ -75,12 +87,27 @@ public static class PlacementFile
             whileProtected = Parts(person.Cost.WhileProtected, transfer),
             notKnown = person.Cost.WhyNotKnown,
         },
-        whatIf = person.WhatIf is { } outcome ? new { point = outcome.Placement.Point?.Point, councilHourly = Pence(outcome.Placement.CouncilRate?.Pounds), onCouncilTerms = outcome.OnCouncilTerms?.Total } : null,
+        whatIf = person.WhatIf is { } outcome
+            ? new
+            {
+                point = outcome.Placement.Point?.Point,
+                councilHourly = Pence(outcome.Placement.CouncilRate?.Pounds),
+                onCouncilTerms = outcome.OnCouncilTerms?.Total
+            }
+            : null,
         working = person.Placement?.Working,
     };
 
     static object? Parts(EmploymentCost? cost, DateOnly transfer) => cost is null ? null
-        : new { cost.BasicPay, cost.NationalInsurance, cost.Pension, cost.Levy, cost.Total, firstYear = Units.Rounding.ToPence(cost.Total * FirstYearShare(transfer)) };
+        : new
+        {
+            cost.BasicPay,
+            cost.NationalInsurance,
+            cost.Pension,
+            cost.Levy,
+            cost.Total,
+            firstYear = Units.Rounding.ToPence(cost.Total * FirstYearShare(transfer))
+        };
 
     /// <summary>Sums over those whose cost is known in the position, with how many they are: a sum over nobody is not known.</summary>
     static object Total(IReadOnlyList<PersonPlan> people, DateOnly transfer)
@@ -89,7 +116,9 @@ public static class PlacementFile
         {
             var known = people.Select(person => of(person.Cost)).OfType<EmploymentCost>().ToList();
             var sum = known.Sum(cost => cost.Total);
-            return known.Count == 0 ? null : new { known = known.Count, fullYear = sum, firstYear = Units.Rounding.ToPence(sum * FirstYearShare(transfer)) };
+            return known.Count == 0
+                ? null
+                : new { known = known.Count, fullYear = sum, firstYear = Units.Rounding.ToPence(sum * FirstYearShare(transfer)) };
         }
 
         return new
@@ -102,7 +131,9 @@ public static class PlacementFile
         };
     }
 
-    /// <summary>The council's assumption and its effect: the cost on council terms of those it is known for, beside the same people's without it.</summary>
+    /// <summary>
+    /// The council's assumption and its effect: the cost on council terms of those it is known for, beside the same people's without it.
+    /// </summary>
     static object WhatIf(ServicePlan plan, AssumedAward award)
     {
         var known = plan.People.Where(person => person is { WhatIf.OnCouncilTerms: not null, Cost.OnCouncilTerms: not null }).ToList();
@@ -130,7 +161,13 @@ public static class PlacementFile
         item.Title,
         item.People,
         item.Why,
-        candidates = item.Candidates.Select(candidate => new { role = candidate.Role?.Id, roleTitle = candidate.Role?.Title, confidence = candidate.Confidence, candidate.Reason }),
+        candidates = item.Candidates.Select(candidate => new
+        {
+            role = candidate.Role?.Id,
+            roleTitle = candidate.Role?.Title,
+            confidence = candidate.Confidence,
+            candidate.Reason
+        }),
         item.WouldSettleIt,
     };
 

@@ -12,7 +12,10 @@ using Workforce.Storage;
 
 namespace Workforce;
 
-/// <summary>When something happens. Without <paramref name="AsAt"/> a plan whose inputs have not changed keeps its own date, so the calendar alone changes nothing.</summary>
+/// <summary>
+/// When something happens. Without <paramref name="AsAt"/> a plan whose inputs have not changed keeps its own date, so the calendar alone
+/// changes nothing.
+/// </summary>
 /// <param name="AsAt">The date to compute as at, where somebody asked for one.</param>
 /// <param name="Now">The moment: when a list was first seen, and today's date where no other is given.</param>
 public sealed record RunTime(DateOnly? AsAt, DateTimeOffset Now)
@@ -29,7 +32,9 @@ public sealed record CouncilFolder(Council Council, byte[] PersonSecret);
 /// <param name="Inputs">The hash of everything but the date.</param>
 public sealed record PlanInputs(Submission List, Submission? Before, PlanBasis Basis, string Inputs);
 
-/// <summary>Makes a service's plan from what the stores hold now. A plan is a pure value of its inputs, so the last few are kept by version.</summary>
+/// <summary>
+/// Makes a service's plan from what the stores hold now. A plan is a pure value of its inputs, so the last few are kept by version.
+/// </summary>
 public sealed class PlanSource(IDocumentStore documents, IRecordStore records, IPackRenderer renderer)
 {
     const int Kept = 30;
@@ -64,7 +69,8 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     public async Task<Checked<CouncilFolder?>> CouncilAsync(CancellationToken cancellation)
     {
         var files = await FilesAsync(cancellation);
-        string HashOf(IReadOnlyList<string> names) => ContentHash.OfParts(names.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
+        string HashOf(IReadOnlyList<string> names) =>
+            ContentHash.OfParts(names.Select(file => files.TryGetValue(file, out var content) ? ContentHash.Of(content) : ""));
         var (hash, others) = (HashOf(Council.Files), HashOf(Council.OtherFiles));
         lock (gate)
         {
@@ -104,16 +110,20 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     /// <param name="time">As at when; see <see cref="RunTime"/>.</param>
     /// <param name="unusable">Lists that cannot be used are added to it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(ServicePlan Plan, string Inputs)?> NewestAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable, CancellationToken cancellation)
+    public async Task<(ServicePlan Plan, string Inputs)?> NewestAsync(Service service, CouncilFolder folder, RunTime time,
+        ICollection<UnusableList>? unusable, CancellationToken cancellation)
     {
         if (await BasisAsync(service, folder, time, unusable, cancellation) is not { } from) return null;
         return (PlanOf(service, from, folder), from.Inputs);
     }
 
     /// <summary>The newest list that can be used and everything else its plan is made from; null where there is none.</summary>
-    public async Task<PlanInputs?> BasisAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable, CancellationToken cancellation)
+    public async Task<PlanInputs?> BasisAsync(Service service, CouncilFolder folder, RunTime time, ICollection<UnusableList>? unusable,
+        CancellationToken cancellation)
     {
-        var headings = (await ContractorHeadings.ListAsync(records, service.Contractor, cancellation)).Select(heading => heading.Settled).ToList();
+        var headings = (await ContractorHeadings.ListAsync(records, service.Contractor, cancellation))
+            .Select(heading => heading.Settled)
+            .ToList();
         var lists = await new Submissions(documents, records).InOrderAsync(service, headings, time.Now, unusable, cancellation);
         if (lists.Count == 0) return null;
         var (list, before) = (lists[^1], lists.Count > 1 ? lists[^2] : null);
@@ -123,12 +133,25 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
         var corrections = await Corrections.ListAsync(records, service.Id, cancellation);
         var inputs = ContentHash.OfParts(
         [
-            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret), before?.Hash ?? "", decided.Hash, offer is null ? "" : JsonSerializer.Serialize(offer, StrictJson.Options),
-            .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]), .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
-            .. corrections.SelectMany(correction => (string[])[correction.Person, correction.Field, correction.After, $"{correction.At:O}"]),
+            list.Hash, folder.Council.Hash, ReferenceHash, PackWriter.Version, renderer.Version, Convert.ToHexString(folder.PersonSecret),
+            before?.Hash ?? "", decided.Hash, offer is null ? "" : JsonSerializer.Serialize(offer, StrictJson.Options),
+            .. headings.SelectMany(heading => (string[])[heading.Heading, heading.Field]),
+            .. answers.SelectMany(answer => (string[])[answer.Number, answer.Text, $"{answer.Outcome}"]),
+            .. corrections.SelectMany(correction => (string[])[correction.Person, correction.Field, correction.After,
+                $"{correction.At:O}"]),
         ]);
         var asAt = await AsAtAsync(service.Id, inputs, time, time.Today, cancellation);
-        return new(list, before, new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt, folder.PersonSecret) { Headings = headings, Answers = answers, Decided = decided, Offer = offer, Corrections = corrections }, inputs);
+        return new(list, before,
+            new PlanBasis(VersionOf(inputs, asAt), list.Hash, asAt,
+                folder.PersonSecret)
+            {
+                Headings = headings,
+                Answers = answers,
+                Decided = decided,
+                Offer = offer,
+                Corrections = corrections
+            },
+            inputs);
     }
 
     /// <summary>Twelve hex digits of everything something is made from and the date.</summary>
@@ -138,16 +161,30 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     /// <summary>The hashes that a forecast's file names.</summary>
     public static Dictionary<string, string> HashesOf(string version, IReadOnlyList<ServicePlan> plans, Council council)
     {
-        Dictionary<string, string> hashes = new(StringComparer.Ordinal) { ["version"] = version, ["council"] = council.Hash, ["referenceData"] = ReferenceHash };
+        Dictionary<string, string> hashes = new(StringComparer.Ordinal)
+        {
+            ["version"] = version,
+            ["council"] = council.Hash,
+            ["referenceData"] = ReferenceHash
+        };
         if (council.Actuals.Hash.Length > 0) hashes["actuals"] = council.Actuals.Hash;
         foreach (var plan in plans) hashes[$"plan.{plan.Service.Id}"] = plan.Version;
         return hashes;
     }
 
-    /// <summary>What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of its plans or the day after the last month of actuals, else today.</summary>
-    public async Task<(string Inputs, DateOnly AsAt)> ForecastBasisAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time, CancellationToken cancellation)
+    /// <summary>
+    /// What a forecast is made from and its date: the one asked for, else that of an earlier one from the same inputs, else the latest of
+    /// its plans or the day after the last month of actuals, else today.
+    /// </summary>
+    public async Task<(string Inputs, DateOnly AsAt)> ForecastBasisAsync(IReadOnlyList<ServicePlan> plans, Council council, RunTime time,
+        CancellationToken cancellation)
     {
-        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version).Append(council.Hash).Append(ReferenceHash).Append(PackWriter.Version).Append(renderer.Version).Append(council.Actuals.Hash));
+        var inputs = ContentHash.OfParts(plans.Select(plan => plan.Version)
+            .Append(council.Hash)
+            .Append(ReferenceHash)
+            .Append(PackWriter.Version)
+            .Append(renderer.Version)
+            .Append(council.Actuals.Hash));
         var latest = plans.Count > 0 ? plans.Max(plan => plan.AsAt) : time.Today;
         // Actuals that came in after the lists are held against what was forecast as soon as their month is over.
         var known = council.Actuals.On(time.Today).Rows.Select(row => row.Month.AddMonths(1)).DefaultIfEmpty(latest).Max();
@@ -190,7 +227,9 @@ public sealed class PlanSource(IDocumentStore documents, IRecordStore records, I
     async Task<byte[]> PersonSecretAsync(CancellationToken cancellation)
     {
         if (await documents.ReadAsync(PersonKeys.File, cancellation) is null)
-            await documents.CreateAsync(PersonKeys.File, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PersonKeys.KeyBytes)) + "\n"), cancellation);
+            await documents.CreateAsync(PersonKeys.File,
+                Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PersonKeys.KeyBytes)) + "\n"),
+                cancellation);
         return Convert.FromHexString(Encoding.ASCII.GetString((await documents.ReadAsync(PersonKeys.File, cancellation))!).Trim());
     }
 }

@@ -17,7 +17,10 @@ public sealed record ForecastBasis(IReadOnlyList<ServicePlan> Plans, Council Cou
     public IReadOnlyDictionary<string, string> Hashes => PlanSource.HashesOf(Version, Plans, Council);
 }
 
-/// <summary>Makes the programme's forecast and its report. The same basis gives the same report, whether it is drafted or issued: it is held against forecasts recorded before its own.</summary>
+/// <summary>
+/// Makes the programme's forecast and its report. The same basis gives the same report, whether it is drafted or issued: it is held against
+/// forecasts recorded before its own.
+/// </summary>
 public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore records, PlanSource plans)
 {
     public const string JsonName = "forecast.json";
@@ -42,7 +45,8 @@ public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore re
     /// <summary>The report to check and issue; null while a service is not written.</summary>
     public async Task<ReportIssue?> ReportAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation = default) =>
         await BasisAsync(folder, time, cancellation) is { } basis
-            ? new(basis, await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, cancellation) is not null, async token => Report(basis, await ForecastAsync(basis, token)))
+            ? new(basis, await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, cancellation) is not null,
+                async token => Report(basis, await ForecastAsync(basis, token)))
             : null;
 
     public static Pack Report(ForecastBasis basis, Forecast forecast)
@@ -56,7 +60,9 @@ public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore re
     {
         ArgumentNullException.ThrowIfNull(basis);
         var forecast = TransitionPlan.Forecast(basis.Plans, basis.Council, basis.AsAt);
-        var own = await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, cancellation) is { } recorded ? PlanRecord.FromJson(recorded.Body) : null;
+        var own = await records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, cancellation) is { } recorded
+            ? PlanRecord.FromJson(recorded.Body)
+            : null;
         List<(DateTimeOffset Since, PastForecast Past)> earlier = [];
         await foreach (var record in records.ListAsync(Tables.Plans, PlanSource.ProgrammePartition, cancellation))
         {
@@ -70,7 +76,13 @@ public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore re
         using var now = new MemoryStream(ForecastFiles.Json(forecast, basis.Hashes));
         if (earlier.Count == 0 || PastForecast.Read(now) is not { } present) return forecast;
         var last = earlier.OrderBy(one => one.Past.AsAt).ThenBy(one => one.Since).Last().Past;
-        return forecast with { Before = last.AsAt, Changes = ForecastHistory.Changes(last, present), Moved = ForecastHistory.Moves(last, present), Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), present, basis.Council.Actuals) };
+        return forecast with
+        {
+            Before = last.AsAt,
+            Changes = ForecastHistory.Changes(last, present),
+            Moved = ForecastHistory.Moves(last, present),
+            Checks = ForecastHistory.Checks(earlier.Select(one => one.Past), present, basis.Council.Actuals)
+        };
     }
 
     /// <summary>Stores the forecast, its report and charts, then records that they are there.</summary>
@@ -89,15 +101,22 @@ public sealed class ProgrammeForecasts(IDocumentStore documents, IRecordStore re
             ("forecast.csv", ForecastFiles.Csv(forecast)),
             (ProgrammeReport.FileName, report.Value),
             (HtmlRenderer.PathOf(ProgrammeReport.FileName), HtmlRenderer.Render(pack)),
-            .. ProgrammeCharts.Of(forecast, basis.Plans, council).Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, council.Branding.Colour))),
+            .. ProgrammeCharts.Of(forecast, basis.Plans, council)
+                .Select(chart => (chart.FileName, SvgWriter.File(chart.Chart, council.Branding.Colour))),
         ];
-        if (comparisons.Count > 0) files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, basis.AsAt, council.Actuals.Findings)), (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
+        if (comparisons.Count > 0)
+            files.AddRange([(ScrutinyFiles.JsonName, ScrutinyFiles.Json(comparisons, basis.AsAt, council.Actuals.Findings)),
+                (ScrutinyFiles.CsvName, ScrutinyFiles.Csv(comparisons))]);
         foreach (var (name, content) in files) await documents.CreateAsync($"{path}/{name}", content, cancellation);
-        var done = new PlanRecord(basis.Inputs, basis.AsAt, now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0, report.Findings);
+        var done = new PlanRecord(basis.Inputs, basis.AsAt, now, PlanState.Done, [.. files.Select(file => $"{path}/{file.Name}")], 0,
+            report.Findings);
         await records.InsertAsync(Tables.Plans, PlanSource.ProgrammePartition, basis.Version, done.ToJson(), cancellation);
     }
 
-    /// <summary><c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished in its own folder.</summary>
+    /// <summary>
+    /// <c>forecasts/2026-11-23</c>, or with <c>-2</c> and so on where another forecast of that date stands there. One cut short is finished
+    /// in its own folder.
+    /// </summary>
     async Task<string> FolderAsync(ForecastBasis basis, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)

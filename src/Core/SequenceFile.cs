@@ -13,7 +13,14 @@ public static class SequenceFile
         new
         {
             schemaVersion = 1,
-            services = plan.Services.Select(service => new { service.Service, month = service.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), service.People, service.Delay, service.Contract }),
+            services = plan.Services.Select(service => new
+            {
+                service.Service,
+                month = service.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                service.People,
+                service.Delay,
+                service.Contract
+            }),
             cost = plan.Cost,
             bound = plan.Bound,
             proven = plan.Proven,

@@ -17,7 +17,8 @@ public sealed class SettledFindings(IRecordStore records)
 {
     /// <summary>A finding is known by its list and everything it says, so that a new list or another value opens it anew.</summary>
     public static string KeyOf(Finding finding, string listHash) =>
-        ContentHash.OfParts(listHash, finding.Code, finding.Where.Sheet ?? "", $"{finding.Where.Row}", finding.Where.Column ?? "", finding.Where.Field ?? "", finding.Message)[..24];
+        ContentHash.OfParts(listHash, finding.Code, finding.Where.Sheet ?? "", $"{finding.Where.Row}", finding.Where.Column ?? "",
+            finding.Where.Field ?? "", finding.Message)[..24];
 
     /// <summary>The last word on each finding of a service, by key; those opened again are left out.</summary>
     public async Task<IReadOnlyDictionary<string, SettledFinding>> StandingAsync(string service, CancellationToken cancellation = default)
@@ -36,7 +37,8 @@ public sealed class SettledFindings(IRecordStore records)
     public async Task AppendAsync(string service, SettledFinding word, CancellationToken cancellation = default)
     {
         var body = JsonSerializer.Serialize(word, StrictJson.Options);
-        var row = string.Create(CultureInfo.InvariantCulture, $"{word.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(body))}");
+        var row = string.Create(CultureInfo.InvariantCulture,
+            $"{word.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(body))}");
         await records.InsertAsync(Tables.Settled, service, row, body, cancellation);
     }
 }

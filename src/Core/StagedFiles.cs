@@ -2,7 +2,10 @@ using Workforce.Storage;
 
 namespace Workforce;
 
-/// <summary>Files that somebody sent and looked at, and that were never added: a person's data which nobody needs is not kept, and no approver is asked.</summary>
+/// <summary>
+/// Files that somebody sent and looked at, and that were never added: a person's data which nobody needs is not kept, and no approver is
+/// asked.
+/// </summary>
 public static class StagedFiles
 {
     /// <summary>From when the file was sent; on Azure the account's own rule says the same.</summary>

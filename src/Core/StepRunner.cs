@@ -18,15 +18,23 @@ public sealed record StepProgress(string Service, string What, int Done, int Of)
 /// Runs the steps of the work, for both hosts. Each step may run twice or be cut short: the order is document, record, message, and what is
 /// already there is not done again. <see cref="SweepAsync"/> sends again what a stopped process left pending.
 /// </summary>
-public sealed class StepRunner(IDocumentStore documents, IRecordStore records, IStepSender queue, IPackRenderer renderer, IProgress<StepProgress>? progress = null)
+public sealed class StepRunner(IDocumentStore documents, IRecordStore records, IStepSender queue, IPackRenderer renderer,
+    IProgress<StepProgress>? progress = null)
 {
-    /// <summary>Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See docs/scaling.md.</summary>
+    /// <summary>
+    /// Documents in one step: small enough to finish well within a minute, large enough that the plan's making hardly counts. See
+    /// docs/scaling.md.
+    /// </summary>
     public const int DocumentsInAStep = 250;
 
-    /// <summary>Documents made and being stored: a store answers late, and what it is slow with need not keep a processor from making the next.</summary>
+    /// <summary>
+    /// Documents made and being stored: a store answers late, and what it is slow with need not keep a processor from making the next.
+    /// </summary>
     const int BeingStored = 8;
 
-    /// <summary>The meter of counts and durations: <c>workforce.steps</c> and <c>workforce.step.duration</c> by kind and outcome, nothing else.</summary>
+    /// <summary>
+    /// The meter of counts and durations: <c>workforce.steps</c> and <c>workforce.step.duration</c> by kind and outcome, nothing else.
+    /// </summary>
     public const string MeterName = "Workforce";
 
     static readonly Meter Meter = new(MeterName);
@@ -54,7 +62,8 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
 
     async Task RunOnceAsync(Step step, DateTimeOffset now, CancellationToken cancellation)
     {
-        // A council file that cannot be read stops nothing for good: the portal and the command line say what is wrong, and a sweep tries again.
+        // A council file that cannot be read stops nothing for good: the portal and the command line say what is wrong, and a sweep tries
+        // again.
         if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;
         var time = new RunTime(step.AsAt, now);
         switch (step.Kind)
@@ -78,7 +87,10 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         }
     }
 
-    /// <summary>Sends what is still to do: services whose newest list is not planned and written to the end, and the forecast. Sends nothing where all is done.</summary>
+    /// <summary>
+    /// Sends what is still to do: services whose newest list is not planned and written to the end, and the forecast. Sends nothing where
+    /// all is done.
+    /// </summary>
     public async Task SweepAsync(RunTime time, CancellationToken cancellation = default)
     {
         if ((await Plans.CouncilAsync(cancellation)).Value is not { } folder) return;
@@ -99,12 +111,18 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         }
 
         // The service that is written last sends the forecast; without one to write it is sent from here.
-        if (!pending && !await IsForecastAsync(done, folder.Council, time, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast, AsAt: time.AsAt), cancellation);
+        if (!pending && !await IsForecastAsync(done, folder.Council, time, cancellation))
+            await queue.SendAsync(new Step(StepKind.Forecast, AsAt: time.AsAt), cancellation);
     }
 
     async Task<bool> IsWrittenAsync(ServicePlan plan, Council council, CancellationToken cancellation)
     {
-        if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } record || PlanRecord.FromJson(record.Body).State != PlanState.Done) return false;
+        if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } record
+            || PlanRecord.FromJson(record.Body).State != PlanState.Done)
+        {
+            return false;
+        }
+
         var existing = await ExistingAsync(plan.Service.Id, plan.Version, cancellation);
         return PlanPaths.Documents(plan, council, renderer).All(document => existing.Contains(document.Path));
     }
@@ -127,7 +145,8 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         return true;
     }
 
-    static Service? Named(Step step, CouncilFolder folder) => folder.Council.Programme.Services.FirstOrDefault(service => service.Id == step.Service);
+    static Service? Named(Step step, CouncilFolder folder) =>
+        folder.Council.Programme.Services.FirstOrDefault(service => service.Id == step.Service);
 
     async Task PlanAsync(Service service, CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
@@ -137,14 +156,17 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         var batches = paths.Chunk(DocumentsInAStep).Select((batch, index) => (From: index * DocumentsInAStep, Paths: batch)).ToList();
         var existing = await ExistingAsync(service.Id, plan.Version, cancellation);
         var record = await records.GetAsync(Tables.Plans, service.Id, plan.Version, cancellation);
-        List<int> written = record is null ? [] : [.. batches.Where(batch => batch.Paths.All(existing.Contains)).Select(batch => batch.From)];
+        List<int> written = record is null
+            ? []
+            : [.. batches.Where(batch => batch.Paths.All(existing.Contains)).Select(batch => batch.From)];
 
         // The last is always sent, for it may be all written and only the record not brought to its end.
         if (written.Count > 0 && written[^1] == batches[^1].From) written.RemoveAt(written.Count - 1);
         if (record is null)
         {
             var own = paths.Where(path => !path.StartsWith("statements/", StringComparison.Ordinal)).ToList();
-            await records.InsertAsync(Tables.Plans, service.Id, plan.Version, new PlanRecord(inputs, plan.AsAt, time.Now, PlanState.Pending, own, plan.People.Count, []).ToJson(), cancellation);
+            await records.InsertAsync(Tables.Plans, service.Id, plan.Version,
+                new PlanRecord(inputs, plan.AsAt, time.Now, PlanState.Pending, own, plan.People.Count, []).ToJson(), cancellation);
         }
         else
         {
@@ -152,7 +174,8 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         }
 
         foreach (var batch in batches.Where(batch => !written.Contains(batch.From)))
-            await queue.SendAsync(new Step(StepKind.WriteDocuments, service.Id, plan.Version, batch.From, batch.Paths.Length, plan.AsAt), cancellation);
+            await queue.SendAsync(new Step(StepKind.WriteDocuments, service.Id, plan.Version, batch.From, batch.Paths.Length, plan.AsAt),
+                cancellation);
     }
 
     async Task WriteAsync(Service service, string version, Step step, CouncilFolder folder, RunTime time, CancellationToken cancellation)
@@ -160,31 +183,41 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         var newest = await Plans.NewestAsync(service, folder, time, unusable: null, cancellation);
         if (newest?.Plan is not { } plan || plan.Version != version)
         {
-            await ChangeAsync(service.Id, version, record => record.State == PlanState.Pending ? record with { State = PlanState.Superseded } : record, cancellation);
+            await ChangeAsync(service.Id, version,
+                record => record.State == PlanState.Pending ? record with { State = PlanState.Superseded } : record, cancellation);
             return;
         }
 
         var count = PlanPaths.Count(plan, folder.Council, renderer);
-        if (await records.GetAsync(Tables.Plans, service.Id, version, cancellation) is { } known && PlanRecord.FromJson(known.Body).IsWritten(step.From))
+        if (await records.GetAsync(Tables.Plans, service.Id, version, cancellation) is { } known
+            && PlanRecord.FromJson(known.Body).IsWritten(step.From))
         {
-            if (await IsCompleteAsync(plan, folder.Council, count, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+            if (await IsCompleteAsync(plan, folder.Council, count, cancellation))
+                await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
             return;
         }
 
         var stored = 0;
         var printing = await StoreAsync(
             PlanPaths.Documents(plan, folder.Council, renderer, step.From, step.Count),
-            () => progress?.Report(new StepProgress(service.Name, "writing", step.From + Interlocked.Increment(ref stored), count)), cancellation);
+            () => progress?.Report(new StepProgress(service.Name, "writing", step.From + Interlocked.Increment(ref stored), count)),
+            cancellation);
         await ChangeAsync(service.Id, version, record => record with
         {
             Written = record.State == PlanState.Done ? null : [.. (record.Written ?? []).Append(step.From).Distinct().Order()],
-            Printing = [.. record.Printing.Concat(printing).Distinct().OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
+            Printing = [.. record.Printing
+                .Concat(printing)
+                .Distinct()
+                .OrderBy(finding => finding.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal)],
         }, cancellation);
-        if (await IsCompleteAsync(plan, folder.Council, count, cancellation)) await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
+        if (await IsCompleteAsync(plan, folder.Council, count, cancellation))
+            await queue.SendAsync(new Step(StepKind.Forecast), cancellation);
     }
 
     /// <summary>Makes documents on every processor and stores them; the findings of printing them.</summary>
-    async Task<IReadOnlyCollection<Finding>> StoreAsync(IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> made, Action onStored, CancellationToken cancellation)
+    async Task<IReadOnlyCollection<Finding>> StoreAsync(IReadOnlyList<(string Path, Func<Checked<byte[]>> Write)> made, Action onStored,
+        CancellationToken cancellation)
     {
         ConcurrentBag<Finding> printing = [];
         ConcurrentBag<Task> storing = [];
@@ -220,7 +253,10 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         }
     }
 
-    /// <summary>Once every step has ended: looks whether all is there, and brings the record to its end. What somebody took away meanwhile is made again by the sweep.</summary>
+    /// <summary>
+    /// Once every step has ended: looks whether all is there, and brings the record to its end. What somebody took away meanwhile is made
+    /// again by the sweep.
+    /// </summary>
     async Task<bool> IsCompleteAsync(ServicePlan plan, Council council, int count, CancellationToken cancellation)
     {
         if (await records.GetAsync(Tables.Plans, plan.Service.Id, plan.Version, cancellation) is not { } stored) return false;
@@ -236,12 +272,19 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
     /// <summary>Does nothing while a service that has a list is not written yet: whichever is written last sends this step again.</summary>
     async Task ForecastAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
-        if (await Plans.Forecasts.BasisAsync(folder, time, cancellation) is not { } basis || await IsForecastAsync(basis.Version, cancellation)) return;
+        if (await Plans.Forecasts.BasisAsync(folder, time, cancellation) is not { } basis
+            || await IsForecastAsync(basis.Version, cancellation))
+        {
+            return;
+        }
+
         progress?.Report(new StepProgress("Programme", "forecast", 0, 1));
         await Plans.Forecasts.WriteAsync(basis, renderer, time.Now, cancellation);
     }
 
-    /// <summary>Destroys nothing new unless the council's rules say that it goes by itself; what was ordered goes again wherever it has come back.</summary>
+    /// <summary>
+    /// Destroys nothing new unless the council's rules say that it goes by itself; what was ordered goes again wherever it has come back.
+    /// </summary>
     async Task RetainAsync(CouncilFolder folder, RunTime time, CancellationToken cancellation)
     {
         Purges purges = new(documents, records, Plans);
@@ -259,11 +302,14 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         foreach (var service in council.Programme.Services)
         {
             var timeline = ProgrammeTimeline.For(service, today, council.Programme.Planning);
-            var watch = new DeadlineRecord(today, timeline.Value.FirstOrDefault(milestone => milestone.Date >= today && milestone.Basis != Basis.CouncilChoice), timeline.Findings);
+            var watch = new DeadlineRecord(today,
+                timeline.Value.FirstOrDefault(milestone => milestone.Date >= today && milestone.Basis != Basis.CouncilChoice),
+                timeline.Findings);
             var body = JsonSerializer.Serialize(watch, StrictJson.Options);
             var record = await records.GetAsync(Tables.Deadlines, "programme", service.Id, cancellation);
             if (record is null) await records.InsertAsync(Tables.Deadlines, "programme", service.Id, body, cancellation);
-            else if (record.Body != body) await records.ReplaceAsync(Tables.Deadlines, "programme", service.Id, body, record.ETag, cancellation);
+            else if (record.Body != body)
+                await records.ReplaceAsync(Tables.Deadlines, "programme", service.Id, body, record.ETag, cancellation);
         }
     }
 
@@ -281,7 +327,11 @@ public sealed class StepRunner(IDocumentStore documents, IRecordStore records, I
         while (await records.GetAsync(Tables.Plans, service, version, cancellation) is { } record)
         {
             var now = change(PlanRecord.FromJson(record.Body)).ToJson();
-            if (now == record.Body || await records.ReplaceAsync(Tables.Plans, service, version, now, record.ETag, cancellation) is not null) return;
+            if (now == record.Body
+                || await records.ReplaceAsync(Tables.Plans, service, version, now, record.ETag, cancellation) is not null)
+            {
+                return;
+            }
         }
     }
 }

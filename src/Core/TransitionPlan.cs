@@ -20,52 +20,84 @@ public static class TransitionPlan
     public static ServicePlan For(Service service, RawStaffList upload, Council council, PlanBasis basis)
     {
         var context = ContextOf(service, council, basis);
-        var parsed = CorrectedList.Read(upload, AnsweredList.With(upload, context, basis.Answers, service.Id), basis.Corrections, service.Id, basis.ListHash, basis.PersonSecret);
+        var parsed = CorrectedList.Read(upload, AnsweredList.With(upload, context, basis.Answers, service.Id), basis.Corrections,
+            service.Id, basis.ListHash, basis.PersonSecret);
         var list = parsed.Value ?? throw new ArgumentException("A list without a table of staff has no plan.", nameof(upload));
         var transfer = service.TransferDate ?? list.TransferDate ?? service.ContractEnd.AddDays(1);
         var timeline = ProgrammeTimeline.For(service with { TransferDate = transfer }, basis.AsAt, council.Programme.Planning);
         var (people, placing) = Place([.. list.InScope], service, council, basis, transfer);
         var compared = ServicePlan.Compared(people);
         var measures = Measures.Draft(compared, MeasuresBasis(service, council, transfer), council.Publishing.SmallNumber);
-        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings, .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer),
-            .. council.Terms.NotInForce(transfer), .. TermsQuestions.Of(compared), .. TermsQuestions.CouncilSilent(compared), .. measures.Findings, .. LawRules.Announced(basis.AsAt, transfer), .. NoticeFindings.Of(service, council)];
-        var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier ? StaffListComparison.Between(earlier, list) : null;
-        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures.Value, timeline.Value, findings) { Comparison = comparison, Answers = basis.Answers, Offer = basis.Offer };
+        IReadOnlyList<Finding> findings = [.. parsed.Findings, .. placing, .. timeline.Findings,
+            .. council.Establishment.CarriedForward(transfer), .. EmploymentCost.CarriedForward(transfer),
+            .. council.Terms.NotInForce(transfer), .. TermsQuestions.Of(compared), .. TermsQuestions.CouncilSilent(compared),
+            .. measures.Findings, .. LawRules.Announced(basis.AsAt, transfer), .. NoticeFindings.Of(service, council)];
+        var comparison = basis.Before is { } before && StaffListParser.Parse(before, context).Value is { } earlier
+            ? StaffListComparison.Between(earlier, list)
+            : null;
+        return new ServicePlan(service, basis.Version, basis.ListHash, basis.AsAt, transfer, list, people, measures.Value, timeline.Value,
+            findings)
+        { Comparison = comparison, Answers = basis.Answers, Offer = basis.Offer };
     }
 
     /// <summary>What the council knows besides the file when it reads a list of the service.</summary>
     public static ListContext ContextOf(Service service, Council council, PlanBasis basis) =>
-        new(service.TransferDate) { Headings = basis.Headings, LivingWage = council.Establishment.LivingWageOn(service.TransferDate ?? basis.AsAt)?.Value };
+        new(service.TransferDate)
+        {
+            Headings = basis.Headings,
+            LivingWage = council.Establishment.LivingWageOn(service.TransferDate ?? basis.AsAt)?.Value
+        };
 
-    /// <summary>The forecast of a programme: the services that have a plan from their list, the others from their estimate. Null settings: as the council's file has them.</summary>
+    /// <summary>
+    /// The forecast of a programme: the services that have a plan from their list, the others from their estimate. Null settings: as the
+    /// council's file has them.
+    /// </summary>
     public static Forecast Forecast(IReadOnlyList<ServicePlan> plans, Council council, DateOnly asAt, ForecastSettings? settings = null)
     {
         var how = settings ?? new ForecastSettings(council.Assumptions.Months);
         var assumptions = council.Assumptions with { Months = how.Months };
         var outlooks = Outlooks(plans, council, assumptions, asAt);
-        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings).Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)), .. outlooks.SelectMany(outlook => outlook.Findings), .. council.Actuals.Findings, .. council.Programme.Contradictions(asAt), .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
+        IEnumerable<Finding> findings = [.. plans.SelectMany(plan => plan.Findings)
+            .Where(finding => finding.Code.StartsWith("RD_", StringComparison.Ordinal)),
+            .. outlooks.SelectMany(outlook => outlook.Findings), .. council.Actuals.Findings, .. council.Programme.Contradictions(asAt),
+            .. TwoServices.Check([.. plans.Select(plan => (plan.Service.Name, plan.List))])];
         var forecast = Forecaster.Forecast(Known(outlooks), asAt, how, [.. findings.Distinct()]);
         var multiplier = assumptions.UsedMultiplier;
-        return forecast with { Wealth = forecast.Wealth with { Multiplier = multiplier.Value }, Findings = [.. forecast.Findings, .. multiplier.Findings], Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions, changed => Known(Outlooks(plans, council, changed, asAt)), asAt))] };
+        return forecast with
+        {
+            Wealth = forecast.Wealth with { Multiplier = multiplier.Value },
+            Findings = [.. forecast.Findings, .. multiplier.Findings],
+            Scenarios = [.. ForecastScenarios.All.Select(scenario => scenario.Of(assumptions,
+                changed => Known(Outlooks(plans, council, changed, asAt)), asAt))]
+        };
     }
 
-    static List<ServiceOutlook> Known(IReadOnlyList<Checked<IReadOnlyList<ServiceOutlook>>> outlooks) => [.. outlooks.SelectMany(outlook => outlook.Value)];
+    static List<ServiceOutlook> Known(IReadOnlyList<Checked<IReadOnlyList<ServiceOutlook>>> outlooks) =>
+        [.. outlooks.SelectMany(outlook => outlook.Value)];
 
-    static List<Checked<IReadOnlyList<ServiceOutlook>>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions, DateOnly asAt) => [.. council.Programme.Services.Select(service =>
+    static List<Checked<IReadOnlyList<ServiceOutlook>>> Outlooks(IReadOnlyList<ServicePlan> plans, Council council, Assumptions assumptions,
+        DateOnly asAt) =>
+        [.. council.Programme.Services.Select(service =>
     {
         var plan = plans.FirstOrDefault(plan => plan.Service.Id == service.Id);
-        var cohorts = Cohorts.Of(service, plan is null ? null : Placed(plan.People), (assumptions, council.Postcodes, council.Establishment), asAt, ActualPosition.Newest(council.Actuals, service, plan?.List.AsAt, asAt));
+        var cohorts = Cohorts.Of(service, plan is null ? null : Placed(plan.People),
+            (assumptions, council.Postcodes, council.Establishment), asAt,
+            ActualPosition.Newest(council.Actuals, service, plan?.List.AsAt, asAt));
         return cohorts with { Value = [.. cohorts.Value.Select(cohort => cohort with { ListAsAt = plan?.List.AsAt })] };
     })];
 
-    static List<PlacedPerson> Placed(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))];
+    static List<PlacedPerson> Placed(IReadOnlyList<PersonPlan> people) =>
+        [.. people.Select(person => new PlacedPerson(person.Employee, person.Placement))];
 
-    static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service, Council council, PlanBasis basis, DateOnly transfer)
+    static (IReadOnlyList<PersonPlan> People, IReadOnlyList<Finding> Findings) Place(IReadOnlyList<Employee> employees, Service service,
+        Council council, PlanBasis basis, DateOnly transfer)
     {
         var matcher = new RoleMatcher(council.Establishment.Roles, council.Soc);
         Dictionary<string, RoleMatch> matches = new(StringComparer.Ordinal);
-        RoleMatch Matched(string title) => matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
-        IReadOnlyList<ContractorTerms> told = [.. council.ContractorTerms.For(service.Id, service.Contractor), .. Recognition(service, basis.AsAt)];
+        RoleMatch Matched(string title) =>
+            matches.TryGetValue(title, out var known) ? known : matches[title] = matcher.Match(title, service.ServiceArea);
+        IReadOnlyList<ContractorTerms> told = [.. council.ContractorTerms.For(service.Id, service.Contractor),
+            .. Recognition(service, basis.AsAt)];
         var keys = PersonKeys.For(service.Id, employees, basis.PersonSecret);
         List<Finding> findings = [];
         var underAward = council.Establishment.UnderWhatIf(transfer);
@@ -73,11 +105,17 @@ public static class TransitionPlan
         {
             var match = employee.JobTitle is { } title ? Matched(title) : null;
             var decided = employee.JobTitle is { } decidedTitle ? basis.Decided.For(decidedTitle) : null;
-            var placement = RoleOf(match, decided, council.Establishment) is { } role ? GradePlacer.Place(employee, role, council.Establishment, transfer) : null;
+            var placement = RoleOf(match, decided, council.Establishment) is { } role
+                ? GradePlacer.Place(employee, role, council.Establishment, transfer)
+                : null;
             findings.AddRange(placement?.Findings ?? []);
-            if (decided?.Role is { To: { } to } && to != TitleRow.None && placement?.Value.Role.Id != to) findings.Add(DecisionFile.RoleIsGone(employee, to));
+            if (decided?.Role is { To: { } to } && to != TitleRow.None && placement?.Value.Role.Id != to)
+                findings.Add(DecisionFile.RoleIsGone(employee, to));
             var cost = PersonCost.Of(employee, placement?.Value, council.Assumptions.Costs, transfer);
-            return new PersonPlan(employee, keys[index], match, placement?.Value, cost, TermsComparer.Compare(employee, placement?.Value, council.TermsBasis(placement?.Value.Role, told, transfer)), decided, WhatIf(employee, placement?.Value.Role)) { ContractorTerms = told };
+            return new PersonPlan(employee, keys[index], match, placement?.Value, cost,
+                TermsComparer.Compare(employee, placement?.Value, council.TermsBasis(placement?.Value.Role, told, transfer)), decided,
+                WhatIf(employee, placement?.Value.Role))
+            { ContractorTerms = told };
         }).ToList();
         return (people, findings);
 
@@ -89,7 +127,9 @@ public static class TransitionPlan
         }
     }
 
-    /// <summary>The role decided for the title, else the one proposed. A decision for a role the council has no more gives way to the proposal.</summary>
+    /// <summary>
+    /// The role decided for the title, else the one proposed. A decision for a role the council has no more gives way to the proposal.
+    /// </summary>
     static Role? RoleOf(RoleMatch? match, StandingDecision? decided, Establishment establishment) =>
         decided?.Role is { To: TitleRow.None } ? null
         : decided?.Role is { } decision && establishment.Roles.FirstOrDefault(role => role.Id == decision.To) is { } role ? role
@@ -97,11 +137,15 @@ public static class TransitionPlan
 
     /// <summary>The contractor's unions as the programme gives them; nothing where it has not said.</summary>
     static IEnumerable<ContractorTerms> Recognition(Service service, DateOnly asAt) => service.TransferorUnions is { } unions
-        ? [new(ProgrammePlan.File, asAt, Service: service.Id, Terms: new Dictionary<string, string>(StringComparer.Ordinal) { ["recognition"] = unions.Count == 0 ? "none" : string.Join(", ", unions) })]
+        ? [new(ProgrammePlan.File, asAt, Service: service.Id,
+            Terms: new Dictionary<string, string>(StringComparer.Ordinal) { ["recognition"] = unions.Count == 0
+                ? "none"
+                : string.Join(", ", unions) })]
         : [];
 
     static MeasuresBasis MeasuresBasis(Service service, Council council, DateOnly transfer) => new(
-        council.Terms.For(null, transfer), council.Terms.Measures ?? TransferChoices.None, council.Branding.Council, service.Contractor, service.Id, service.Sites, service.TransferorUnions, transfer);
+        council.Terms.For(null, transfer), council.Terms.Measures ?? TransferChoices.None, council.Branding.Council, service.Contractor,
+        service.Id, service.Sites, service.TransferorUnions, transfer);
 }
 
 /// <summary>What a plan is made from besides the list and the council's files.</summary>

@@ -13,7 +13,8 @@ namespace Workforce.Functions;
 public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
 {
     /// <summary>The containers of the design, made at deployment; a missing one is made on first use.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["staff-lists", "uploads", "council", "plans", "packs", "statements", "issued", "forecasts", "keys"];
+    public static IReadOnlyList<string> Containers { get; } = ["staff-lists", "uploads", "council", "plans", "packs", "statements",
+        "issued", "forecasts", "keys"];
 
     public async Task<Stream?> OpenAsync(string path, CancellationToken cancellation = default)
     {
@@ -52,38 +53,48 @@ public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
         }
     }
 
-    /// <summary>The blob and every earlier version of it. What the account's soft delete keeps is gone after its days (docs/deploying.md).</summary>
+    /// <summary>
+    /// The blob and every earlier version of it. What the account's soft delete keeps is gone after its days (docs/deploying.md).
+    /// </summary>
     public async Task<bool> DeleteAsync(string path, CancellationToken cancellation = default)
     {
         var (container, name) = Split(DocumentPath.Check(path));
         var blobs = service.GetBlobContainerClient(container);
         try
         {
-            var deleted = (await blobs.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation)).Value;
+            var deleted = (await blobs.GetBlobClient(name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation)).Value;
             await foreach (var version in blobs.GetBlobsAsync(BlobTraits.None, BlobStates.Version, name, cancellation))
             {
-                if (version.Name == name && version.VersionId is { } id) await blobs.GetBlobClient(name).WithVersion(id).DeleteIfExistsAsync(cancellationToken: cancellation);
+                if (version.Name == name && version.VersionId is { } id)
+                    await blobs.GetBlobClient(name).WithVersion(id).DeleteIfExistsAsync(cancellationToken: cancellation);
             }
 
             return deleted;
         }
         catch (RequestFailedException kept) when (kept.Status is 404 or 409)
         {
-            // 409: issued under an immutability policy. The order stays on record and is carried out again each day, so it goes when the policy ends.
+            // 409: issued under an immutability policy. The order stays on record and is carried out again each day, so it goes when the
+            // policy ends.
             return false;
         }
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string folder,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (container, prefix) = Split(DocumentPath.Check(folder.TrimEnd('/')) + "/");
-        var pages = service.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages().GetAsyncEnumerator(cancellation);
+        var pages = service.GetBlobContainerClient(container)
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation)
+            .AsPages()
+            .GetAsyncEnumerator(cancellation);
         await using (pages)
         {
             while (await MoveAsync(pages))
             {
                 foreach (var blob in pages.Current.Values)
-                    yield return new StoredDocument($"{container}/{blob.Name}", blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? DateTimeOffset.MinValue);
+                    yield return new StoredDocument($"{container}/{blob.Name}", blob.Properties.ContentLength ?? 0,
+                        blob.Properties.LastModified ?? DateTimeOffset.MinValue);
             }
         }
     }
@@ -110,7 +121,9 @@ public sealed class BlobDocuments(BlobServiceClient service) : IDocumentStore
     static (string Container, string Name) Split(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 ? (path[..slash], path[(slash + 1)..]) : throw new ArgumentException("A document's path has a folder and a name.", nameof(path));
+        return slash > 0
+            ? (path[..slash], path[(slash + 1)..])
+            : throw new ArgumentException("A document's path has a folder and a name.", nameof(path));
     }
 
     static string TypeOf(string path) => Path.GetExtension(path) switch

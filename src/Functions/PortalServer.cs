@@ -12,8 +12,10 @@ public sealed class PortalServer : IServer
 {
     static readonly Type[] Passed =
     [
-        typeof(IHttpRequestFeature), typeof(IHttpResponseFeature), typeof(IHttpResponseBodyFeature), typeof(IHttpRequestLifetimeFeature), typeof(IHttpConnectionFeature),
-        typeof(IHttpRequestIdentifierFeature), typeof(IHttpBodyControlFeature), typeof(IHttpMaxRequestBodySizeFeature), typeof(IHttpRequestBodyDetectionFeature),
+        typeof(IHttpRequestFeature), typeof(IHttpResponseFeature), typeof(IHttpResponseBodyFeature), typeof(IHttpRequestLifetimeFeature),
+        typeof(IHttpConnectionFeature),
+        typeof(IHttpRequestIdentifierFeature), typeof(IHttpBodyControlFeature), typeof(IHttpMaxRequestBodySizeFeature),
+        typeof(IHttpRequestBodyDetectionFeature),
     ];
 
     Func<IFeatureCollection, Task>? process;

@@ -17,7 +17,8 @@ builder.Services.AddSingleton<IDocumentStore, BlobDocuments>();
 builder.Services.AddSingleton<IRecordStore, TableRecords>();
 builder.Services.AddSingleton<IStepSender>(_ => new StorageSteps(storage.Queue(StorageSteps.Queue)));
 builder.Services.AddSingleton(services => new StepRunner(
-    services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), services.GetRequiredService<IStepSender>(), PdfChoice.From(builder.Configuration)));
+    services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<IRecordStore>(), services.GetRequiredService<IStepSender>(),
+    PdfChoice.From(builder.Configuration)));
 builder.Services.AddSingleton<Failures>();
 builder.Services.AddSingleton<PortalServer>();
 builder.Services.AddHostedService<PortalHost>();

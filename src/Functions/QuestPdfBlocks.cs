@@ -40,7 +40,8 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
     List<Block> WithStatus()
     {
         var blocks = pack.Blocks.ToList();
-        if (!string.IsNullOrWhiteSpace(pack.Furniture.Status)) blocks.Insert(blocks is [Heading { Level: 1 }, ..] ? 1 : 0, new Status(pack.Furniture.Status));
+        if (!string.IsNullOrWhiteSpace(pack.Furniture.Status))
+            blocks.Insert(blocks is [Heading { Level: 1 }, ..] ? 1 : 0, new Status(pack.Furniture.Status));
         return blocks;
     }
 
@@ -113,7 +114,9 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
     {
         foreach (var span in spans)
         {
-            var set = string.IsNullOrWhiteSpace(span.Link) ? text.Span(span.Text) : text.Hyperlink(span.Text, Address(span.Link)).Underline().FontColor(accent);
+            var set = string.IsNullOrWhiteSpace(span.Link)
+                ? text.Span(span.Text)
+                : text.Hyperlink(span.Text, Address(span.Link)).Underline().FontColor(accent);
             // There is no bold italic: bold wins.
             if (span.Bold) set.Bold();
             else if (span.Italic) set.Italic();
@@ -149,14 +152,25 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
         });
         foreach (var (label, value) in facts.Facts)
         {
-            table.Cell().AsSemanticHorizontalHeader().BorderBottom(0.6f).BorderColor(QuestPdfLook.Rule).PaddingVertical(4.5f).PaddingRight(10).Text(label).Bold();
+            table.Cell()
+                .AsSemanticHorizontalHeader()
+                .BorderBottom(0.6f)
+                .BorderColor(QuestPdfLook.Rule)
+                .PaddingVertical(4.5f)
+                .PaddingRight(10)
+                .Text(label)
+                .Bold();
             table.Cell().BorderBottom(0.6f).BorderColor(QuestPdfLook.Rule).PaddingVertical(4.5f).Text(value);
         }
     });
 
     /// <summary>Set apart by a bar at its left; an important one says so in words and carries a mark.</summary>
     void Compose(IContainer container, Note note) => container
-        .PaddingTop(4).BorderLeft(5).BorderColor(note.Important ? QuestPdfLook.Ink : accent).PaddingVertical(5).PaddingLeft(note.Important ? 10 : 18)
+        .PaddingTop(4)
+            .BorderLeft(5)
+            .BorderColor(note.Important ? QuestPdfLook.Ink : accent)
+            .PaddingVertical(5)
+            .PaddingLeft(note.Important ? 10 : 18)
         .Row(row =>
         {
             if (note.Important)
@@ -174,7 +188,13 @@ sealed class QuestPdfBlocks(Pack pack, Color accent)
         });
 
     static void Compose(IContainer container, Status status) => container
-        .PaddingTop(3).PaddingBottom(4).ShrinkHorizontal().Border(1.5f).BorderColor(QuestPdfLook.Ink).PaddingHorizontal(9).PaddingVertical(5)
+        .PaddingTop(3)
+            .PaddingBottom(4)
+            .ShrinkHorizontal()
+            .Border(1.5f)
+            .BorderColor(QuestPdfLook.Ink)
+            .PaddingHorizontal(9)
+            .PaddingVertical(5)
         .Text(status.Text).Bold();
 
     sealed record Status(string Text) : Block;

@@ -49,7 +49,8 @@ static partial class QuestPdfCharacters
         {
             // "U-1F9D1 'x'" for each, here or in an inner exception.
             var named = CodePoint().Matches(exception.ToString())
-                .Select(match => new Rune(int.Parse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
+                .Select(match => new Rune(int.Parse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture)));
             var missing = new SortedSet<Rune>(named);
             if (missing.Count == 0) throw;
             return missing;
@@ -124,11 +125,14 @@ static partial class QuestPdfCharacters
         PictureChart chart => chart with
         {
             Title = of(chart.Title),
-            Picture = chart.Picture with { Shapes = [.. chart.Picture.Shapes.Select(shape => shape is ChartText text ? text with { Text = of(text.Text) } : shape)] },
+            Picture = chart.Picture with { Shapes = [.. chart.Picture.Shapes.Select(shape => shape is ChartText text
+                ? text with { Text = of(text.Text) }
+                : shape)] },
         },
         BarChart chart => chart with { Title = of(chart.Title), Labels = [.. chart.Labels.Select(of)] },
         _ => block,
     };
 
-    static List<Packs.Span> Each(IReadOnlyList<Packs.Span> spans, Func<string, string> of) => [.. spans.Select(span => span with { Text = of(span.Text) })];
+    static List<Packs.Span> Each(IReadOnlyList<Packs.Span> spans, Func<string, string> of) =>
+        [.. spans.Select(span => span with { Text = of(span.Text) })];
 }

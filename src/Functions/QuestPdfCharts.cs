@@ -23,7 +23,9 @@ static class QuestPdfCharts
     public static void Compose(ColumnDescriptor column, LineChart chart, Color accent)
     {
         Title(column, chart.Title);
-        var series = chart.Series.Select(each => (each.Name, Points: each.Values.Take(Math.Max(chart.Labels.Count, 1)).Select((value, i) => (Index: i, Value: value))
+        var series = chart.Series
+            .Select(each => (each.Name,
+                Points: each.Values.Take(Math.Max(chart.Labels.Count, 1)).Select((value, i) => (Index: i, Value: value))
             .Where(point => double.IsFinite(point.Value)).ToList())).ToList();
         if (series.All(each => each.Points.Count == 0))
         {
@@ -47,7 +49,8 @@ static class QuestPdfCharts
             texts.Add(new Label(0, Y(tick) - 5.5, left - 6, AxisScale.Format(tick), Side.Right));
         }
 
-        if (scale.Low > 0) texts.Add(new Label(left, PlotBottom + 17, right - left, "The scale does not start at zero.", Side.Left, Italic: true));
+        if (scale.Low > 0)
+            texts.Add(new Label(left, PlotBottom + 17, right - left, "The scale does not start at zero.", Side.Left, Italic: true));
         var widest = chart.Labels.Select(label => label.Length).DefaultIfEmpty().Max() * LetterWidth + 10;
         var every = chart.Labels.Count > 1 ? Math.Max(1, (int)Math.Ceiling(widest / (X(1) - X(0)))) : 1;
         for (var i = 0; i < chart.Labels.Count; i += every)
@@ -62,9 +65,12 @@ static class QuestPdfCharts
         for (var i = 0; i < named.Count; i++)
         {
             var (name, points, index) = named[i];
-            var (colour, width, dash) = (index % 2 == 0 ? Hex(accent) : QuestPdfLook.Ink, index == 0 ? 2 : 1.4, Dashes[index % Dashes.Length]);
-            foreach (var run in Runs(points)) Polyline(shapes, [.. run.Select(point => (X(point.Index), Y(point.Value)))], colour, width, dash);
-            if (Math.Abs(placed[i] - wanted[i]) > 3) Line(shapes, X(points[^1].Index) + 1, wanted[i], right + 7, placed[i], QuestPdfLook.Rule, 0.5);
+            var (colour, width, dash) = (index % 2 == 0 ? Hex(accent) : QuestPdfLook.Ink, index == 0 ? 2 : 1.4,
+                Dashes[index % Dashes.Length]);
+            foreach (var run in Runs(points))
+                Polyline(shapes, [.. run.Select(point => (X(point.Index), Y(point.Value)))], colour, width, dash);
+            if (Math.Abs(placed[i] - wanted[i]) > 3)
+                Line(shapes, X(points[^1].Index) + 1, wanted[i], right + 7, placed[i], QuestPdfLook.Rule, 0.5);
             Line(shapes, right + 8, placed[i], right + 8 + SampleLength, placed[i], colour, width, dash);
             texts.Add(new Label(right + SampleLength + 12, placed[i] - 5.5, names, name, Side.Left, Bold: true));
         }
@@ -79,10 +85,13 @@ static class QuestPdfCharts
         var texts = chart.Picture.Shapes.OfType<ChartText>().Select(text => text.Side switch
         {
             ChartSide.Left => new Label(text.At.X, text.At.Y - 8.5, Width - text.At.X, text.Text, Side.Left, text.Bold),
-            ChartSide.Middle => new Label(text.At.X - Math.Min(text.At.X, Width - text.At.X), text.At.Y - 8.5, 2 * Math.Min(text.At.X, Width - text.At.X), text.Text, Side.Centre, text.Bold),
+            ChartSide.Middle =>
+                new Label(text.At.X - Math.Min(text.At.X, Width - text.At.X), text.At.Y - 8.5, 2 * Math.Min(text.At.X, Width - text.At.X),
+                    text.Text, Side.Centre, text.Bold),
             _ => new Label(0, text.At.Y - 8.5, text.At.X, text.Text, Side.Right, text.Bold),
         });
-        Figure(column, chart.Alternative, (float)chart.Picture.Height, new StringBuilder(SvgWriter.Drawing(chart.Picture, Hex(accent))), [.. texts]);
+        Figure(column, chart.Alternative, (float)chart.Picture.Height, new StringBuilder(SvgWriter.Drawing(chart.Picture, Hex(accent))),
+            [.. texts]);
     }
 
     public static void Compose(ColumnDescriptor column, BarChart chart, Color accent)
@@ -121,7 +130,8 @@ static class QuestPdfCharts
         }
     }
 
-    static void Title(ColumnDescriptor column, string title) => column.Item().PaddingTop(3).PaddingBottom(4).SemanticParagraph().Text(title).Bold();
+    static void Title(ColumnDescriptor column, string title) =>
+        column.Item().PaddingTop(3).PaddingBottom(4).SemanticParagraph().Text(title).Bold();
 
     static void Empty(ColumnDescriptor column, string alternative) => column.Item().SemanticFigure(alternative).Height(40)
         .Background(QuestPdfLook.Pale).PaddingLeft(12).AlignMiddle().Text("No figures to show").Style(QuestPdfLook.Small);
@@ -175,7 +185,8 @@ static class QuestPdfCharts
     enum Side { Left, Centre, Right }
 
     /// <summary>Words on a picture, cut to one line unless there is the height for two. The alternative text speaks for them.</summary>
-    sealed record Label(double X, double Y, double Width, string Text, Side Side, bool Bold = false, bool Italic = false, TextStyle? Size = null, float Height = 11)
+    sealed record Label(double X, double Y, double Width, string Text, Side Side, bool Bold = false, bool Italic = false,
+        TextStyle? Size = null, float Height = 11)
     {
         public void Draw(IContainer layer)
         {

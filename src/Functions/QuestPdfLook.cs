@@ -37,7 +37,9 @@ static class QuestPdfLook
         return Color.FromRGB(red, green, blue);
     }
 
-    /// <summary>Once for the process: no font of the machine, so that a pack looks the same everywhere, and no letter lost in silence.</summary>
+    /// <summary>
+    /// Once for the process: no font of the machine, so that a pack looks the same everywhere, and no letter lost in silence.
+    /// </summary>
     public static void RegisterFonts() => _ = Fonts.Value;
 
     static bool Register()

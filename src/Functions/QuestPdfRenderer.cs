@@ -59,13 +59,26 @@ public sealed class QuestPdfRenderer(LicenseType licence) : IPackRenderer
         page.Footer().SemanticIgnore().Element(container => Footer(container, pack.Furniture));
     }
 
-    /// <summary>The band across the top of the first page with the council's name, and its logo on white, which is for the eye only.</summary>
+    /// <summary>
+    /// The band across the top of the first page with the council's name, and its logo on white, which is for the eye only.
+    /// </summary>
     static void Masthead(IContainer container, PackFurniture furniture, Color accent) => container
         .PaddingBottom(21).Height(46).Background(accent).PaddingHorizontal(QuestPdfLook.Margin)
         .Row(row =>
         {
-            row.RelativeItem().AlignMiddle().Text(furniture.Author).Style(QuestPdfLook.Text(14, 18).Bold().FontColor(Colors.White)).ClampLines(1);
-            if (furniture.Logo is { } logo) row.ConstantItem(158).AlignRight().Background(Colors.White).Padding(4).SemanticIgnore().Image(logo.File.ToArray()).FitArea();
+            row.RelativeItem()
+                .AlignMiddle()
+                .Text(furniture.Author)
+                .Style(QuestPdfLook.Text(14, 18).Bold().FontColor(Colors.White))
+                .ClampLines(1);
+            if (furniture.Logo is { } logo)
+                row.ConstantItem(158)
+                    .AlignRight()
+                    .Background(Colors.White)
+                    .Padding(4)
+                    .SemanticIgnore()
+                    .Image(logo.File.ToArray())
+                    .FitArea();
         });
 
     static void Header(IContainer container, Pack pack, Color accent) => container
@@ -79,7 +92,12 @@ public sealed class QuestPdfRenderer(LicenseType licence) : IPackRenderer
         });
 
     static void Footer(IContainer container, PackFurniture furniture) => container
-        .PaddingHorizontal(QuestPdfLook.Margin).PaddingTop(14).PaddingBottom(26).BorderTop(0.6f).BorderColor(QuestPdfLook.Rule).PaddingTop(6)
+        .PaddingHorizontal(QuestPdfLook.Margin)
+            .PaddingTop(14)
+            .PaddingBottom(26)
+            .BorderTop(0.6f)
+            .BorderColor(QuestPdfLook.Rule)
+            .PaddingTop(6)
         .DefaultTextStyle(QuestPdfLook.Small.FontColor(QuestPdfLook.Quiet))
         .Column(column =>
         {

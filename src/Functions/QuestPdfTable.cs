@@ -52,7 +52,9 @@ static class QuestPdfTable
         return (column.Numeric ? padded.AlignRight() : padded.AlignLeft()).Text(text);
     }
 
-    /// <summary>By weight, but with room for a column's longest word, up to a third of the table, so that amounts stay in one piece.</summary>
+    /// <summary>
+    /// By weight, but with room for a column's longest word, up to a third of the table, so that amounts stay in one piece.
+    /// </summary>
     static IEnumerable<float> Widths(Table table)
     {
         const float letter = 5.6f, least = 28;
@@ -60,7 +62,11 @@ static class QuestPdfTable
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var weight = total > 0 ? Math.Max(table.Columns[i].Weight, 0) / total : 1d / table.Columns.Count;
-            var longest = table.Rows.Select(row => row[i]).Append(table.Columns[i].Header).SelectMany(text => text.Split(' ', '\n')).Max(word => word.Length);
+            var longest = table.Rows
+                .Select(row => row[i])
+                .Append(table.Columns[i].Header)
+                .SelectMany(text => text.Split(' ', '\n'))
+                .Max(word => word.Length);
             var needed = Math.Clamp(longest * letter + 2 * PaddingX, least, QuestPdfLook.Width / 3);
             yield return Math.Max((float)weight * QuestPdfLook.Width, needed);
         }

@@ -17,9 +17,11 @@ public sealed class StorageSettings(IConfiguration configuration)
 
     readonly IConfigurationSection section = configuration.GetSection(Connection);
 
-    public BlobServiceClient Blobs() => ConnectionString is { } text ? new BlobServiceClient(text) : new BlobServiceClient(Address("blobServiceUri"), Identity());
+    public BlobServiceClient Blobs() =>
+        ConnectionString is { } text ? new BlobServiceClient(text) : new BlobServiceClient(Address("blobServiceUri"), Identity());
 
-    public TableServiceClient Tables() => ConnectionString is { } text ? new TableServiceClient(text) : new TableServiceClient(Address("tableServiceUri"), Identity());
+    public TableServiceClient Tables() =>
+        ConnectionString is { } text ? new TableServiceClient(text) : new TableServiceClient(Address("tableServiceUri"), Identity());
 
     public QueueClient Queue(string name) => ConnectionString is { } text
         ? new QueueClient(text, name, StorageSteps.Options)
@@ -34,5 +36,6 @@ public sealed class StorageSettings(IConfiguration configuration)
 
     Uri Address(string name) => section[name] is { Length: > 0 } address
         ? new Uri(address.TrimEnd('/') + "/")
-        : throw new InvalidOperationException($"The setting {Connection}__{name} is missing: give it, or a connection string as {Connection}.");
+        : throw new InvalidOperationException(
+            $"The setting {Connection}__{name} is missing: give it, or a connection string as {Connection}.");
 }

@@ -13,5 +13,6 @@ public sealed class StorageSteps(QueueClient queue) : IStepSender
 
     public static QueueClientOptions Options { get; } = new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    public async Task SendAsync(Step step, CancellationToken cancellation = default) => await queue.SendMessageAsync(step.ToMessage(), cancellation);
+    public async Task SendAsync(Step step, CancellationToken cancellation = default) =>
+        await queue.SendMessageAsync(step.ToMessage(), cancellation);
 }

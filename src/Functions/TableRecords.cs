@@ -9,8 +9,8 @@ using Workforce.Storage;
 namespace Workforce.Functions;
 
 /// <summary>
-/// Records as table entities: partition and row are the keys, the body is one text property, and a record's tag is the entity's. A body past
-/// what a property holds (64 KiB) is spilled to a blob named by its content, written before the entity that points to it.
+/// Records as table entities: partition and row are the keys, the body is one text property, and a record's tag is the entity's. A body
+/// past what a property holds (64 KiB) is spilled to a blob named by its content, written before the entity that points to it.
 /// </summary>
 public sealed class TableRecords(TableServiceClient tables, BlobServiceClient blobs) : IRecordStore
 {
@@ -27,7 +27,8 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
     {
         try
         {
-            var entity = await TableOf(table).GetEntityIfExistsAsync<TableEntity>(RecordKey.Check(partition), RecordKey.Check(row), cancellationToken: cancellation);
+            var entity = await TableOf(table).GetEntityIfExistsAsync<TableEntity>(RecordKey.Check(partition), RecordKey.Check(row),
+                cancellationToken: cancellation);
             return entity.HasValue ? await RecordOfAsync(entity.Value!, cancellation) : null;
         }
         catch (RequestFailedException missing) when (IsMissingTable(missing))
@@ -36,14 +37,17 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
         }
     }
 
-    public async IAsyncEnumerable<StoredRecord> ListAsync(string table, string partition, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredRecord> ListAsync(string table, string partition,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var query = TableOf(table).QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {RecordKey.Check(partition)}"), cancellationToken: cancellation);
+        var query = TableOf(table).QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {RecordKey.Check(partition)}"),
+            cancellationToken: cancellation);
         await using var entities = query.GetAsyncEnumerator(cancellation);
         while (await MoveAsync(entities)) yield return await RecordOfAsync(entities.Current, cancellation);
     }
 
-    public async Task<string?> InsertAsync(string table, string partition, string row, string body, CancellationToken cancellation = default)
+    public async Task<string?> InsertAsync(string table, string partition, string row, string body,
+        CancellationToken cancellation = default)
     {
         var entity = await EntityOfAsync(RecordKey.Check(partition), RecordKey.Check(row), body, cancellation);
         try
@@ -61,7 +65,8 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
         }
     }
 
-    public async Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag, CancellationToken cancellation = default)
+    public async Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag,
+        CancellationToken cancellation = default)
     {
         var entity = await EntityOfAsync(RecordKey.Check(partition), RecordKey.Check(row), body, cancellation);
         try
@@ -79,7 +84,8 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
         try
         {
             // A missing entity is answered with 404 and no exception.
-            var answer = await TableOf(table).DeleteEntityAsync(RecordKey.Check(partition), RecordKey.Check(row), new ETag(etag), cancellation);
+            var answer = await TableOf(table).DeleteEntityAsync(RecordKey.Check(partition), RecordKey.Check(row), new ETag(etag),
+                cancellation);
             return answer.Status != 404;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
@@ -97,7 +103,9 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         try
         {
-            await container.GetBlobClient(name).UploadAsync(new BinaryData(bytes), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
+            await container.GetBlobClient(name)
+                .UploadAsync(new BinaryData(bytes),
+                    new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
         {
@@ -110,7 +118,9 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
     async Task<StoredRecord> RecordOfAsync(TableEntity entity, CancellationToken cancellation)
     {
         var body = entity.GetString(Body)
-            ?? (await blobs.GetBlobContainerClient(SpillContainer).GetBlobClient(entity.GetString(Spilled)).DownloadContentAsync(cancellation)).Value.Content.ToString();
+            ?? (await blobs.GetBlobContainerClient(SpillContainer)
+                .GetBlobClient(entity.GetString(Spilled))
+                .DownloadContentAsync(cancellation)).Value.Content.ToString();
         return new StoredRecord(entity.PartitionKey, entity.RowKey, body, entity.ETag.ToString());
     }
 
@@ -127,9 +137,12 @@ public sealed class TableRecords(TableServiceClient tables, BlobServiceClient bl
     }
 
     TableClient TableOf(string table) =>
-        Tables.All.Contains(table, StringComparer.Ordinal) ? tables.GetTableClient(table) : throw new ArgumentException("Not a table of records.", nameof(table));
+        Tables.All.Contains(table, StringComparer.Ordinal)
+            ? tables.GetTableClient(table)
+            : throw new ArgumentException("Not a table of records.", nameof(table));
 
     static bool IsMissingTable(RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == "TableNotFound";
 
-    static string TagOf(Response answer) => answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The table service gave no tag.");
+    static string TagOf(Response answer) =>
+        answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The table service gave no tag.");
 }

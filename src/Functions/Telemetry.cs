@@ -6,7 +6,10 @@ using OpenTelemetry;
 
 namespace Workforce.Functions;
 
-/// <summary>Counts and durations of steps to Application Insights, where its connection string is set. No text of any document, list or message is in them.</summary>
+/// <summary>
+/// Counts and durations of steps to Application Insights, where its connection string is set. No text of any document, list or message is
+/// in them.
+/// </summary>
 static class Telemetry
 {
     public static void AddTelemetry(this FunctionsApplicationBuilder builder, StorageSettings storage)

@@ -5,10 +5,13 @@ using Workforce.StaffLists;
 
 namespace Workforce.Local;
 
-/// <summary><c>workforce answers</c>: what a returned contractor-queries file would change, and, once a named person accepts it, the record of it.</summary>
+/// <summary>
+/// <c>workforce answers</c>: what a returned contractor-queries file would change, and, once a named person accepts it, the record of it.
+/// </summary>
 static class AnswersCommand
 {
-    public static async Task<int> RunAsync((string Folder, string Service) of, string? file, string? by, IReadOnlyList<string> only, DateOnly? came, DateOnly? asAt, CancellationToken cancellation)
+    public static async Task<int> RunAsync((string Folder, string Service) of, string? file, string? by, IReadOnlyList<string> only,
+        DateOnly? came, DateOnly? asAt, CancellationToken cancellation)
     {
         using var data = DataFolder.Open(of.Folder);
         var plans = new PlanSource(data.Documents, data.Records, PdfRenderer.Instance);
@@ -21,11 +24,18 @@ static class AnswersCommand
 
         var answers = new ContractorAnswers(data.Records, plans);
         await using var returned = ListFile.Open(file);
-        var preview = await answers.PreviewAsync(service, folder, returned, by ?? "", came, new RunTime(asAt, TimeProvider.System.InLondon()), cancellation)
+        var preview = await answers.PreviewAsync(service, folder, returned, by ?? "", came,
+            new RunTime(asAt, TimeProvider.System.InLondon()), cancellation)
             ?? throw new UnusableInputException($"{service.Id} has no staff list that can be used, so no questions were asked.");
-        if (only.Count > 0) preview = preview with { Answers = [.. preview.Answers.Where(answer => only.Contains(answer.Number, StringComparer.OrdinalIgnoreCase))] };
+        if (only.Count > 0)
+            preview = preview with
+            {
+                Answers = [.. preview.Answers.Where(answer => only.Contains(answer.Number,
+                StringComparer.OrdinalIgnoreCase))]
+            };
         Print(preview.Answers);
-        foreach (var finding in preview.Findings) Console.WriteLine($"{finding.Code}{(finding.Where.Row is { } row ? $" (row {row})" : "")}: {finding.Message} {finding.Remedy}");
+        foreach (var finding in preview.Findings)
+            Console.WriteLine($"{finding.Code}{(finding.Where.Row is { } row ? $" (row {row})" : "")}: {finding.Message} {finding.Remedy}");
         if (by is null)
         {
             Console.WriteLine("Nothing is recorded yet: look at each answer, then give --accept-by NAME.");
@@ -43,7 +53,8 @@ static class AnswersCommand
         {
             Console.WriteLine($"{answer.Number}{(answer.Reference is { } reference ? $" ({reference})" : "")}: {answer.Question}");
             Console.WriteLine($"  Answer, {Wording.Date(answer.Came)}: {answer.Answer}");
-            Console.WriteLine($"  {Outcome(answer)}{Cost(answer)}{(answer.AcceptedBy.Length > 0 ? $" Accepted by {answer.AcceptedBy}." : "")}");
+            Console.WriteLine(
+                $"  {Outcome(answer)}{Cost(answer)}{(answer.AcceptedBy.Length > 0 ? $" Accepted by {answer.AcceptedBy}." : "")}");
         }
 
         Console.WriteLine($"{answers.Count} {(answers.Count == 1 ? "answer" : "answers")}.");
@@ -57,7 +68,8 @@ static class AnswersCommand
     };
 
     /// <summary>weeklyHours as weekly hours.</summary>
-    static string Words(string field) => string.Concat(field.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+    static string Words(string field) =>
+        string.Concat(field.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     static string Cost(AnswerRecord answer)
     {

@@ -9,7 +9,8 @@ namespace Workforce.Local;
 /// What the triggers do on Azure, in one loop: takes up lists and council files as they change, runs waiting steps, sweeps what is pending,
 /// looks at the deadlines each day, and forecasts at the start of each month.
 /// </summary>
-sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProvider clock, ILogger<BackgroundWork> logger) : BackgroundService
+sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProvider clock,
+    ILogger<BackgroundWork> logger) : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
@@ -41,7 +42,8 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
                     await data.Steps.SendAsync(new Step(StepKind.Retain), stoppingToken);
                 }
 
-                if (forecast != DateOnly.MinValue && today.Month != forecast.Month) await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
+                if (forecast != DateOnly.MinValue && today.Month != forecast.Month)
+                    await data.Steps.SendAsync(new Step(StepKind.Forecast, AsAt: today), stoppingToken);
                 (seen, watched, forecast) = (signature, today, today);
                 await worker.DrainAsync(stoppingToken);
                 if ((now - copied).Duration() >= CopyEvery)
@@ -64,7 +66,8 @@ sealed partial class BackgroundWork(DataFolder data, StepRunner runner, TimeProv
     {
         List<string> parts = [];
         foreach (var folder in (string[])["staff-lists/", "council/"])
-            await foreach (var document in data.Documents.ListAsync(folder, cancellation)) parts.Add($"{document.Path} {document.Length} {document.Changed:O}");
+            await foreach (var document in data.Documents.ListAsync(folder, cancellation))
+                parts.Add($"{document.Path} {document.Length} {document.Changed:O}");
         return ContentHash.OfParts(parts);
     }
 

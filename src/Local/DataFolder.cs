@@ -28,7 +28,8 @@ public sealed class DataFolder : IDisposable
 
     public SqliteSteps Steps { get; }
 
-    /// <exception cref="UnusableInputException">The folder is missing, may not be written to, or another process holds it; its records are damaged, gone, or of a newer version.</exception>
+    /// <exception cref="UnusableInputException">The folder is missing, may not be written to, or another process holds it; its records are
+    /// damaged, gone, or of a newer version.</exception>
     public static DataFolder Open(string folder)
     {
         var root = Path.GetFullPath(folder);
@@ -36,7 +37,8 @@ public sealed class DataFolder : IDisposable
         var file = Path.Combine(root, RecordsFile);
         try
         {
-            if (!File.Exists(file) && File.Exists(Path.Combine(root, RecordsCopy.FileName))) throw new UnusableInputException($"{file} is gone. {RecordsCopy.Remedy(root)}");
+            if (!File.Exists(file) && File.Exists(Path.Combine(root, RecordsCopy.FileName)))
+                throw new UnusableInputException($"{file} is gone. {RecordsCopy.Remedy(root)}");
             return new DataFolder(root, held);
         }
         catch (UnusableInputException)
@@ -44,7 +46,8 @@ public sealed class DataFolder : IDisposable
             held.Dispose();
             throw;
         }
-        catch (Exception storage) when (StorageFaults.Remedy(storage) is { } remedy && storage is not Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 })
+        catch (Exception storage) when (StorageFaults.Remedy(storage) is { } remedy
+            && storage is not Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 })
         {
             held.Dispose();
             throw new UnusableInputException($"{root}: {remedy}");
@@ -60,7 +63,9 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="UnusableInputException">The folder is missing, may not be written to, or another process holds it.</exception>
     internal static FileStream Hold(string root)
     {
-        if (!Directory.Exists(root)) throw new UnusableInputException($"There is no data folder at {root}. Name one with --data, or make one with the demo command.");
+        if (!Directory.Exists(root))
+            throw new UnusableInputException(
+                $"There is no data folder at {root}. Name one with --data, or make one with the demo command.");
         try
         {
             return new FileStream(Path.Combine(root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -21,10 +21,14 @@ static class DecisionsCommand
     static async Task ImportAsync(DataFolder data, DecisionLog log, string file, CancellationToken cancellation)
     {
         var council = await new PlanSource(data.Documents, data.Records, PdfRenderer.Instance).CouncilAsync(cancellation);
-        if (council.Value is not { } known) throw new UnusableInputException(string.Join(Environment.NewLine, council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+        if (council.Value is not { } known)
+            throw new UnusableInputException(string.Join(Environment.NewLine,
+                council.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
         using var content = NamedFile.Open(file);
         var read = DecisionFile.Read(content, known.Council.Establishment.Roles.Select(role => role.Id).ToHashSet(StringComparer.Ordinal));
-        if (read.Findings.Count > 0) throw new UnusableInputException(string.Join(Environment.NewLine, read.Findings.Select(finding => $"{Path.GetFileName(file)}: {finding.Message} {finding.Remedy}")));
+        if (read.Findings.Count > 0)
+            throw new UnusableInputException(string.Join(Environment.NewLine,
+                read.Findings.Select(finding => $"{Path.GetFileName(file)}: {finding.Message} {finding.Remedy}")));
         var added = 0;
         foreach (var decision in read.Value) added += await log.AppendAsync(decision, cancellation) ? 1 : 0;
         Console.WriteLine($"Taken in: {added}; there already: {read.Value.Count - added}.");
@@ -37,7 +41,13 @@ static class DecisionsCommand
                 ["When", "Who", "What", "Contractor", "Title", "Service area", "From", "To", "Why"],
                 .. decisions.Select(decision => (string[])
                 [
-                    Wording.Date(DateOnly.FromDateTime(decision.At.Date)), decision.By, decision.Kind switch { DecisionKind.Role => "role", DecisionKind.DutiesCompared => "duties compared", _ => "withdrawn" },
+                    Wording.Date(DateOnly.FromDateTime(decision.At.Date)), decision.By,
+                    decision.Kind switch
+                    {
+                        DecisionKind.Role => "role",
+                        DecisionKind.DutiesCompared => "duties compared",
+                        _ => "withdrawn"
+                    },
                     decision.Contractor, decision.Title, decision.ServiceArea, decision.From ?? "", decision.To ?? "", decision.Why,
                 ]),
             ],

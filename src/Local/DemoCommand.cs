@@ -25,7 +25,8 @@ static class DemoCommand
         foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (DocumentPath.IsValid(path)) await data.Documents.CreateAsync(path, await File.ReadAllBytesAsync(file, cancellation), cancellation);
+            if (DocumentPath.IsValid(path))
+                await data.Documents.CreateAsync(path, await File.ReadAllBytesAsync(file, cancellation), cancellation);
         }
 
         return await RunCommand.RunAsync(data, AsAt, cancellation);

@@ -8,7 +8,9 @@ public sealed class FolderDocuments(string root) : IDocumentStore
 {
     const string Unfinished = ".unfinished-";
 
-    /// <summary>Moving without overwriting is a look and a move on some systems; one process holds the folder, so a lock of its own makes them one.</summary>
+    /// <summary>
+    /// Moving without overwriting is a look and a move on some systems; one process holds the folder, so a lock of its own makes them one.
+    /// </summary>
     static readonly Lock Moving = new();
 
     public string Root { get; } = Path.GetFullPath(root);
@@ -61,12 +63,14 @@ public sealed class FolderDocuments(string root) : IDocumentStore
         return Task.FromResult(true);
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string folder,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var place = PlaceOf(folder.TrimEnd('/'));
         if (!Directory.Exists(place)) yield break;
         var files = new DirectoryInfo(place).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => new StoredDocument(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
+            .Select(file => new StoredDocument(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
+                file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
             .Where(document => DocumentPath.IsValid(document.Path))
             .OrderBy(document => document.Path, StringComparer.Ordinal);
         foreach (var file in files)

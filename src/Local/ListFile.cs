@@ -33,7 +33,8 @@ static class ListFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException($"{file} cannot be opened. Close it in other programs, check that it is a file and that this user may read it, and try again.");
+            throw new UnusableInputException(
+                $"{file} cannot be opened. Close it in other programs, check that it is a file and that this user may read it, and try again.");
         }
     }
 

@@ -15,7 +15,8 @@ static class NamedFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException($"{file} cannot be opened. Close it in other programs, check that this user may read it, and try again.");
+            throw new UnusableInputException(
+                $"{file} cannot be opened. Close it in other programs, check that this user may read it, and try again.");
         }
     }
 
@@ -28,7 +29,8 @@ static class NamedFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException($"{file} cannot be written. Choose a folder that exists and that this user may write to, and close the file in other programs.");
+            throw new UnusableInputException(
+                $"{file} cannot be written. Choose a folder that exists and that this user may write to, and close the file in other programs.");
         }
     }
 }

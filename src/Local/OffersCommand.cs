@@ -4,7 +4,9 @@ using Workforce.Terms;
 
 namespace Workforce.Local;
 
-/// <summary><c>workforce offers</c>: whether statements of a service may carry an offer. An HR approver's word, recorded and audited.</summary>
+/// <summary>
+/// <c>workforce offers</c>: whether statements of a service may carry an offer. An HR approver's word, recorded and audited.
+/// </summary>
 static class OffersCommand
 {
     /// <param name="folder">The data folder.</param>
@@ -13,7 +15,8 @@ static class OffersCommand
     /// <param name="approvedBy">The approver; null only shows how it stands.</param>
     /// <param name="withdraw">Why the clearance is taken back; null: it is not.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<int> RunAsync(string folder, string service, OfferRequest request, string? approvedBy, string? withdraw, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string folder, string service, OfferRequest request, string? approvedBy, string? withdraw,
+        CancellationToken cancellation)
     {
         using var data = DataFolder.Open(folder);
         var (plan, council) = await PlaceCommand.PlanAsync(data, service, asAt: null, cancellation);
@@ -21,9 +24,14 @@ static class OffersCommand
         var now = TimeProvider.System.InLondon();
         if (approvedBy is not null)
         {
-            if (await log.AppendAsync(service, Word(request, approvedBy, withdraw, now, plan), council.Publishing, cancellation) is { } refusal) throw new UnusableInputException($"{refusal.Message} {refusal.Remedy}");
+            if (await log.AppendAsync(service, Word(request, approvedBy, withdraw, now, plan), council.Publishing,
+                cancellation) is { } refusal)
+            {
+                throw new UnusableInputException($"{refusal.Message} {refusal.Remedy}");
+            }
         }
-        else if (withdraw is not null || request != new OfferRequest(null, null, null, null, null, null, null)) throw new UnusableInputException("Give --approved-by: whose word it is is recorded.");
+        else if (withdraw is not null || request != new OfferRequest(null, null, null, null, null, null, null))
+            throw new UnusableInputException("Give --approved-by: whose word it is is recorded.");
         foreach (var word in await log.ListAsync(service, cancellation)) Console.WriteLine(Line(word));
         Console.WriteLine(await log.StandingAsync(service, cancellation) is null
             ? $"No offer is printed in the statements of {plan.Service.Name}: they are information."
@@ -37,7 +45,8 @@ static class OffersCommand
         if (withdraw is not null) return new(now, approvedBy.Trim(), null, withdraw);
         var cleared = OfferClearance.Of(request, approvedBy.Trim(), now, plan.TransferDate);
         return cleared.Value is { } clearance ? new(now, clearance.By, clearance)
-            : throw new UnusableInputException(string.Join(Environment.NewLine, cleared.Findings.Select(finding => $"{finding.Code}: {finding.Message} {finding.Remedy}")));
+            : throw new UnusableInputException(string.Join(Environment.NewLine,
+                cleared.Findings.Select(finding => $"{finding.Code}: {finding.Message} {finding.Remedy}")));
     }
 
     static string Line(OfferWord word) => word.Clearance is { } clearance

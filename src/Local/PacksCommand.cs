@@ -15,8 +15,12 @@ static class PacksCommand
         await new StepWorker(data.Steps, runner, new Failures(data.Records), TimeProvider.System).DrainAsync(cancellation);
         var record = await data.Records.GetAsync(Tables.Plans, service, plan.Version, cancellation)
             ?? throw new InvalidOperationException("A plan that was written has no record.");
-        foreach (var document in PlanRecord.FromJson(record.Body).Documents.Where(document => document.EndsWith(html ? ".html" : ".pdf", StringComparison.Ordinal)))
+        foreach (var document in PlanRecord.FromJson(record.Body).Documents
+            .Where(document => document.EndsWith(html ? ".html" : ".pdf", StringComparison.Ordinal)))
+        {
             Console.WriteLine(Path.Combine(data.Documents.Root, document));
+        }
+
         Console.WriteLine(Path.Combine(data.Documents.Root, "statements", service, plan.Version));
         return ExitStatus.Done;
     }

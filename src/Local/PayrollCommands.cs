@@ -1,6 +1,8 @@
 namespace Workforce.Local;
 
-/// <summary><c>workforce joiners</c> and <c>workforce payroll-request</c>: what payroll needs to set people up, and what it asks the contractor for.</summary>
+/// <summary>
+/// <c>workforce joiners</c> and <c>workforce payroll-request</c>: what payroll needs to set people up, and what it asks the contractor for.
+/// </summary>
 static class PayrollCommands
 {
     public static async Task<int> JoinersAsync(string folder, string service, DateOnly? asAt, string output, CancellationToken cancellation)
@@ -19,7 +21,9 @@ static class PayrollCommands
         await using var recorded = await data.Documents.OpenAsync(PayrollHandovers.File, cancellation);
         var handovers = PayrollHandovers.Read(recorded);
         var request = handovers.Value is { } known ? PayrollRequest.For(plan, known) : new(null, handovers.Findings);
-        if (request.Value is not { } table) throw new UnusableInputException(string.Join(Environment.NewLine, request.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
+        if (request.Value is not { } table)
+            throw new UnusableInputException(string.Join(Environment.NewLine,
+                request.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
         NamedFile.Write(output, table);
         return ExitStatus.Done;
     }

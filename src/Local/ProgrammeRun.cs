@@ -58,7 +58,8 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
 
         var plans = services.Select(service => service.Plan).ToList();
         var (inputs, forecastAsAt) = await runner.Plans.ForecastBasisAsync(plans, folder.Council, time, cancellation);
-        var forecastRecord = await data.Records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition, PlanSource.VersionOf(inputs, forecastAsAt), cancellation);
+        var forecastRecord = await data.Records.GetAsync(Tables.Plans, PlanSource.ProgrammePartition,
+            PlanSource.VersionOf(inputs, forecastAsAt), cancellation);
         return new(
             new RunResult(
                 services,
@@ -86,7 +87,9 @@ public sealed class ProgrammeRun(DataFolder data, TimeProvider clock, IProgress<
         return
         [
             .. folders.Where(folder => council.Programme.Services.All(service => service.Id != folder)).Order(StringComparer.Ordinal)
-                .Select(folder => new Finding(UnknownService, Severity.Warning, $"staff-lists/{folder} is not a service of {ProgrammePlan.File}; its lists were not read.", Location.Everything, "Add the service, or move the lists to the folder of the right one.")),
+                .Select(folder => new Finding(UnknownService, Severity.Warning,
+                    $"staff-lists/{folder} is not a service of {ProgrammePlan.File}; its lists were not read.", Location.Everything,
+                    "Add the service, or move the lists to the folder of the right one.")),
         ];
     }
 }

@@ -5,8 +5,8 @@ using Workforce.Storage;
 namespace Workforce.Local;
 
 /// <summary>
-/// A copy of the orders to destroy, kept beside the backups: a backup is older than the purges made since, and the folder that knows of them may be
-/// what was lost. It holds hashes, paths and row numbers, nobody's data.
+/// A copy of the orders to destroy, kept beside the backups: a backup is older than the purges made since, and the folder that knows of
+/// them may be what was lost. It holds hashes, paths and row numbers, nobody's data.
 /// </summary>
 static class PurgeRegister
 {
@@ -18,7 +18,8 @@ static class PurgeRegister
     public static async Task<byte[]> OfAsync(DataFolder data, CouncilFolder council, CancellationToken cancellation)
     {
         List<PurgeOrder> orders = [];
-        foreach (var service in council.Council.Programme.Services) orders.AddRange(await PurgeOrder.ListAsync(data.Records, service.Id, cancellation));
+        foreach (var service in council.Council.Programme.Services)
+            orders.AddRange(await PurgeOrder.ListAsync(data.Records, service.Id, cancellation));
         return JsonSerializer.SerializeToUtf8Bytes(orders, StrictJson.Options);
     }
 
@@ -32,7 +33,8 @@ static class PurgeRegister
         }
         catch (JsonException)
         {
-            throw new UnusableInputException($"{file} cannot be read as the register of what was destroyed. Put back the copy that lies with another backup.");
+            throw new UnusableInputException(
+                $"{file} cannot be read as the register of what was destroyed. Put back the copy that lies with another backup.");
         }
     }
 
@@ -50,7 +52,9 @@ static class PurgeRegister
         foreach (var folder in Places(Path.Combine(data.Documents.Root, PlacesFile)))
         {
             if (Directory.Exists(folder)) NamedFile.Write(Path.Combine(folder, FileName), register);
-            else Console.WriteLine($"The backups of {folder} cannot be reached: make another backup, or put its {FileName} beside them, or a restore from them brings back what was destroyed.");
+            else
+                Console.WriteLine(
+                    $"The backups of {folder} cannot be reached: make another backup, or put its {FileName} beside them, or a restore from them brings back what was destroyed.");
         }
     }
 
@@ -62,7 +66,8 @@ static class PurgeRegister
         var register = await OfAsync(data, council, cancellation);
         foreach (var file in reachable.Select(folder => Path.Combine(folder, FileName)))
         {
-            if (!File.Exists(file) || !(await File.ReadAllBytesAsync(file, cancellation)).AsSpan().SequenceEqual(register)) NamedFile.Write(file, register);
+            if (!File.Exists(file) || !(await File.ReadAllBytesAsync(file, cancellation)).AsSpan().SequenceEqual(register))
+                NamedFile.Write(file, register);
         }
     }
 

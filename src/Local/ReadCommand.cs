@@ -4,7 +4,9 @@ using Workforce.StaffLists;
 
 namespace Workforce.Local;
 
-/// <summary><c>workforce read</c>: what was understood from one staff list, for people or as JSON (docs/schemas/reading.schema.json).</summary>
+/// <summary>
+/// <c>workforce read</c>: what was understood from one staff list, for people or as JSON (docs/schemas/reading.schema.json).
+/// </summary>
 static class ReadCommand
 {
     const int MostShown = 60;
@@ -30,12 +32,17 @@ static class ReadCommand
     {
         string Date(DateOnly? date) => date is { } known ? Wording.Date(known) : "not given";
         Console.WriteLine($"{list.FileName}: {list.Format}");
-        foreach (var sheet in list.Sheets.Where(sheet => sheet.Name is not null)) Console.WriteLine($"  sheet {sheet.Name}: {sheet.Role.ToString().ToLowerInvariant()}");
+        foreach (var sheet in list.Sheets.Where(sheet => sheet.Name is not null))
+            Console.WriteLine($"  sheet {sheet.Name}: {sheet.Role.ToString().ToLowerInvariant()}");
         Console.WriteLine($"Correct at {Date(list.AsAt)}; transfer {Date(list.TransferDate)}");
-        var (scoped, incomplete, other) = (list.Records.Count(record => record.Scope == Scope.In), list.Records.Count(record => record.Scope == Scope.Incomplete), list.Records.Count(record => record.Scope == Scope.Out));
-        Console.WriteLine($"{Wording.People(scoped + incomplete)} in scope, {incomplete} of them with something essential missing; {other} records not in scope; {list.IgnoredRows.Count} rows that are not people");
-        Console.WriteLine($"Findings: {findings.Count(finding => finding.Severity == Severity.Blocking)} blocking, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {findings.Count(finding => finding.Severity == Severity.Note)} notes");
-        foreach (var severity in (Severity[])[Severity.Blocking, Severity.Warning, Severity.Note]) PrintFindings(severity, [.. findings.Where(finding => finding.Severity == severity)]);
+        var (scoped, incomplete, other) = (list.Records.Count(record => record.Scope == Scope.In),
+            list.Records.Count(record => record.Scope == Scope.Incomplete), list.Records.Count(record => record.Scope == Scope.Out));
+        Console.WriteLine(
+            $"{Wording.People(scoped + incomplete)} in scope, {incomplete} of them with something essential missing; {other} records not in scope; {list.IgnoredRows.Count} rows that are not people");
+        Console.WriteLine(
+            $"Findings: {findings.Count(finding => finding.Severity == Severity.Blocking)} blocking, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {findings.Count(finding => finding.Severity == Severity.Note)} notes");
+        foreach (var severity in (Severity[])[Severity.Blocking, Severity.Warning, Severity.Note])
+            PrintFindings(severity, [.. findings.Where(finding => finding.Severity == severity)]);
     }
 
     static void PrintFindings(Severity severity, IReadOnlyList<Finding> findings)

@@ -12,7 +12,9 @@ static class RecordsCopy
 
     const string Damaged = "workforce.db.damaged";
 
-    /// <summary>Brings the copy up to date where the records have changed since; a disk that does not take it is said by whatever writes to it next.</summary>
+    /// <summary>
+    /// Brings the copy up to date where the records have changed since; a disk that does not take it is said by whatever writes to it next.
+    /// </summary>
     public static void Keep(string root, SqliteRecords records)
     {
         var (file, copy) = (Path.Combine(root, DataFolder.RecordsFile), Path.Combine(root, FileName));
@@ -23,7 +25,8 @@ static class RecordsCopy
             File.Delete(unfinished);
             records.WriteBack();
             records.CopyTo(unfinished);
-            using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) written.Flush(flushToDisk: true);
+            using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                written.Flush(flushToDisk: true);
             File.Move(unfinished, copy, overwrite: true);
         }
         catch (Exception storage) when (StorageFaults.Remedy(storage) is not null)
@@ -31,7 +34,10 @@ static class RecordsCopy
         }
     }
 
-    static DateTime Changed(string file) => new FileInfo(file + "-wal") is { Exists: true } log && log.LastWriteTimeUtc > File.GetLastWriteTimeUtc(file) ? log.LastWriteTimeUtc : File.GetLastWriteTimeUtc(file);
+    static DateTime Changed(string file) =>
+        new FileInfo(file + "-wal") is { Exists: true } log && log.LastWriteTimeUtc > File.GetLastWriteTimeUtc(file)
+            ? log.LastWriteTimeUtc
+            : File.GetLastWriteTimeUtc(file);
 
     /// <summary>What to do about records that are damaged or gone.</summary>
     public static string Remedy(string root)
@@ -66,9 +72,14 @@ static class RecordsCopy
         var copy = Path.Combine(root, FileName);
         using (DataFolder.Hold(root))
         {
-            if (!IsWhole(copy)) throw new UnusableInputException($"{copy} is not there or is damaged too. Restore the folder from a backup.");
-            if (DataFolder.IsSound(Path.Combine(root, DataFolder.RecordsFile))) throw new UnusableInputException($"{Path.Combine(root, DataFolder.RecordsFile)} is sound: its copy can only be older. Nothing was changed.");
-            var aside = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(root, $"{Damaged}-{number}")).First(place => !File.Exists(place));
+            if (!IsWhole(copy))
+                throw new UnusableInputException($"{copy} is not there or is damaged too. Restore the folder from a backup.");
+            if (DataFolder.IsSound(Path.Combine(root, DataFolder.RecordsFile)))
+                throw new UnusableInputException(
+                    $"{Path.Combine(root, DataFolder.RecordsFile)} is sound: its copy can only be older. Nothing was changed.");
+            var aside = Enumerable.Range(1, int.MaxValue)
+                .Select(number => Path.Combine(root, $"{Damaged}-{number}"))
+                .First(place => !File.Exists(place));
 
             // A log left beside would be played into whatever file stands there.
             foreach (var part in (string[])["", "-wal", "-shm"])
@@ -78,7 +89,8 @@ static class RecordsCopy
             }
 
             File.Copy(copy, Path.Combine(root, DataFolder.RecordsFile));
-            Console.WriteLine($"The records are as they were on {File.GetLastWriteTimeUtc(copy):yyyy-MM-dd HH:mm} UTC. What was there lies in {aside}; it may name people: look at it, then destroy it. Run the folder to bring the drafts up to date.");
+            Console.WriteLine(
+                $"The records are as they were on {File.GetLastWriteTimeUtc(copy):yyyy-MM-dd HH:mm} UTC. What was there lies in {aside}; it may name people: look at it, then destroy it. Run the folder to bring the drafts up to date.");
         }
 
         return ExitStatus.Done;

@@ -13,7 +13,9 @@ static class ReviewCommand
         var queue = plan.ReviewQueue();
         if (output is not null) NamedFile.Write(output, DecisionFile.ToSign(queue, plan.Service.Contractor, plan.Service.ServiceArea));
         else foreach (var item in queue) Print(item);
-        if (output is null) Console.WriteLine($"{queue.Count} titles wait for a person. Write them with --out, sign them, and bring them back with decisions --import.");
+        if (output is null)
+            Console.WriteLine(
+                $"{queue.Count} titles wait for a person. Write them with --out, sign them, and bring them back with decisions --import.");
         return ExitStatus.Done;
     }
 
@@ -28,7 +30,8 @@ static class ReviewCommand
             _ => "role decided, duties not compared yet",
         }}");
         foreach (var candidate in item.Candidates)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {candidate.Confidence:0.00}  {(candidate.Role is { } role ? $"{role.Id} {role.Title}" : "none of the council's roles")}: {candidate.Reason}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {candidate.Confidence:0.00}  {(candidate.Role is { } role ? $"{role.Id} {role.Title}" : "none of the council's roles")}: {candidate.Reason}"));
         Console.WriteLine($"  To settle it: {item.WouldSettleIt}");
     }
 }

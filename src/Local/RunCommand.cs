@@ -14,7 +14,8 @@ static class RunCommand
 
     public static async Task<int> RunAsync(DataFolder data, DateOnly? asAt, CancellationToken cancellation)
     {
-        Task<Checked<RunResult?>> Run(IProgress<StepProgress> progress) => new ProgrammeRun(data, TimeProvider.System, progress).RunAsync(asAt, cancellation);
+        Task<Checked<RunResult?>> Run(IProgress<StepProgress> progress) =>
+            new ProgrammeRun(data, TimeProvider.System, progress).RunAsync(asAt, cancellation);
         var result = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
             ? await RunDisplay.WithProgressAsync(Run)
             : await Run(new PlainProgress());

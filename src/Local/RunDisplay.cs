@@ -6,7 +6,10 @@ namespace Workforce.Local;
 static class RunDisplay
 {
     public static Task<T> WithProgressAsync<T>(Func<IProgress<StepProgress>, Task<T>> work) =>
-        AnsiConsole.Progress().AutoClear(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async context =>
+        AnsiConsole.Progress()
+            .AutoClear(false)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .StartAsync(async context =>
         {
             var bars = new Bars(context);
             var result = await work(bars);
@@ -23,7 +26,8 @@ static class RunDisplay
         {
             lock (gate)
             {
-                if (!tasks.TryGetValue(value.Service, out var task)) tasks[value.Service] = task = context.AddTask(Markup.Escape(value.Service));
+                if (!tasks.TryGetValue(value.Service, out var task))
+                    tasks[value.Service] = task = context.AddTask(Markup.Escape(value.Service));
                 task.Description = Markup.Escape($"{value.Service}: {value.What}");
                 task.MaxValue = value.Of;
                 task.Value = Math.Max(task.Value, value.Done);

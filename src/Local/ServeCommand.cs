@@ -30,16 +30,21 @@ static class ServeCommand
 
         var address = app.Urls.First();
         Console.WriteLine($"{address}/sign-in/{app.Services.GetRequiredService<SignInLink>().Token}");
-        Console.WriteLine($"The link above signs you in, once, as HR on this machine. The portal runs on {address} until you press Ctrl+C. Lists put into {Path.Combine(data.Documents.Root, "staff-lists")} are taken up by themselves.");
+        Console.WriteLine(
+            $"The link above signs you in, once, as HR on this machine. The portal runs on {address} until you press Ctrl+C. Lists put into {Path.Combine(data.Documents.Root, "staff-lists")} are taken up by themselves.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitStatus.Done;
     }
 
     public static WebApplication Build(DataFolder data, int port)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeCommand).Assembly.GetName().Name });
+        var builder =
+            WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeCommand).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole();
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddSimpleConsole();
         builder.Services.AddSingleton<IDocumentStore>(data.Documents);
         builder.Services.AddSingleton(data.Records);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -51,7 +56,10 @@ static class ServeCommand
         builder.Services.AddPortal(authentication => authentication.AddSignInLink());
 
         // Cookies outlive a restart: their keys lie in the data folder, which only its owner reads.
-        builder.Services.AddDataProtection().SetApplicationName("workforce").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Documents.Root, "keys")));
+        builder.Services
+            .AddDataProtection()
+            .SetApplicationName("workforce")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Documents.Root, "keys")));
         var app = builder.Build();
         app.UsePortal();
         return app;

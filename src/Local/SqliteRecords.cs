@@ -18,12 +18,19 @@ public sealed class SqliteRecords : IRecordStore
     /// <param name="isCopy">Looked at, never changed.</param>
     public SqliteRecords(string file, bool isCopy = false)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = WaitSeconds, Mode = isCopy ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate }.ToString();
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = false,
+            DefaultTimeout = WaitSeconds,
+            Mode = isCopy ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate
+        }.ToString();
         using var connection = Open();
         switch (Scalar(connection, "PRAGMA user_version"))
         {
             case "1":
-                if (Scalar(connection, "PRAGMA quick_check(1)") != "ok") throw new SqliteException("The records file is damaged.", SqliteCorrupt);
+                if (Scalar(connection, "PRAGMA quick_check(1)") != "ok")
+                    throw new SqliteException("The records file is damaged.", SqliteCorrupt);
                 return;
             case not "0":
                 throw new UnusableInputException($"{file} was made by a newer version of Workforce. Use that version or a later one.");
@@ -43,8 +50,8 @@ public sealed class SqliteRecords : IRecordStore
     }
 
     /// <summary>
-    /// A connection that does nothing: while it is open the write-ahead log is not written back and begun anew each time another one closes, which
-    /// took a quarter of a run over 25 services.
+    /// A connection that does nothing: while it is open the write-ahead log is not written back and begun anew each time another one
+    /// closes, which took a quarter of a run over 25 services.
     /// </summary>
     public SqliteConnection KeepOpen() => Open();
 
@@ -68,38 +75,48 @@ public sealed class SqliteRecords : IRecordStore
     public async Task<StoredRecord?> GetAsync(string table, string partition, string row, CancellationToken cancellation = default)
     {
         await using var connection = Open();
-        await using var command = Command(connection, "SELECT body, revision FROM records WHERE kind = $table AND partition = $partition AND row = $row", table, partition, row);
+        await using var command = Command(connection,
+            "SELECT body, revision FROM records WHERE kind = $table AND partition = $partition AND row = $row", table, partition, row);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? new StoredRecord(partition, row, reader.GetString(0), Tag(reader.GetInt64(1))) : null;
     }
 
-    public async IAsyncEnumerable<StoredRecord> ListAsync(string table, string partition, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredRecord> ListAsync(string table, string partition,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var connection = Open();
-        await using var command = Command(connection, "SELECT row, body, revision FROM records WHERE kind = $table AND partition = $partition ORDER BY row", table, partition, "-");
+        await using var command = Command(connection,
+            "SELECT row, body, revision FROM records WHERE kind = $table AND partition = $partition ORDER BY row", table, partition, "-");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             yield return new StoredRecord(partition, reader.GetString(0), reader.GetString(1), Tag(reader.GetInt64(2)));
     }
 
-    public async Task<string?> InsertAsync(string table, string partition, string row, string body, CancellationToken cancellation = default) =>
-        await ChangeAsync("INSERT INTO records (kind, partition, row, revision, body) VALUES ($table, $partition, $row, 1, $body) ON CONFLICT DO NOTHING", table, partition, row, body, 0, cancellation)
+    public async Task<string?> InsertAsync(string table, string partition, string row, string body,
+        CancellationToken cancellation = default) =>
+        await ChangeAsync("INSERT INTO records (kind, partition, row, revision, body) VALUES ($table, $partition, $row, 1, $body) ON CONFLICT DO NOTHING",
+            table, partition, row, body, 0, cancellation)
             ? Tag(1)
             : null;
 
-    public async Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag, CancellationToken cancellation = default)
+    public async Task<string?> ReplaceAsync(string table, string partition, string row, string body, string etag,
+        CancellationToken cancellation = default)
     {
         if (!long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)) return null;
-        return await ChangeAsync("UPDATE records SET body = $body, revision = revision + 1 WHERE kind = $table AND partition = $partition AND row = $row AND revision = $revision", table, partition, row, body, revision, cancellation)
+        return await ChangeAsync("UPDATE records SET body = $body, revision = revision + 1 WHERE kind = $table AND partition = $partition AND row = $row AND revision = $revision",
+            table, partition, row, body, revision, cancellation)
             ? Tag(revision + 1)
             : null;
     }
 
-    public async Task<bool> DeleteAsync(string table, string partition, string row, string etag, CancellationToken cancellation = default) =>
+    public async Task<bool> DeleteAsync(string table, string partition, string row, string etag,
+        CancellationToken cancellation = default) =>
         long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-        && await ChangeAsync("DELETE FROM records WHERE kind = $table AND partition = $partition AND row = $row AND revision = $revision", table, partition, row, "", revision, cancellation);
+        && await ChangeAsync("DELETE FROM records WHERE kind = $table AND partition = $partition AND row = $row AND revision = $revision",
+            table, partition, row, "", revision, cancellation);
 
-    async Task<bool> ChangeAsync(string sql, string table, string partition, string row, string body, long revision, CancellationToken cancellation)
+    async Task<bool> ChangeAsync(string sql, string table, string partition, string row, string body, long revision,
+        CancellationToken cancellation)
     {
         await using var connection = Open();
         await using var transaction = connection.BeginTransaction(deferred: false);

@@ -7,7 +7,9 @@ namespace Workforce.Local;
 /// <summary>A message taken from the queue: hidden until it is finished or given back.</summary>
 public sealed record TakenStep(long Id, string Message, int Tries);
 
-/// <summary>The queue of the single-machine host: a table of <c>workforce.db</c>. What was taken when a process died is taken again by the next.</summary>
+/// <summary>
+/// The queue of the single-machine host: a table of <c>workforce.db</c>. What was taken when a process died is taken again by the next.
+/// </summary>
 public sealed class SqliteSteps : IStepSender
 {
     readonly string connectionString;
@@ -21,10 +23,13 @@ public sealed class SqliteSteps : IStepSender
         Execute("UPDATE steps SET taken = 0 WHERE taken = 1");
     }
 
-    /// <summary>A step that waits already is not sent again: each of 25 services asks for the forecast when it is done, and one will do.</summary>
+    /// <summary>
+    /// A step that waits already is not sent again: each of 25 services asks for the forecast when it is done, and one will do.
+    /// </summary>
     public Task SendAsync(Step step, CancellationToken cancellation = default)
     {
-        Execute("INSERT INTO steps (message) SELECT $message WHERE NOT EXISTS (SELECT 1 FROM steps WHERE message = $message AND taken = 0)", ("$message", step.ToMessage()));
+        Execute("INSERT INTO steps (message) SELECT $message WHERE NOT EXISTS (SELECT 1 FROM steps WHERE message = $message AND taken = 0)",
+            ("$message", step.ToMessage()));
         return Task.CompletedTask;
     }
 
@@ -35,7 +40,8 @@ public sealed class SqliteSteps : IStepSender
         using var transaction = connection.BeginTransaction(deferred: false);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "UPDATE steps SET taken = 1, tries = tries + 1 WHERE id = (SELECT id FROM steps WHERE taken = 0 ORDER BY id LIMIT 1) RETURNING id, message, tries";
+        command.CommandText =
+            "UPDATE steps SET taken = 1, tries = tries + 1 WHERE id = (SELECT id FROM steps WHERE taken = 0 ORDER BY id LIMIT 1) RETURNING id, message, tries";
         TakenStep? taken = null;
         using (var reader = command.ExecuteReader())
         {
@@ -52,14 +58,16 @@ public sealed class SqliteSteps : IStepSender
     /// <param name="step">As taken.</param>
     /// <param name="countTry">False where nothing was wrong with the step.</param>
     public void GiveBack(TakenStep step, bool countTry = true) =>
-        Execute($"UPDATE steps SET taken = 0, tries = tries - {(countTry ? 0 : 1)}, id = (SELECT MAX(id) + 1 FROM steps) WHERE id = $id", ("$id", step.Id));
+        Execute($"UPDATE steps SET taken = 0, tries = tries - {(countTry ? 0 : 1)}, id = (SELECT MAX(id) + 1 FROM steps) WHERE id = $id",
+            ("$id", step.Id));
 
     void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, Convert.ToString(value, CultureInfo.InvariantCulture));
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, Convert.ToString(value, CultureInfo.InvariantCulture));
         command.ExecuteNonQuery();
     }
 

@@ -4,7 +4,9 @@ using Workforce.Storage;
 
 namespace Workforce.Local;
 
-/// <summary>Runs waiting steps one after another; each makes use of all cores. A step that fails is tried again and in the end set aside.</summary>
+/// <summary>
+/// Runs waiting steps one after another; each makes use of all cores. A step that fails is tried again and in the end set aside.
+/// </summary>
 public sealed class StepWorker(SqliteSteps queue, StepRunner runner, Failures failures, TimeProvider clock)
 {
     /// <summary>Until no step waits.</summary>

@@ -15,17 +15,23 @@ public sealed class CurrentPlans(PlanSource plans, TimeProvider clock)
     public PlanSource Source => plans;
 
     /// <summary>The council, or null while its files cannot be read.</summary>
-    public async Task<CouncilFolder?> CouncilAsync(CancellationToken cancellation = default) => (await plans.CouncilAsync(cancellation)).Value;
+    public async Task<CouncilFolder?> CouncilAsync(CancellationToken cancellation = default) =>
+        (await plans.CouncilAsync(cancellation)).Value;
 
     /// <summary>A service by its id, or null where there is none.</summary>
     public async Task<(Service Service, CouncilFolder Folder)?> ServiceAsync(string id, CancellationToken cancellation = default) =>
-        await CouncilAsync(cancellation) is { } folder && folder.Council.Programme.Services.FirstOrDefault(service => service.Id == id) is { } service ? (service, folder) : null;
+        await CouncilAsync(cancellation) is { } folder
+            && folder.Council.Programme.Services.FirstOrDefault(service => service.Id == id) is { } service
+            ? (service, folder)
+            : null;
 
     /// <summary>The plan of the newest list that can be used, or null where there is none.</summary>
     public async Task<ServicePlan?> PlanAsync(Service service, CouncilFolder folder, CancellationToken cancellation = default) =>
         (await plans.NewestAsync(service, folder, Time, unusable: null, cancellation))?.Plan;
 
-    /// <summary>Every service that has a plan, as at most a second ago: fifty people who look at the programme at once cost as one.</summary>
+    /// <summary>
+    /// Every service that has a plan, as at most a second ago: fifty people who look at the programme at once cost as one.
+    /// </summary>
     public async Task<IReadOnlyList<ServicePlan>> AllAsync(CouncilFolder folder, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();

@@ -18,5 +18,6 @@ static class Navigation
         ("/settings", "Settings", Roles.IsHr),
     ];
 
-    public static IReadOnlyList<(string Address, string Text)> For(ClaimsPrincipal user) => [.. All.Where(page => page.Open(user)).Select(page => (page.Address, page.Text))];
+    public static IReadOnlyList<(string Address, string Text)> For(ClaimsPrincipal user) =>
+        [.. All.Where(page => page.Open(user)).Select(page => (page.Address, page.Text))];
 }

@@ -24,9 +24,11 @@ namespace Workforce.Portal;
 public static class PortalApplication
 {
     /// <param name="services">The host's, with its stores, its clock and the <see cref="PlanSource"/> that its steps use.</param>
-    /// <param name="authentication">How visitors are known, which is what differs between hosts; its default scheme is the first it adds.</param>
+    /// <param name="authentication">How visitors are known, which is what differs between hosts; its default scheme is the first it
+    /// adds.</param>
     /// <param name="signIn">Where visitors sign in, up to the address they come back to; null where only a printed link does it.</param>
-    public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication, string? signIn = null)
+    public static IServiceCollection AddPortal(this IServiceCollection services, Action<AuthenticationBuilder> authentication,
+        string? signIn = null)
     {
         services.AddSingleton(new SignInAddress(signIn));
         services.AddRouting();
@@ -70,7 +72,10 @@ public static class PortalApplication
         var approver = app.MapGroup("").RequireAuthorization(Roles.ApproverPolicy).AddEndpointFilter(FormToken.CheckAsync);
         var scrutiny = app.MapGroup("").RequireAuthorization(Roles.ScrutinyPolicy).AddEndpointFilter(FormToken.CheckAsync);
         figures.MapGet("/", () => Respond.Page<ProgrammePage>(new { }));
-        figures.MapTable("/services", async context => await context.RequestServices.GetRequiredService<ProgrammeOverview>().ReadAsync(context.RequestAborted) is { } overview
+        figures.MapTable("/services",
+            async context => await context.RequestServices
+                .GetRequiredService<ProgrammeOverview>()
+                .ReadAsync(context.RequestAborted) is { } overview
             ? new("services", ProgrammeOverview.Headings, overview.Services.Select(ProgrammeOverview.Row)) : null);
         figures.MapGet("/documents/{**path}", PackDownload.ServeAsync);
         hr.MapPost("/failures/{key}/retry", RetryAsync);
@@ -92,12 +97,15 @@ public static class PortalApplication
     }
 
     static async Task<IResult> RetryAsync(string key, IRecordStore records, IStepSender queue, CancellationToken cancellation) =>
-        RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation) ? Respond.SeeOther("/") : Results.NotFound();
+        RecordKey.IsValid(key) && await new Failures(records).TryAgainAsync(key, queue, cancellation)
+            ? Respond.SeeOther("/")
+            : Results.NotFound();
 
     static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -10,8 +10,8 @@ using Workforce.Storage;
 namespace Workforce.Portal;
 
 /// <summary>
-/// Style sheet, script and fonts, embedded and served under names that hold a hash of their content, so that browsers may keep them for ever.
-/// GOV.UK Frontend comes without its own font, which only gov.uk may use.
+/// Style sheet, script and fonts, embedded and served under names that hold a hash of their content, so that browsers may keep them for
+/// ever. GOV.UK Frontend comes without its own font, which only gov.uk may use.
 /// </summary>
 public static partial class PortalAssets
 {
@@ -31,9 +31,12 @@ public static partial class PortalAssets
 
         var regular = Add("regular", ".ttf", Embedded("fonts/regular.ttf"), "font/ttf");
         var bold = Add("bold", ".ttf", Embedded("fonts/bold.ttf"), "font/ttf");
-        var frontend = FontRule().Replace(Encoding.UTF8.GetString(Embedded("assets/govuk-frontend.css")), "").Replace("GDS Transport", "Atkinson Hyperlegible Next", StringComparison.Ordinal);
+        var frontend = FontRule()
+            .Replace(Encoding.UTF8.GetString(Embedded("assets/govuk-frontend.css")), "")
+            .Replace("GDS Transport", "Atkinson Hyperlegible Next", StringComparison.Ordinal);
         var faces = $"@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({regular});font-weight:400}}@font-face{{font-family:'Atkinson Hyperlegible Next';src:url({bold});font-weight:700}}";
-        StyleSheet = Add("portal", ".css", Encoding.UTF8.GetBytes(faces + frontend + Encoding.UTF8.GetString(Embedded("portal.css", typeof(PortalAssets)))), "text/css");
+        StyleSheet = Add("portal", ".css",
+            Encoding.UTF8.GetBytes(faces + frontend + Encoding.UTF8.GetString(Embedded("portal.css", typeof(PortalAssets)))), "text/css");
         Script = Add("portal", ".js", Embedded("portal.js", typeof(PortalAssets)), "text/javascript");
         ByName = assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -53,7 +56,8 @@ public static partial class PortalAssets
 
     static byte[] Embedded(string name, Type? from = null)
     {
-        using var stream = (from ?? typeof(Pack)).GetTypeInfo().Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not embedded");
+        using var stream = (from ?? typeof(Pack)).GetTypeInfo().Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"{name} is not embedded");
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();

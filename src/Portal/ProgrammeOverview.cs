@@ -8,13 +8,18 @@ namespace Workforce.Portal;
 /// <summary>What the start page shows: services, the lists that came in, and the newest drafts.</summary>
 public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore records)
 {
-    public sealed record ServiceView(string Id, string Name, string Stage, string Transfer, string NextDate, IReadOnlyList<string> Lists, string? UnionPack, int Statements, IReadOnlyList<string> Documents);
+    public sealed record ServiceView(string Id, string Name, string Stage, string Transfer, string NextDate, IReadOnlyList<string> Lists,
+        string? UnionPack, int Statements, IReadOnlyList<string> Documents);
 
-    public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast, IReadOnlyList<(string Key, string What)> Failed);
+    public sealed record View(string Council, IReadOnlyList<ServiceView> Services, IReadOnlyList<string> Forecast,
+        IReadOnlyList<(string Key, string What)> Failed);
 
-    public static readonly IReadOnlyList<string> Headings = ["Service", "Stage", "Transfer", "Next binding date", "Staff lists", "Personal statements"];
+    public static readonly IReadOnlyList<string> Headings = ["Service", "Stage", "Transfer", "Next binding date", "Staff lists",
+        "Personal statements"];
 
-    public static IReadOnlyList<string> Row(ServiceView service) => [service.Name, service.Stage, service.Transfer, service.NextDate, string.Join("; ", service.Lists), Wording.Number((decimal)service.Statements)];
+    public static IReadOnlyList<string> Row(ServiceView service) =>
+        [service.Name, service.Stage, service.Transfer, service.NextDate, string.Join("; ", service.Lists),
+            Wording.Number((decimal)service.Statements)];
 
     /// <summary>The overview, or null while the programme file cannot be read.</summary>
     public async Task<View?> ReadAsync(CancellationToken cancellation = default)
@@ -23,8 +28,11 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
         if (ProgrammePlan.Read(file).Value is not { } programme) return null;
         List<ServiceView> services = [];
         foreach (var service in programme.Services) services.Add(await OfAsync(service, cancellation));
-        var failed = (await new Failures(records).ListAsync(cancellation)).Select(failure => (failure.Key, Describe(failure.Failure))).ToList();
-        return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? [], failed);
+        var failed = (await new Failures(records).ListAsync(cancellation))
+            .Select(failure => (failure.Key, Describe(failure.Failure)))
+            .ToList();
+        return new View(programme.Council, services, (await LatestAsync(PlanSource.ProgrammePartition, cancellation))?.Documents ?? [],
+            failed);
     }
 
     public async Task<ServiceView> OfAsync(Service service, CancellationToken cancellation = default)
@@ -60,7 +68,8 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
         if (await records.GetAsync(Tables.Deadlines, "programme", service, cancellation) is not { } record) return "";
         var watch = JsonSerializer.Deserialize<DeadlineRecord>(record.Body, StrictJson.Options)!;
         var late = watch.Findings.Count(finding => finding.Severity != Workforce.Findings.Severity.Note);
-        return (watch.Next is { } next ? $"{Wording.Date(next.Date)}: {next.What}" : "") + (late > 0 ? $" {late} binding date{(late == 1 ? " has" : "s have")} passed or cannot be met." : "");
+        return (watch.Next is { } next ? $"{Wording.Date(next.Date)}: {next.What}" : "")
+            + (late > 0 ? $" {late} binding date{(late == 1 ? " has" : "s have")} passed or cannot be met." : "");
     }
 
     /// <summary>The newest that is written; one being written, or overtaken, is not offered.</summary>
@@ -82,7 +91,9 @@ public sealed class ProgrammeOverview(IDocumentStore documents, IRecordStore rec
         await foreach (var record in records.ListAsync(Tables.Submissions, service, cancellation))
         {
             var submission = JsonSerializer.Deserialize<SubmissionRecord>(record.Body, StrictJson.Options)!;
-            var what = submission.Refused is null ? $"{Wording.People(submission.People)}, dated {(submission.AsAt is { } date ? Wording.Date(date) : "not given")}" : "cannot be used";
+            var what = submission.Refused is null
+                ? $"{Wording.People(submission.People)}, dated {(submission.AsAt is { } date ? Wording.Date(date) : "not given")}"
+                : "cannot be used";
             lists.Add($"{submission.Path.Split('/')[^1]} ({what})");
         }
 

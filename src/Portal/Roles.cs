@@ -21,7 +21,8 @@ public static class Roles
 
     internal static void AddPolicies(AuthorizationBuilder authorization)
     {
-        void Policy(string name, params string[] roles) => authorization.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles));
+        void Policy(string name, params string[] roles) =>
+            authorization.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles));
         Policy(HrPolicy, Officer, Approver);
         Policy(ApproverPolicy, Approver);
         Policy(FiguresPolicy, Officer, Approver, Finance);
@@ -33,7 +34,10 @@ public static class Roles
 
     /// <summary>The name under which what somebody does is recorded.</summary>
     public static string NameOf(this ClaimsPrincipal user) =>
-        user.Identity?.Name is { Length: > 0 } name ? name : user.FindFirstValue(ClaimTypes.Email) ?? user.FindFirstValue("preferred_username") ?? "somebody whom the sign-in does not name";
+        user.Identity?.Name is { Length: > 0 } name
+            ? name
+            : user.FindFirstValue(ClaimTypes.Email) ?? user.FindFirstValue("preferred_username")
+                ?? "somebody whom the sign-in does not name";
 
     /// <summary>Whether the sign-in is one person's; the link of one machine is whoever's sits at it.</summary>
     public static bool NamesAPerson(this ClaimsPrincipal user) => user.NameOf() != SignInLink.SharedName;

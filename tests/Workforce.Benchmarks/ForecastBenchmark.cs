@@ -5,8 +5,9 @@ using Workforce.Forecasting;
 namespace Workforce.Benchmarks;
 
 /// <summary>
-/// Forecasts 25 services over 60 months on 10,000 paths, with numbers and with ranges for rates, beside the same model written straightforwardly
-/// with numpy (peers/forecast_numpy.py) where the machine has it. That both end with the same headcount is looked at, too.
+/// Forecasts 25 services over 60 months on 10,000 paths, with numbers and with ranges for rates, beside the same model written
+/// straightforwardly with numpy (peers/forecast_numpy.py) where the machine has it. That both end with the same headcount is looked at,
+/// too.
 /// </summary>
 static class ForecastBenchmark
 {
@@ -31,16 +32,24 @@ static class ForecastBenchmark
             Measure("ranges", repeats, new ForecastSettings(Months, paths), ranges),
             Measure("point rates, one thread", repeats, new ForecastSettings(Months, paths, PointRates: true, Threads: 1), point),
         ];
-        await table.WriteLineAsync($"{paths:N0} paths x {Months} months x {Services} services on {Environment.ProcessorCount} processors, all 15 measures with percentiles; median of {repeats} after a warm-up.");
-        foreach (var one in cases) await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{one.Name,-26} {one.Seconds,7:0.00} s   {one.ProcessorSeconds,7:0.00} s of processor   {one.LastHeadcount,9:N1} in post in the last month{(one.Numpy is { } numpy ? $" (numpy {numpy.LastHeadcount:N1}, {one.TimesNumpy:0.0} times as long)" : "")}"));
-        if (point is null) await table.WriteLineAsync("numpy is not on this machine (Debian: python3-numpy), so there is nothing to compare with.");
+        await table.WriteLineAsync(
+            $"{paths:N0} paths x {Months} months x {Services} services on {Environment.ProcessorCount} processors, all 15 measures with percentiles; median of {repeats} after a warm-up.");
+        foreach (var one in cases)
+            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{one.Name,-26} {one.Seconds,7:0.00} s   {one.ProcessorSeconds,7:0.00} s of processor   {one.LastHeadcount,9:N1} in post in the last month{(one.Numpy is { } numpy ? $" (numpy {numpy.LastHeadcount:N1}, {one.TimesNumpy:0.0} times as long)" : "")}"));
+        if (point is null)
+            await table.WriteLineAsync("numpy is not on this machine (Debian: python3-numpy), so there is nothing to compare with.");
         return Measured.Of(new { Paths = paths, Cases = cases }, [.. cases.Select(one => new Line(
             $"forecast, {Services} services x {Months} months x {paths:N0} paths: {one.Name}", Measured.Seconds(one.Seconds),
-            one.Numpy is { } numpy ? string.Create(CultureInfo.InvariantCulture, $"{numpy.Tool}: {Measured.Seconds(numpy.Seconds)}") : "numpy is not on this machine", one.TimesNumpy))]);
+            one.Numpy is { } numpy
+                ? string.Create(CultureInfo.InvariantCulture, $"{numpy.Tool}: {Measured.Seconds(numpy.Seconds)}")
+                : "numpy is not on this machine",
+            one.TimesNumpy))]);
     }
 
     static Task<Peer?> NumpyAsync(int paths, string rates) =>
-        Peers.RunAsync("forecast_numpy.py", paths.ToString(CultureInfo.InvariantCulture), Months.ToString(CultureInfo.InvariantCulture), Services.ToString(CultureInfo.InvariantCulture), rates);
+        Peers.RunAsync("forecast_numpy.py", paths.ToString(CultureInfo.InvariantCulture), Months.ToString(CultureInfo.InvariantCulture),
+            Services.ToString(CultureInfo.InvariantCulture), rates);
 
     static Case Measure(string name, int repeats, ForecastSettings settings, Peer? numpy)
     {
@@ -59,7 +68,8 @@ static class ForecastBenchmark
 
         seconds.Sort();
         process.Refresh();
-        return new(name, seconds[repeats / 2], (process.TotalProcessorTime - before).TotalSeconds / repeats, last!.Values(Forecast.All, "serviceHeadcount", "mean")![^1], numpy);
+        return new(name, seconds[repeats / 2], (process.TotalProcessorTime - before).TotalSeconds / repeats,
+            last!.Values(Forecast.All, "serviceHeadcount", "mean")![^1], numpy);
     }
 
     static ServiceOutlook Service(int index)
@@ -69,8 +79,10 @@ static class ForecastBenchmark
         return new ServiceOutlook(
             $"service-{index}", heads, heads * 0.4, 0.8, TransferMonth: 2 + index,
             new ServiceAssumptions(
-                new TurnoverRates(new Rate(0.008, 0.011, 0.016), new Rate(0.2, 0.3, 0.4), 0.5), new TurnoverRates(new Rate(0.015, 0.022, 0.03), 0.4, null), new Rate(0.01, 0.03, 0.06),
-                new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 0.7, ["1"] = 0.2, ["3"] = 0.1 }, [], null, new PayAwards(0, 0, 0), "benchmark"),
+                new TurnoverRates(new Rate(0.008, 0.011, 0.016), new Rate(0.2, 0.3, 0.4), 0.5),
+                new TurnoverRates(new Rate(0.015, 0.022, 0.03), 0.4, null), new Rate(0.01, 0.03, 0.06),
+                new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 0.7, ["1"] = 0.2, ["3"] = 0.1 }, [], null,
+                new PayAwards(0, 0, 0), "benchmark"),
             new MonthlyCosts(Flat(2_000), Flat(1_950), Flat(2_300), Flat(2_350)))
         { Homes = [new HomeShare((int)(heads * 0.4), 1), new HomeShare(heads - (int)(heads * 0.4), 0)] };
     }

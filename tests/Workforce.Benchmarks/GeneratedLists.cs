@@ -20,7 +20,8 @@ static class GeneratedLists
 
     static readonly (string Title, decimal Rate, decimal[] Hours)[] Jobs =
     [
-        ("Cleaner", 12.71m, [10, 15, 20, 25]), ("Street Operative", 13.20m, [37]), ("Driver/Loader", 14.05m, [37]), ("Receptionist", 12.95m, [18.5m, 30]),
+        ("Cleaner", 12.71m, [10, 15, 20, 25]), ("Street Operative", 13.20m, [37]), ("Driver/Loader", 14.05m, [37]),
+        ("Receptionist", 12.95m, [18.5m, 30]),
         ("Cook", 13.60m, [25, 30]), ("Team Leader", 15.40m, [37]), ("Caretaker", 13.85m, [20, 37]), ("Area Manager", 19.75m, [37]),
     ];
 
@@ -73,8 +74,11 @@ static class GeneratedLists
 
     static Cell[] Row(int number, Person person, People makers) =>
     [
-        $"E{100_000 + number}", person.Surname, person.Forename, person.Title, person.Site, number % 9 == 0 ? "Fixed term" : "Permanent", person.Hours, 37, Cell.Money(person.Rate),
-        person.Started, person.Born, makers.Random.ArrayElement(["LGPS", "NEST", "Opted out"]), person.Home.ToString(), $"{person.NoticeWeeks} weeks",
-        "25 days + bank holidays", makers.Random.Number(19) == 0 ? $"Joined from the {person.Site} relief team, works alternate Saturdays" : "",
+        $"E{100_000 + number}", person.Surname, person.Forename, person.Title, person.Site, number % 9 == 0 ? "Fixed term" : "Permanent",
+        person.Hours, 37, Cell.Money(person.Rate),
+        person.Started, person.Born, makers.Random.ArrayElement(["LGPS", "NEST", "Opted out"]), person.Home.ToString(),
+        $"{person.NoticeWeeks} weeks",
+        "25 days + bank holidays",
+        makers.Random.Number(19) == 0 ? $"Joined from the {person.Site} relief team, works alternate Saturdays" : "",
     ];
 }

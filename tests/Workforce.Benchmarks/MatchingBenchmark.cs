@@ -30,13 +30,18 @@ static class MatchingBenchmark
         seconds.Sort();
         var fitting = answers.Where(answer => answer.Row.BestId != TitleRow.None).ToList();
         var taken = seconds[repeats / 2];
-        var right = fitting.Count(answer => answer.Match.Candidates.First(candidate => candidate.Role is not null).Role!.Id == answer.Row.BestId) / (double)fitting.Count;
+        var right = fitting.Count(answer =>
+            answer.Match.Candidates.First(candidate => candidate.Role is not null).Role!.Id == answer.Row.BestId) / (double)fitting.Count;
         var peer = await Peers.RunAsync("match_titles.py", titlesFile, rolesFile, repeats.ToString(CultureInfo.InvariantCulture));
-        await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{titles.Count:N0} titles against {roles.Count} roles, one thread: {taken:0.000} s, best role first for {right:P0} (fitted on these titles)."));
+        await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{titles.Count:N0} titles against {roles.Count} roles, one thread: {taken:0.000} s, best role first for {right:P0} (fitted on these titles)."));
         var what = $"{titles.Count:N0} titles ranked against {roles.Count} roles, one thread";
         return Measured.Of(new { Titles = titles.Count, Roles = roles.Count, Seconds = taken, Right = right, Peer = peer }, peer is null
             ? new Line(what, Measured.Seconds(taken), "no Python here", null)
-            : new Line(what, string.Create(CultureInfo.InvariantCulture, $"{Measured.Seconds(taken)}, right {right:P0}"), string.Create(CultureInfo.InvariantCulture, $"{peer.Tool}, best ratio: {Measured.Seconds(peer.Seconds)}, right {peer.Right:P0}"), peer.Seconds / taken));
+            : new Line(what, string.Create(CultureInfo.InvariantCulture, $"{Measured.Seconds(taken)}, right {right:P0}"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{peer.Tool}, best ratio: {Measured.Seconds(peer.Seconds)}, right {peer.Right:P0}"),
+                peer.Seconds / taken));
     }
 
     static IReadOnlyList<T> Read<T>(string file, Func<Stream, IReadOnlyList<T>> read)

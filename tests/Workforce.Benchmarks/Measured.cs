@@ -14,13 +14,16 @@ sealed record Measured(JsonNode Figures, IReadOnlyList<Line> Lines)
 {
     static readonly JsonSerializerOptions Options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static Measured Of(object figures, params IReadOnlyList<Line> lines) => new(JsonSerializer.SerializeToNode(figures, Options)!, lines);
+    public static Measured Of(object figures, params IReadOnlyList<Line> lines) =>
+        new(JsonSerializer.SerializeToNode(figures, Options)!, lines);
 
     public static async Task PrintAsync(IEnumerable<Line> lines, TextWriter table)
     {
         await table.WriteLineAsync("| what | Workforce | beside | times as fast |");
         await table.WriteLineAsync("|---|---|---|---|");
-        foreach (var line in lines) await table.WriteLineAsync($"| {line.What} | {line.Workforce} | {line.Beside} | {(line.Times is { } times ? times.ToString(times < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) : "")} |");
+        foreach (var line in lines)
+            await table.WriteLineAsync(
+                $"| {line.What} | {line.Workforce} | {line.Beside} | {(line.Times is { } times ? times.ToString(times < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) : "")} |");
     }
 
     public static Task WriteAsync(IReadOnlyDictionary<string, Measured> all, bool quick, string file)

@@ -20,8 +20,9 @@ using Workforce.Storage;
 namespace Workforce.Benchmarks;
 
 /// <summary>
-/// The portal over Kestrel with 25 services of 400 people: each page by one visitor, then 50 visitors at once, each reading pages one after the
-/// other as fast as they come; and a list of 10,000 rows sent and understood. Nothing works in the background, and the client is in the process.
+/// The portal over Kestrel with 25 services of 400 people: each page by one visitor, then 50 visitors at once, each reading pages one after
+/// the other as fast as they come; and a list of 10,000 rows sent and understood. Nothing works in the background, and the client is in the
+/// process.
 /// </summary>
 static partial class PortalBenchmark
 {
@@ -29,13 +30,16 @@ static partial class PortalBenchmark
 
     static readonly string[] Pages =
     [
-        "/", "/services/s-07", "/services/s-07/findings", "/services/s-07/matches", "/services/s-07/people", "/services/s-07/people?page=4", "/services/s-07/terms", "/services/s-07/packs", "/services/s-07/offers",
-        "/services/s-07/links", "/services/s-07/fairness", "/services/s-07/comparison", "/services/s-07/answers", "/services/s-07/upload", "/forecast", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit", "/settings", "/retention", "/report",
+        "/", "/services/s-07", "/services/s-07/findings", "/services/s-07/matches", "/services/s-07/people", "/services/s-07/people?page=4",
+        "/services/s-07/terms", "/services/s-07/packs", "/services/s-07/offers",
+        "/services/s-07/links", "/services/s-07/fairness", "/services/s-07/comparison", "/services/s-07/answers", "/services/s-07/upload",
+        "/forecast", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit", "/settings", "/retention", "/report",
     ];
 
     sealed record PageFigures(string Page, double MedianMilliseconds, double WorstMilliseconds);
 
-    sealed record Figures(int Processors, int Services, int People, double FirstSeconds, IReadOnlyList<PageFigures> Pages, int Requests, double P50, double P95, double P99, double RequestsPerSecond, double UploadSeconds);
+    sealed record Figures(int Processors, int Services, int People, double FirstSeconds, IReadOnlyList<PageFigures> Pages, int Requests,
+        double P50, double P95, double P99, double RequestsPerSecond, double UploadSeconds);
 
     public static async Task<Measured> RunAsync(bool quick, TextWriter table)
     {
@@ -44,7 +48,8 @@ static partial class PortalBenchmark
         {
             var people = await WriteAsync(folder, quick ? 40 : 400);
             using var data = DataFolder.Open(folder);
-            if ((await new PlanSource(data.Documents, data.Records, PdfRenderer.Instance).CouncilAsync(default)) is { Value: null } council) throw new InvalidOperationException(council.Findings[0].Message);
+            if ((await new PlanSource(data.Documents, data.Records, PdfRenderer.Instance).CouncilAsync(default)) is { Value: null } council)
+                throw new InvalidOperationException(council.Findings[0].Message);
             await using var app = Build(data);
             await app.StartAsync();
             using var visitor = Visitor(app);
@@ -59,18 +64,26 @@ static partial class PortalBenchmark
                 for (var time = 0; time < 9; time++) times.Add(await TimeAsync(visitor, page));
                 times.Sort();
                 pages.Add(new(page, times[4], times[^1]));
-                await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{page,-32} median {times[4],7:N1} ms, worst of 9 {times[^1],7:N1} ms"));
+                await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"{page,-32} median {times[4],7:N1} ms, worst of 9 {times[^1],7:N1} ms"));
             }
 
             var (all, seconds) = await TogetherAsync(app, quick ? 5 : 20);
             var upload = await UploadAsync(visitor);
-            var result = new Figures(Environment.ProcessorCount, Services, people, firstSeconds, pages, all.Count, At(all, 0.5), At(all, 0.95), At(all, 0.99), all.Count / seconds, upload);
-            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Services} services, {people:N0} people, {result.Processors} processors; every plan made in {firstSeconds:N1} s at the first request."));
-            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Visitors} at once, {result.Requests:N0} pages: p50 {result.P50:N0} ms, p95 {result.P95:N0} ms, p99 {result.P99:N0} ms, {result.RequestsPerSecond:N0} a second."));
-            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"A list of 10,000 rows, sent and understood: {upload:N2} s."));
+            var result = new Figures(Environment.ProcessorCount, Services, people, firstSeconds, pages, all.Count, At(all, 0.5),
+                At(all, 0.95), At(all, 0.99), all.Count / seconds, upload);
+            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{Services} services, {people:N0} people, {result.Processors} processors; every plan made in {firstSeconds:N1} s at the first request."));
+            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{Visitors} at once, {result.Requests:N0} pages: p50 {result.P50:N0} ms, p95 {result.P95:N0} ms, p99 {result.P99:N0} ms, {result.RequestsPerSecond:N0} a second."));
+            await table.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"A list of 10,000 rows, sent and understood: {upload:N2} s."));
             return Measured.Of(
                 result,
-                new Line($"portal, {Visitors} at once over {Services} services of {people:N0} people", string.Create(CultureInfo.InvariantCulture, $"p50 {result.P50:N0} ms, p95 {result.P95:N0} ms, {result.RequestsPerSecond:N0} pages a second"), "", null),
+                new Line($"portal, {Visitors} at once over {Services} services of {people:N0} people",
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"p50 {result.P50:N0} ms, p95 {result.P95:N0} ms, {result.RequestsPerSecond:N0} pages a second"),
+                    "", null),
                 new Line("portal, a list of 10,000 rows sent and understood", Measured.Seconds(result.UploadSeconds), "", null));
         }
         finally
@@ -98,7 +111,9 @@ static partial class PortalBenchmark
         {
             using var visitor = Visitor(app);
             List<double> own = [];
-            for (var page = 0; page < each; page++) own.Add(await TimeAsync(visitor, Pages[(number + page) % Pages.Length].Replace("s-07", $"s-{number % Services:D2}", StringComparison.Ordinal)));
+            for (var page = 0; page < each; page++)
+                own.Add(await TimeAsync(visitor,
+                    Pages[(number + page) % Pages.Length].Replace("s-07", $"s-{number % Services:D2}", StringComparison.Ordinal)));
             return own;
         })));
         return ([.. times.SelectMany(own => own).Order()], Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -116,7 +131,8 @@ static partial class PortalBenchmark
         var started = Stopwatch.GetTimestamp();
         using var answer = await visitor.PostAsync(new Uri("/services/s-01/upload", UriKind.Relative), content);
         var page = await visitor.GetStringAsync(answer.Headers.Location);
-        if (!page.Contains("What was understood", StringComparison.Ordinal)) throw new InvalidOperationException("The list was not understood.");
+        if (!page.Contains("What was understood", StringComparison.Ordinal))
+            throw new InvalidOperationException("The list was not understood.");
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
@@ -127,7 +143,8 @@ static partial class PortalBenchmark
         Directory.CreateDirectory(Path.Combine(folder, "council"));
         foreach (var file in Directory.EnumerateFiles(samples)) File.Copy(file, Path.Combine(folder, "council", Path.GetFileName(file)));
         // What names services or contractors that are not among the 25.
-        foreach (var file in (string[])["liabilities.json", "contractor-terms.json", "actuals.csv"]) File.Delete(Path.Combine(folder, "council", file));
+        foreach (var file in (string[])["liabilities.json", "contractor-terms.json", "actuals.csv"])
+            File.Delete(Path.Combine(folder, "council", file));
         var assumptions = Path.Combine(folder, "council", "assumptions.json");
         var assumed = JsonNode.Parse(await File.ReadAllTextAsync(assumptions))!;
         assumed["services"] = new JsonObject();
@@ -152,7 +169,13 @@ static partial class PortalBenchmark
         return Enumerable.Range(0, Services).Sum(number => peopleEach + number);
     }
 
-    static HttpClient Visitor(WebApplication app) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()) };
+    static HttpClient Visitor(WebApplication app) =>
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = new CookieContainer()
+        })
+        { BaseAddress = new Uri(app.Urls.First()) };
 
     static WebApplication Build(DataFolder data)
     {
@@ -167,10 +190,15 @@ static partial class PortalBenchmark
         return app;
     }
 
-    sealed class Anybody(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    sealed class Anybody(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger,
+        UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Benchmark"), new Claim(ClaimTypes.Role, Roles.Officer), new Claim(ClaimTypes.Role, Roles.Approver)], "benchmark")), "benchmark")));
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+            Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Benchmark"), new Claim(ClaimTypes.Role, Roles.Officer),
+                new Claim(ClaimTypes.Role, Roles.Approver)],
+                "benchmark")),
+            "benchmark")));
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

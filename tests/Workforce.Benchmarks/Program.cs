@@ -34,7 +34,8 @@ Dictionary<string, Func<Task<Measured>>> benchmarks = new(StringComparer.Ordinal
 string[] asked = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? [first] : [.. benchmarks.Keys];
 if (!asked.All(benchmarks.ContainsKey) || json == args.Length - 1)
 {
-    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Workforce.Benchmarks [-- {string.Join('|', benchmarks.Keys)}] [--quick] [--json FILE], all of them without a name; or -- weights OUT.json [SOC-INDEX.csv]");
+    await Console.Error.WriteLineAsync(
+        $"dotnet run -c Release --project tests/Workforce.Benchmarks [-- {string.Join('|', benchmarks.Keys)}] [--quick] [--json FILE], all of them without a name; or -- weights OUT.json [SOC-INDEX.csv]");
     return 1;
 }
 

@@ -11,7 +11,8 @@ namespace Workforce.Benchmarks;
 /// <param name="ColdSeconds">Bytes to records and findings, the first thing a fresh process does: half of it is compiling.</param>
 /// <param name="PeakMegabytes">Of the whole process, file included, once the list has been read for the first time.</param>
 /// <param name="IdleMegabytes">Of the process with the file in memory, before it reads it.</param>
-sealed record ReadingCase(string Format, int Rows, int Repeats, double CellsSeconds, double Seconds, double BestSeconds, double ColdSeconds, double PeakMegabytes, double IdleMegabytes)
+sealed record ReadingCase(string Format, int Rows, int Repeats, double CellsSeconds, double Seconds, double BestSeconds, double ColdSeconds,
+    double PeakMegabytes, double IdleMegabytes)
 {
     /// <summary>Enough calls that the compiler has settled everything before the first measurement.</summary>
     const int WarmUps = 60;
@@ -33,7 +34,8 @@ sealed record ReadingCase(string Format, int Rows, int Repeats, double CellsSeco
         var times = new List<(double Cells, double All)>();
         for (var i = 0; i < repeats; i++) times.Add(Read(bytes));
         var all = times.Select(time => time.All).Order().ToList();
-        var result = new ReadingCase(format, rows, repeats, times.Select(time => time.Cells).Order().ElementAt(repeats / 2), all[repeats / 2], all[0], cold.All, peak, idle);
+        var result = new ReadingCase(format, rows, repeats, times.Select(time => time.Cells).Order().ElementAt(repeats / 2),
+            all[repeats / 2], all[0], cold.All, peak, idle);
         Console.WriteLine(JsonSerializer.Serialize(result));
     }
 
@@ -41,7 +43,8 @@ sealed record ReadingCase(string Format, int Rows, int Repeats, double CellsSeco
     {
         GC.Collect();
         var watch = Stopwatch.StartNew();
-        var raw = StaffListReader.Read(new MemoryStream(bytes), "list").Value ?? throw new InvalidOperationException("The list was refused.");
+        var raw = StaffListReader.Read(new MemoryStream(bytes), "list").Value
+            ?? throw new InvalidOperationException("The list was refused.");
         var cells = watch.Elapsed.TotalSeconds;
         var list = StaffListParser.Parse(raw).Value ?? throw new InvalidOperationException("No people were found.");
         var all = watch.Elapsed.TotalSeconds;

@@ -32,16 +32,24 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var script = Path.Combine(Repository.Root, "tests", "Workforce.Functions.Tests", "node_modules", "azurite", "dist", "src", "azurite.js");
-        if (!File.Exists(script)) throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in tests/Workforce.Functions.Tests.");
+        var script = Path.Combine(Repository.Root, "tests", "Workforce.Functions.Tests", "node_modules", "azurite", "dist", "src",
+            "azurite.js");
+        if (!File.Exists(script))
+            throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in tests/Workforce.Functions.Tests.");
         var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
         ProcessStartInfo start = new("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[script, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent", "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1", "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}"])
+        foreach (var argument in (string[])[script, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+            "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1", "--blobPort", $"{blob}", "--queuePort",
+            $"{queue}", "--tablePort", $"{table}"])
+        {
             start.ArgumentList.Add(argument);
+        }
+
         process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blob}/{Account};QueueEndpoint=http://127.0.0.1:{queue}/{Account};TableEndpoint=http://127.0.0.1:{table}/{Account};";
+        ConnectionString =
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blob}/{Account};QueueEndpoint=http://127.0.0.1:{queue}/{Account};TableEndpoint=http://127.0.0.1:{table}/{Account};";
         foreach (var port in (int[])[blob, queue, table]) await AnsweringAsync(port);
     }
 

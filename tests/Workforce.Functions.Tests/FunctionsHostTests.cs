@@ -13,7 +13,9 @@ using Workforce.Tests.Storage;
 
 namespace Workforce.Functions.Tests;
 
-/// <summary>The triggers of the Functions host over Azurite, called as the platform calls them: at least once, in no promised order.</summary>
+/// <summary>
+/// The triggers of the Functions host over Azurite, called as the platform calls them: at least once, in no promised order.
+/// </summary>
 [Collection(WithAzurite.Name)]
 public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDisposable
 {
@@ -33,14 +35,22 @@ public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDispo
     public async Task InitializeAsync()
     {
         // Containers and tables bear the design's names, so these tests have the whole account: what an earlier one left is cleared.
-        foreach (var container in azurite.Blobs.GetBlobContainers().Where(container => BlobDocuments.Containers.Contains(container.Name)).ToList()) await azurite.Blobs.DeleteBlobContainerAsync(container.Name);
+        foreach (var container in azurite.Blobs
+            .GetBlobContainers()
+            .Where(container => BlobDocuments.Containers.Contains(container.Name))
+            .ToList())
+        {
+            await azurite.Blobs.DeleteBlobContainerAsync(container.Name);
+        }
+
         foreach (var table in Tables.All) await azurite.Tables.DeleteTableAsync(table);
         queue = azurite.Queue($"steps-{Guid.NewGuid():N}");
         await queue.CreateAsync();
         documents = new BlobDocuments(azurite.Blobs);
         records = new TableRecords(azurite.Tables, azurite.Blobs);
         var steps = new StorageSteps(queue);
-        triggers = new Triggers(new StepRunner(documents, records, steps, PdfRenderer.Instance), steps, new Failures(records), portal, new FixedClock());
+        triggers = new Triggers(new StepRunner(documents, records, steps, PdfRenderer.Instance), steps, new Failures(records), portal,
+            new FixedClock());
         await CopySamplesAsync(documents);
     }
 
@@ -52,7 +62,8 @@ public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDispo
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
-            await to.CreateAsync(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/'), await File.ReadAllBytesAsync(file));
+            await to.CreateAsync(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/'),
+                await File.ReadAllBytesAsync(file));
     }
 
     /// <summary>Gives every waiting message to the trigger, in reverse order and as often as asked, until none waits.</summary>
@@ -145,9 +156,12 @@ public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDispo
 
     async Task<PortalHost> PortalAsync(params KeyValuePair<string, string?>[] more)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(StorageSettings.Connection, (string?)azurite.ConnectionString), .. more]).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(StorageSettings.Connection, (string?)azurite.ConnectionString), .. more])
+            .Build();
         await azurite.Blobs.GetBlobContainerClient("keys").CreateIfNotExistsAsync();
-        var host = new PortalHost(portal, documents, records, new StorageSteps(queue), azurite.Blobs, new StorageSettings(settings), TimeProvider.System, settings);
+        var host = new PortalHost(portal, documents, records, new StorageSteps(queue), azurite.Blobs, new StorageSettings(settings),
+            TimeProvider.System, settings);
         await host.StartAsync(default);
         return host;
     }
@@ -165,7 +179,8 @@ public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDispo
 
     static async Task<HttpResponseMessage> AsAsync(HttpClient visitor, string role)
     {
-        var principal = new { auth_typ = "aad", name_typ = "name", role_typ = "roles", claims = new[] { new { typ = "name", val = "somebody" }, new { typ = "roles", val = role } } };
+        var principal = new { auth_typ = "aad", name_typ = "name", role_typ = "roles",
+            claims = new[] { new { typ = "name", val = "somebody" }, new { typ = "roles", val = role } } };
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
         request.Headers.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(principal))));
         return await visitor.SendAsync(request);
@@ -175,7 +190,8 @@ public sealed class FunctionsHostTests(Azurite azurite) : IAsyncLifetime, IDispo
     {
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         foreach (var name in (string[])["plans/", "packs/", "statements/", "forecasts/"])
-            await foreach (var document in store.ListAsync(name)) found[document.Path] = Convert.ToHexStringLower(SHA256.HashData((await store.ReadAsync(document.Path))!));
+            await foreach (var document in store.ListAsync(name))
+                found[document.Path] = Convert.ToHexStringLower(SHA256.HashData((await store.ReadAsync(document.Path))!));
         return found;
     }
 

@@ -37,7 +37,8 @@ public class QuestPdfRendererTests
     [
         new Heading(1, "Consultation pack"),
         new Paragraph(
-            "Housing repairs ", new("comes back", Bold: true), " to ", new("the", Italic: true), " council. See ", new("the guidance", Link: "https://www.acas.org.uk/tupe"), "."),
+            "Housing repairs ", new("comes back", Bold: true), " to ", new("the", Italic: true), " council. See ",
+            new("the guidance", Link: "https://www.acas.org.uk/tupe"), "."),
         new Paragraph(""),
         new KeyFacts([("Service", "Housing repairs"), ("Transfer date", "1 April 2027")]),
         new Note("Nothing has been decided.", Important: true),
@@ -52,7 +53,8 @@ public class QuestPdfRendererTests
         new Table("Posts by service", [new("Service", 3), new("Posts", 1, Numeric: true)],
             [.. Enumerable.Range(1, 90).Select(i => (string[])[$"Depot {i}", $"{i}"])]),
         new Heading(2, "What changes"),
-        new LineChart("Headcount", "Headcount falls from 58 to 51.", ["2027", "2028", "2029"], [new("Likely", [58, 54, 51]), new("Low", [58, double.NaN, 44])]),
+        new LineChart("Headcount", "Headcount falls from 58 to 51.", ["2027", "2028", "2029"],
+            [new("Likely", [58, 54, 51]), new("Low", [58, double.NaN, 44])]),
         new LineChart("Nothing", "No figures.", [], []),
         new BarChart("Posts", "Repairs has 41 posts, voids 17.", ["Repairs", "Voids"], [41, 17]),
         new PageBreak(),
@@ -69,7 +71,8 @@ public class QuestPdfRendererTests
         Assert.StartsWith("%PDF-", Text(rendered.Value), StringComparison.Ordinal);
         Assert.InRange(Pages(rendered.Value), 4, 8);
         var text = Text(rendered.Value);
-        Assert.All((string[])["en-GB", "/StructTreeRoot", "/Figure", "/Table", "acas.org.uk"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All((string[])["en-GB", "/StructTreeRoot", "/Figure", "/Table", "acas.org.uk"],
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.All((string[])["pdfuaid:part", "pdfaid:part"], claim => Assert.DoesNotContain(claim, text, StringComparison.Ordinal));
     }
 
@@ -94,7 +97,8 @@ public class QuestPdfRendererTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void Without_a_stated_licence_our_own_writer_makes_the_files(string? licence) => Assert.Same(PdfRenderer.Instance, Choice(licence));
+    public void Without_a_stated_licence_our_own_writer_makes_the_files(string? licence) =>
+        Assert.Same(PdfRenderer.Instance, Choice(licence));
 
     [Theory]
     [InlineData("Evaluation")]

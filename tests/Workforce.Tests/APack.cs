@@ -17,7 +17,8 @@ static class APack
     /// <summary>A pack with every kind of block.</summary>
     public static Pack Typical => Of(
         new Heading(1, "Consultation pack"),
-        new Paragraph("Housing repairs ", new Span("comes back", Bold: true), " to the council. See ", new Span("the guidance", Link: "https://www.acas.org.uk/tupe"), "."),
+        new Paragraph("Housing repairs ", new Span("comes back", Bold: true), " to the council. See ",
+            new Span("the guidance", Link: "https://www.acas.org.uk/tupe"), "."),
         new KeyFacts([("Service", "Housing repairs"), ("Transfer date", "1 April 2027")]),
         new Note("Nothing has been decided.", Important: true),
         new Note("Figures are rounded."),
@@ -30,8 +31,10 @@ static class APack
         new Table("Posts by service", [new("Service", 3), new("Posts", 1, Numeric: true)], [["Repairs", "41"], ["Voids", "17"]]),
         new PageBreak(),
         new Heading(2, "What changes"),
-        new LineChart("Headcount", "Headcount falls from 58 to 51.", ["2027", "2028", "2029"], [new("Likely", [58, 54, 51]), new("Low", [58, 50, 44])]),
-        TimeCharts.Fan("Range", "Eight of ten lie between 44 and 58.", ["2027", "2028"], new([50, 44], [54, 51], [58, 58]), null, value => Wording.Number(value)),
+        new LineChart("Headcount", "Headcount falls from 58 to 51.", ["2027", "2028", "2029"],
+            [new("Likely", [58, 54, 51]), new("Low", [58, 50, 44])]),
+        TimeCharts.Fan("Range", "Eight of ten lie between 44 and 58.", ["2027", "2028"], new([50, 44], [54, 51], [58, 58]), null,
+            value => Wording.Number(value)),
         new BarChart("Posts", "Repairs has 41 posts, voids 17.", ["Repairs", "Voids"], [41, 17]));
 
     public static Pack Of(params IReadOnlyList<Block> blocks) => new("Consultation pack: housing repairs", "en-GB", Furniture, blocks);

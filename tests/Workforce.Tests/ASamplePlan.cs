@@ -9,10 +9,21 @@ namespace Workforce.Tests;
 /// <summary>The sample council, and a plan of its parks service with people of a test's own.</summary>
 static class ASamplePlan
 {
-    public static Council Council { get; } = Council.Read(file => Path.Combine(Repository.Root, "samples", file) is var path && File.Exists(path) ? File.OpenRead(path) : null, "").Value!;
+    public static Council Council { get; } = Council.Read(file => Path.Combine(Repository.Root, "samples", file) is var path
+        && File.Exists(path)
+        ? File.OpenRead(path)
+        : null,
+        "").Value!;
 
     /// <summary>The same council before it has said anything about agency workers or its own staff.</summary>
-    public static Council Silent { get; } = Council with { Programme = Council.Programme with { AgencyWorkers = null, Services = [.. Council.Programme.Services.Select(service => service with { OwnStaff = null })] } };
+    public static Council Silent { get; } = Council with
+    {
+        Programme = Council.Programme with
+        {
+            AgencyWorkers = null,
+            Services = [.. Council.Programme.Services.Select(service => service with { OwnStaff = null })]
+        }
+    };
 
     static readonly Service Parks = Council.Programme.Services.Single(service => service.Id == "parks-grounds");
 
@@ -28,7 +39,8 @@ static class ASamplePlan
             [.. people.Select((employee, index) =>
             {
                 var placement = GradePlacer.Place(employee, gardener, Council.Establishment, transfer).Value;
-                return new PersonPlan(employee, $"{index:x20}", match, placement, PersonCost.Of(employee, placement, Council.Assumptions.Costs, transfer), []);
+                return new PersonPlan(employee, $"{index:x20}", match, placement,
+                    PersonCost.Of(employee, placement, Council.Assumptions.Costs, transfer), []);
             })],
             [], [], []);
     }
@@ -38,6 +50,8 @@ static class ASamplePlan
         Row = row,
         HourlyRate = new HourlyRate(hourly),
         AnnualFtePay = AnnualPay.From(new HourlyRate(hourly), new WeeklyHours(37)),
-        Extra = sex is null ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { ["gender"] = sex },
+        Extra = sex is null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal) { ["gender"] = sex },
     };
 }

@@ -9,9 +9,11 @@ public partial class ArchitectureTests
     static readonly string[] Slices = ["StaffLists", "Grading", "Terms", "Programme", "Forecasting", "Packs"];
     static readonly string[] Shared = ["Findings", "ReferenceData", "Units", "Storage"];
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Path.Combine(Repository.Root, "src", "Core"), "*.cs", SearchOption.AllDirectories)
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "src", "Core"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-        .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "Core"), file).Replace(Path.DirectorySeparatorChar, '/'))];
+        .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "Core"), file)
+            .Replace(Path.DirectorySeparatorChar, '/'))];
 
     /// <summary>Imports and qualified names are what ties one slice to another, so the sources are read.</summary>
     [Theory]
@@ -24,7 +26,8 @@ public partial class ArchitectureTests
             : Slices.Concat(Shared);
 
         var used = Import().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "Core", file)))
-            .Select(match => match.Groups["slice"].Value).Where(name => Slices.Contains(name, StringComparer.Ordinal) || Shared.Contains(name, StringComparer.Ordinal));
+            .Select(match => match.Groups["slice"].Value)
+                .Where(name => Slices.Contains(name, StringComparer.Ordinal) || Shared.Contains(name, StringComparer.Ordinal));
 
         Assert.Empty(used.Except(allowed));
     }
@@ -34,7 +37,9 @@ public partial class ArchitectureTests
     {
         var references = typeof(Pack).GetTypeInfo().Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
-        Assert.DoesNotContain(references, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Azure", StringComparison.Ordinal) || name.Contains("Sqlite", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(references,
+            name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Azure", StringComparison.Ordinal)
+                || name.Contains("Sqlite", StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"(?:using(?: static)? |[^.\w])Workforce\.(?<slice>[A-Z]\w+)", RegexOptions.ExplicitCapture, 1000)]

@@ -7,8 +7,11 @@ public partial class FindingsPageTests
     static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "findings.md"));
 
     /// <summary>Codes are string literals; the sources are the list of them.</summary>
-    static IReadOnlyList<string> Raised => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-        .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    static IReadOnlyList<string> Raised =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_code_the_program_raises_has_a_section_and_every_section_a_code() =>

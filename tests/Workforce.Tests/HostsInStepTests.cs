@@ -19,8 +19,14 @@ public partial class HostsInStepTests
     [Fact]
     public void The_table_names_every_trigger_and_no_other()
     {
-        var triggers = Trigger().Matches(Source("Functions", "Triggers.cs")).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal);
-        var named = Table.Split('\n').Where(line => line.StartsWith('|')).Skip(2).SelectMany(line => Name().Matches(line.Split('|')[3]).Select(match => match.Groups["name"].Value))
+        var triggers = Trigger()
+            .Matches(Source("Functions", "Triggers.cs"))
+            .Select(match => match.Groups["name"].Value)
+            .Order(StringComparer.Ordinal);
+        var named = Table.Split('\n')
+            .Where(line => line.StartsWith('|'))
+            .Skip(2)
+            .SelectMany(line => Name().Matches(line.Split('|')[3]).Select(match => match.Groups["name"].Value))
             .Where(name => char.IsAsciiLetterUpper(name[0])).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(triggers, named);
@@ -33,7 +39,9 @@ public partial class HostsInStepTests
         Assert.Contains($"`{kind}`", Table, StringComparison.Ordinal);
         var sent = $"StepKind.{kind}";
         var core = Source("Core", "StepRunner.cs").Contains($"new Step({sent}", StringComparison.Ordinal);
-        Assert.True(core || (Source("Local", "BackgroundWork.cs").Contains(sent, StringComparison.Ordinal) && Source("Functions", "Triggers.cs").Contains(sent, StringComparison.Ordinal)));
+        Assert.True(core
+            || (Source("Local", "BackgroundWork.cs").Contains(sent, StringComparison.Ordinal)
+                && Source("Functions", "Triggers.cs").Contains(sent, StringComparison.Ordinal)));
     }
 
     public static TheoryData<StepKind> Kinds => [.. Enum.GetValues<StepKind>()];

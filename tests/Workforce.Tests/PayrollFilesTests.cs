@@ -10,18 +10,31 @@ public class PayrollFilesTests
 
     static Dictionary<string, string>[] Rows(byte[] csv)
     {
-        var lines = Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second.Trim('"'), StringComparer.Ordinal))];
+        var lines = Encoding.UTF8
+            .GetString(csv)
+            .TrimStart('\uFEFF')
+            .Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(','))
+            .ToList();
+        return [.. lines.Skip(1)
+            .Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second.Trim('"'), StringComparer.Ordinal))];
     }
 
     [Fact]
     public void A_joiner_comes_on_transferred_terms_with_the_three_dates_of_service_and_the_pension()
     {
-        var row = Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open, ASamplePlan.Paid(16.00m) with { WeeklyHours = new WeeklyHours(20), WeeksPerYear = 44.7m, Extra = new Dictionary<string, string>(StringComparer.Ordinal) { ["employerStartDate"] = "2022-03-07" } }))));
+        var row = Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open,
+            ASamplePlan.Paid(16.00m) with
+            {
+                WeeklyHours = new WeeklyHours(20),
+                WeeksPerYear = 44.7m,
+                Extra = new Dictionary<string, string>(StringComparer.Ordinal) { ["employerStartDate"] = "2022-03-07" }
+            }))));
 
         Assert.Equal(("transferred", "provisional"), (row["terms"], row["grade_state"]));
         Assert.Equal((20 * 44.7m * 16.00m).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), row["annual_pay"]);
-        Assert.Equal(("2022-03-07", "2019-06-03", "2027-10-01"), (row["start_with_contractor"], row["continuous_service_from"], row["start_with_council"]));
+        Assert.Equal(("2022-03-07", "2019-06-03", "2027-10-01"),
+            (row["start_with_contractor"], row["continuous_service_from"], row["start_with_council"]));
         Assert.Equal(("NEST", "LGPS"), (row["pension_now"], row["pension_from_transfer"]));
         Assert.StartsWith("above the grade: kept", row["protection"], StringComparison.Ordinal);
     }
@@ -29,18 +42,24 @@ public class PayrollFilesTests
     [Fact]
     public void What_is_not_known_is_empty_and_never_zero()
     {
-        var row = Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open, AnEmployee.Typical with { HourlyRate = null, AnnualFtePay = null, WeeklyHours = null, StartDate = null }))));
+        var row = Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open,
+            AnEmployee.Typical with { HourlyRate = null, AnnualFtePay = null, WeeklyHours = null, StartDate = null }))));
 
-        Assert.All(["hourly_pay", "annual_pay", "full_time_annual_pay", "hours_per_week", "point", "continuous_service_from", "start_with_contractor"], column => Assert.Equal("", row[column]));
+        Assert.All(["hourly_pay", "annual_pay", "full_time_annual_pay", "hours_per_week", "point", "continuous_service_from",
+            "start_with_contractor"],
+            column => Assert.Equal("", row[column]));
     }
 
     [Fact]
     public void A_cell_that_would_run_in_a_spreadsheet_is_neutralised() =>
-        Assert.Equal("'=HYPERLINK(1)", Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open, AnEmployee.Typical with { Name = "=HYPERLINK(1)" }))))["name"]);
+        Assert.Equal("'=HYPERLINK(1)",
+            Assert.Single(Rows(JoinersFile.Csv(ASamplePlan.Of(Open, AnEmployee.Typical with { Name = "=HYPERLINK(1)" }))))["name"]);
 
-    static readonly PayrollHandover Recorded = new("parks-grounds", "Art 6(1)(b) and (c)", null, new(2027, 8, 1), "A. Osei", new(2027, 7, 1));
+    static readonly PayrollHandover Recorded = new("parks-grounds", "Art 6(1)(b) and (c)", null, new(2027, 8, 1), "A. Osei",
+        new(2027, 7, 1));
 
-    static Workforce.Findings.Checked<byte[]?> Request(DateOnly asAt, params PayrollHandover[] recorded) => PayrollRequest.For(ASamplePlan.Of(asAt, AnEmployee.Typical), new PayrollHandovers(recorded));
+    static Workforce.Findings.Checked<byte[]?> Request(DateOnly asAt, params PayrollHandover[] recorded) =>
+        PayrollRequest.For(ASamplePlan.Of(asAt, AnEmployee.Typical), new PayrollHandovers(recorded));
 
     [Fact]
     public void Without_a_recorded_basis_nothing_is_asked_for()
@@ -63,7 +82,8 @@ public class PayrollFilesTests
     public void What_tells_of_health_or_union_membership_is_asked_for_only_under_its_own_condition()
     {
         var plain = Rows(Request(Open, Recorded).Value!)[0];
-        var more = Rows(Request(Open, Recorded with { SpecialCategoryCondition = "Art 9(2)(b), Sch 1 para 1, policy of 1 July 2027" }).Value!)[0];
+        var more = Rows(Request(Open,
+            Recorded with { SpecialCategoryCondition = "Art 9(2)(b), Sch 1 para 1, policy of 1 July 2027" }).Value!)[0];
 
         Assert.Contains("tax_code", plain.Keys);
         Assert.DoesNotContain("check_off_authority", plain.Keys);

@@ -64,7 +64,8 @@ public class PdfFontTests
 
     [Fact]
     public void Every_character_taken_as_plain_has_a_glyph_in_every_face() =>
-        Assert.All(Enumerable.Range(' ', 95).Concat(Enumerable.Range(0xA1, 0x180 - 0xA1)), c => Assert.True(PackFonts.CanPrint(c), $"U+{c:X4}"));
+        Assert.All(Enumerable.Range(' ', 95).Concat(Enumerable.Range(0xA1, 0x180 - 0xA1)),
+            c => Assert.True(PackFonts.CanPrint(c), $"U+{c:X4}"));
 
     [Fact]
     public void Fonts_with_other_outlines_are_refused() =>

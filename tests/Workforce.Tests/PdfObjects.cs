@@ -21,7 +21,8 @@ sealed class PdfObjects
         (Trailer, var table) = StreamAt(at);
         for (var i = 0; i < table.Length; i += 7)
         {
-            places.Add((table[i], BinaryPrimitives.ReadInt32BigEndian(table.AsSpan(i + 1)), BinaryPrimitives.ReadUInt16BigEndian(table.AsSpan(i + 5))));
+            places.Add((table[i], BinaryPrimitives.ReadInt32BigEndian(table.AsSpan(i + 1)),
+                BinaryPrimitives.ReadUInt16BigEndian(table.AsSpan(i + 5))));
         }
     }
 
@@ -37,7 +38,9 @@ sealed class PdfObjects
     public static string Text(object value)
     {
         var bytes = (byte[])value;
-        return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.ASCII.GetString(bytes);
+        return bytes is [0xFE, 0xFF, ..]
+            ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)
+            : Encoding.ASCII.GetString(bytes);
     }
 
     List<object> Unpack(int stream)

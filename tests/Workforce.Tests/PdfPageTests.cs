@@ -16,7 +16,8 @@ public class PdfPageTests
 
         Assert.True(pdf.PageCount > 5);
         Assert.All(Enumerable.Range(1, pdf.PageCount), page =>
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pdf.PageCount}"), pdf.Artifacts(page), StringComparison.Ordinal));
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pdf.PageCount}"), pdf.Artifacts(page),
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,11 +64,14 @@ public class PdfPageTests
     public void A_row_is_never_split_between_pages()
     {
         var text = string.Concat(Enumerable.Repeat(APack.Sentence, 4));
-        var table = new Table("Measures", [new("Measure"), new("Effect", 2)], [.. Enumerable.Range(1, 40).Select(i => (IReadOnlyList<string>)[Name(i), text])]);
+        var table = new Table("Measures", [new("Measure"), new("Effect", 2)],
+            [.. Enumerable.Range(1, 40).Select(i => (IReadOnlyList<string>)[Name(i), text])]);
 
         var pdf = APack.Of(new Heading(1, "Measures"), table).Read();
 
-        var lines = pdf.Pieces.Where(piece => piece.X > 200 && piece.Marker >= 0 && text.Contains(piece.Text, StringComparison.Ordinal)).ToList();
+        var lines = pdf.Pieces
+            .Where(piece => piece.X > 200 && piece.Marker >= 0 && text.Contains(piece.Text, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(40 * text.Length, lines.Sum(piece => piece.Text.Length));
         Assert.All(lines.GroupBy(piece => piece.Page), page => Assert.Equal(0, page.Sum(piece => piece.Text.Length) % text.Length));
     }
@@ -102,7 +106,10 @@ public class PdfPageTests
     {
         var table = new Table("Pay", [new("Post"), new("Pay", 1, Numeric: true)], [["a", "5"], ["b", "24,790"], ["c", "1,024,790.25"]]);
 
-        var amounts = APack.Of(new Heading(1, "Pay"), table).Read().Pieces.Where(piece => piece.Text is "5" or "24,790" or "1,024,790.25").ToList();
+        var amounts = APack.Of(new Heading(1, "Pay"), table)
+            .Read().Pieces
+            .Where(piece => piece.Text is "5" or "24,790" or "1,024,790.25")
+            .ToList();
 
         Assert.Equal(3, amounts.Count);
         Assert.All(amounts, amount => Assert.Equal(amounts[0].X + amounts[0].Width, amount.X + amount.Width, 0.1));
@@ -114,10 +121,13 @@ public class PdfPageTests
         foreach (var before in Enumerable.Range(20, 30))
         {
             var lines = new ListBlock([.. Enumerable.Range(1, before).Select(i => (IReadOnlyList<Span>)[Name(i)])]);
-            var pdf = APack.Of(new Heading(1, "Lines"), lines, new Heading(2, "Below"), new Paragraph(string.Concat(Enumerable.Repeat(APack.Sentence, 4)))).Read();
+            var pdf = APack.Of(new Heading(1, "Lines"), lines, new Heading(2, "Below"),
+                new Paragraph(string.Concat(Enumerable.Repeat(APack.Sentence, 4))))
+                .Read();
 
             var heading = pdf.Pieces.Single(piece => piece.Text == "Below");
-            Assert.Equal(2, pdf.Pieces.Where(piece => piece.Page == heading.Page && piece.Y < heading.Y && piece.Marker >= 0).Take(2).Count());
+            Assert.Equal(2,
+                pdf.Pieces.Where(piece => piece.Page == heading.Page && piece.Y < heading.Y && piece.Marker >= 0).Take(2).Count());
         }
     }
 
@@ -126,9 +136,12 @@ public class PdfPageTests
     {
         for (var lines = 20; lines < 50; lines++)
         {
-            var pdf = APack.Of([.. Enumerable.Range(0, lines).Select(_ => new Paragraph("x")), new Paragraph("The reasons are:"), ListBlock.Of("One reason")]).Read();
+            var pdf = APack.Of([.. Enumerable.Range(0, lines).Select(_ => new Paragraph("x")), new Paragraph("The reasons are:"),
+                ListBlock.Of("One reason")])
+                .Read();
 
-            Assert.Equal(pdf.Pieces.Single(piece => piece.Text == "The reasons are:").Page, pdf.Pieces.Single(piece => piece.Text == "One reason").Page);
+            Assert.Equal(pdf.Pieces.Single(piece => piece.Text == "The reasons are:").Page,
+                pdf.Pieces.Single(piece => piece.Text == "One reason").Page);
         }
     }
 
@@ -140,7 +153,10 @@ public class PdfPageTests
             var lines = new ListBlock([.. Enumerable.Range(1, before).Select(i => (IReadOnlyList<Span>)[Name(i)])]);
             var pdf = APack.Of(new Heading(1, "Lines"), lines, new Paragraph(string.Concat(Enumerable.Repeat(APack.Sentence, 5)))).Read();
 
-            var paragraph = pdf.Pieces.Where(piece => piece.Marker >= 0 && piece.X == 56 && piece.Text.Length > 35).GroupBy(piece => piece.Page).ToList();
+            var paragraph = pdf.Pieces
+                .Where(piece => piece.Marker >= 0 && piece.X == 56 && piece.Text.Length > 35)
+                .GroupBy(piece => piece.Page)
+                .ToList();
             Assert.NotEmpty(paragraph);
             Assert.All(paragraph, page => Assert.True(page.Count() >= 2));
         }
@@ -159,7 +175,10 @@ public class PdfPageTests
         var pdf = APack.Of(blocks).Read();
 
         var named = pdf.Document.All("TOCI").Select(entry => int.Parse(entry.Text.Split(' ')[^1], CultureInfo.InvariantCulture)).ToList();
-        var actual = pdf.Pieces.Where(piece => piece.Text.StartsWith("Section", StringComparison.Ordinal)).GroupBy(piece => piece.Text).Select(group => group.Last().Page + 1);
+        var actual = pdf.Pieces
+            .Where(piece => piece.Text.StartsWith("Section", StringComparison.Ordinal))
+            .GroupBy(piece => piece.Text)
+            .Select(group => group.Last().Page + 1);
         Assert.Equal(70, named.Count);
         Assert.Equal(actual, named);
         Assert.Equal(named, pdf.LinkedPages);
@@ -167,7 +186,8 @@ public class PdfPageTests
 
     [Fact]
     public void Page_breaks_leave_no_empty_page() =>
-        Assert.Equal(2, APack.Of(new Heading(1, "One"), new PageBreak(), new PageBreak(), new Heading(2, "Two"), new PageBreak()).Read().PageCount);
+        Assert.Equal(2,
+            APack.Of(new Heading(1, "One"), new PageBreak(), new PageBreak(), new Heading(2, "Two"), new PageBreak()).Read().PageCount);
 
     [Fact]
     public void A_long_title_is_cut_before_it_meets_the_status()

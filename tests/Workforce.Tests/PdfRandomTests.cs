@@ -9,7 +9,8 @@ public class PdfRandomTests
 
     static readonly string[] Words =
     [
-        "transfer", "pay", "a", "Łódź", "council–wide", "part-time/term-time", "£1,234.50", "", "  ", "محمد", "🧑", "\n", "(", "\\", "\t", "employees",
+        "transfer", "pay", "a", "Łódź", "council–wide", "part-time/term-time", "£1,234.50", "", "  ", "محمد", "🧑", "\n", "(", "\\", "\t",
+        "employees",
     ];
 
     [Fact]
@@ -40,12 +41,16 @@ public class PdfRandomTests
     static Block Block(Random random) => random.Next(10) switch
     {
         0 => new Heading(random.Next(2, 4), Text(random)),
-        1 => new Paragraph(Text(random), new Span(Text(random), Bold: true), new Span(Text(random), Link: "https://example.org/"), Text(random)),
+        1 =>
+            new Paragraph(Text(random), new Span(Text(random), Bold: true), new Span(Text(random), Link: "https://example.org/"),
+                Text(random)),
         2 => new ListBlock([.. Many(random, 15, () => (IReadOnlyList<Span>)[Text(random)])], random.Next(2) == 0),
         3 => new KeyFacts([.. Many(random, 9, () => (Text(random), Text(random)))]),
         4 => new Note(Text(random), random.Next(2) == 0),
         5 => Table(random),
-        6 => new LineChart(Text(random), "Described", [.. Many(random, 70, () => "Label")], [.. Many(random, 6, () => new Series(Text(random), Values(random, 70)))]),
+        6 =>
+            new LineChart(Text(random), "Described", [.. Many(random, 70, () => "Label")],
+                [.. Many(random, 6, () => new Series(Text(random), Values(random, 70)))]),
         7 => Bars(random, random.Next(40)),
         8 => new Contents(),
         _ => new PageBreak(),
@@ -53,12 +58,15 @@ public class PdfRandomTests
 
     static Table Table(Random random)
     {
-        var columns = Enumerable.Range(0, random.Next(1, 7)).Select(_ => new TableColumn(Text(random), random.NextDouble() + 0.1, random.Next(3) == 0)).ToList();
+        var columns = Enumerable.Range(0, random.Next(1, 7))
+            .Select(_ => new TableColumn(Text(random), random.NextDouble() + 0.1, random.Next(3) == 0))
+            .ToList();
         return new Table(Text(random), columns, [.. Many(random, 30, () => (IReadOnlyList<string>)[.. columns.Select(_ => Text(random))])]);
     }
 
     static BarChart Bars(Random random, int count) =>
-        new(Text(random), "Described", [.. Enumerable.Range(0, count).Select(_ => Text(random))], [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() * 1000)]);
+        new(Text(random), "Described", [.. Enumerable.Range(0, count).Select(_ => Text(random))],
+            [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() * 1000)]);
 
     static List<double> Values(Random random, int most) =>
         [.. Many(random, most, () => random.NextDouble() * Math.Pow(10, random.Next(-2, 7)) * (random.Next(4) == 0 ? -1 : 1))];

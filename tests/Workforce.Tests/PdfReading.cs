@@ -4,7 +4,8 @@ using System.Text;
 namespace Workforce.Tests;
 
 /// <summary>A tag of the logical structure with the text below it in reading order.</summary>
-sealed record PdfTag(string Name, string? Alternative, string? Scope, string? Numbering, string Text, IReadOnlyList<PdfTag> Children, int LinkAreas)
+sealed record PdfTag(string Name, string? Alternative, string? Scope, string? Numbering, string Text, IReadOnlyList<PdfTag> Children,
+    int LinkAreas)
 {
     public IEnumerable<PdfTag> All() => Children.SelectMany(child => child.All()).Prepend(this);
 
@@ -83,14 +84,16 @@ sealed class PdfReading
         {
             if (child is double marker) text.Append(TextOf(element["Pg"], marker));
             else if (child is PdfReference) text.Append(Child(child, children).Text);
-            else if (child is Dictionary<string, object> part && part.TryGetValue("MCID", out var id)) text.Append(TextOf(part["Pg"], (double)id));
+            else if (child is Dictionary<string, object> part && part.TryGetValue("MCID", out var id))
+                text.Append(TextOf(part["Pg"], (double)id));
             else links++;
         }
 
         var attributes = element.TryGetValue("A", out var a) ? (Dictionary<string, object>)a : [];
         string? Attribute(string name) => (attributes.GetValueOrDefault(name) as PdfName)?.Value;
         var alternative = element.TryGetValue("Alt", out var alt) ? PdfObjects.Text(alt) : null;
-        return new PdfTag(((PdfName)element["S"]).Value, alternative, Attribute("Scope"), Attribute("ListNumbering"), text.ToString(), children, links);
+        return new PdfTag(((PdfName)element["S"]).Value, alternative, Attribute("Scope"), Attribute("ListNumbering"), text.ToString(),
+            children, links);
     }
 
     PdfTag Child(object reference, List<PdfTag> children)
@@ -107,7 +110,8 @@ sealed class PdfReading
 
     IEnumerable<PdfPiece> ReadPage(Dictionary<string, object> page, int index)
     {
-        var fonts = objects.Dictionary(objects.Dictionary(page["Resources"])["Font"]).ToDictionary(pair => pair.Key, pair => new PdfFont(objects, pair.Value));
+        var fonts = objects.Dictionary(objects.Dictionary(page["Resources"])["Font"])
+            .ToDictionary(pair => pair.Key, pair => new PdfFont(objects, pair.Value));
         var (tokens, operands) = (new PdfTokens(objects.Stream(page["Contents"])), new List<object>());
         var (font, size, x, y, marker) = ("", 0d, 0d, 0d, 0);
         while (!tokens.AtEnd)

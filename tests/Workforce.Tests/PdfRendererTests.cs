@@ -27,9 +27,11 @@ public class PdfRendererTests
 
         var expected = (string[])
         [
-            "Northshire County Council", "Consultation pack", "Draft, not yet approved", "Housing repairs comes back to the council. See the guidance.",
+            "Northshire County Council", "Consultation pack", "Draft, not yet approved",
+            "Housing repairs comes back to the council. See the guidance.",
             "Service", "Housing repairs", "Transfer date", "1 April 2027", "Important: Nothing has been decided.", "Figures are rounded.",
-            "Contents", "Who is affected 2", "What changes 3", "Who is affected", "Tradespeople", "Schedulers", "1.", "Read this", "2.", "Then ask",
+            "Contents", "Who is affected 2", "What changes 3", "Who is affected", "Tradespeople", "Schedulers", "1.", "Read this", "2.",
+            "Then ask",
             "By service", "Posts by service", "Service", "Posts", "Repairs", "41", "Voids", "17", "What changes", "Headcount", "Posts",
         ];
         var at = 0;
@@ -78,7 +80,11 @@ public class PdfRendererTests
 
     [Fact]
     public void A_colour_that_is_not_a_colour_is_a_mistake_in_the_settings() =>
-        Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Typical with { Furniture = APack.Furniture with { Colour = "teal" } }));
+        Assert.Throws<ArgumentException>(() => PdfRenderer.Render(APack.Typical with
+        {
+            Furniture =
+            APack.Furniture with { Colour = "teal" }
+        }));
 
     [Fact]
     public void A_row_with_cells_too_many_or_too_few_is_refused_rather_than_cut()

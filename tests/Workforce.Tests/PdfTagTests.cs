@@ -30,7 +30,8 @@ public class PdfTagTests
         var table = Typical.Document.All("Table").Last();
 
         Assert.Equal("Posts by service", table.All("Caption").Single().Text);
-        Assert.Equal(["Service", "Posts"], table.All("THead").Single().All("TH").Where(tag => tag.Scope == "Column").Select(tag => tag.Text));
+        Assert.Equal(["Service", "Posts"],
+            table.All("THead").Single().All("TH").Where(tag => tag.Scope == "Column").Select(tag => tag.Text));
         Assert.Equal(["Repairs", "Voids"], table.All("TBody").Single().All("TH").Where(tag => tag.Scope == "Row").Select(tag => tag.Text));
         Assert.Equal(["41", "17"], table.All("TD").Select(tag => tag.Text));
     }

@@ -6,5 +6,7 @@ static class Repository
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     static string Find(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "Workforce.sln")) ? folder.FullName : Find(folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository."));
+        File.Exists(Path.Combine(folder.FullName, "Workforce.sln"))
+            ? folder.FullName
+            : Find(folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository."));
 }

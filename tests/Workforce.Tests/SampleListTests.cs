@@ -10,8 +10,10 @@ public partial class SampleListTests
 {
     /// <summary>The areas the Royal Mail uses, with the Crown dependencies and forces mail (checked 22 November 2026).</summary>
     const string RealAreas =
-        "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GX GY HA HD " +
-        "HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH " +
+        "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GX GY HA HD "
+            +
+        "HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH "
+        +
         "RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV XX YO ZE";
 
     public static TheoryData<string> Services => [.. SampleLists.All().Select(list => list.Service)];
@@ -35,7 +37,10 @@ public partial class SampleListTests
     [MemberData(nameof(Services))]
     public void Everybody_lives_at_an_invented_postcode_of_the_table(string service)
     {
-        var table = Postcodes.All.Where(postcode => postcode.Ended is null).Select(postcode => postcode.District + postcode.Inward).ToHashSet();
+        var table = Postcodes.All
+            .Where(postcode => postcode.Ended is null)
+            .Select(postcode => postcode.District + postcode.Inward)
+            .ToHashSet();
         var found = FullPostcode().Matches(Text(Of(service)))
             .Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())
             .ToList();
@@ -56,7 +61,9 @@ public partial class SampleListTests
 
     [Fact]
     public void No_real_postcode_area_is_used() =>
-        Assert.Empty(Postcodes.All.Select(postcode => postcode.District.TrimEnd("0123456789".ToCharArray())).Intersect(RealAreas.Split(' ')));
+        Assert.Empty(Postcodes.All
+            .Select(postcode => postcode.District.TrimEnd("0123456789".ToCharArray()))
+            .Intersect(RealAreas.Split(' ')));
 
     [Fact]
     public void Insurance_numbers_have_the_prefix_that_is_never_issued()

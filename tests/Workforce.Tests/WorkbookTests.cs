@@ -14,7 +14,8 @@ public class WorkbookTests
     {
         var workbook = new Workbook();
         var sheet = workbook.AddSheet("Staff & posts");
-        sheet.Add("Zoë <O’Brien>", 37.5m, new DateOnly(1984, 2, 29), new TimeOnly(7, 30), Cell.Money(12.71m), Cell.Blank, Cell.Formula("B1*2", 75));
+        sheet.Add("Zoë <O’Brien>", 37.5m, new DateOnly(1984, 2, 29), new TimeOnly(7, 30), Cell.Money(12.71m), Cell.Blank,
+            Cell.Formula("B1*2", 75));
 
         using var reader = Read(workbook);
         reader.Read();

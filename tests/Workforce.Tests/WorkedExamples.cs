@@ -12,7 +12,9 @@ static class WorkedExamples
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", page));
         var start = Array.FindIndex(lines, line => line.StartsWith($"| {firstHeading} |", StringComparison.Ordinal));
         Assert.True(start >= 0, $"{page} has no table that begins with {firstHeading}");
-        return [.. lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
+        return [.. lines.Skip(start + 2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
     }
 
     /// <summary>The value of arithmetic as it is written for people: £, commas, × ÷ − + and brackets.</summary>

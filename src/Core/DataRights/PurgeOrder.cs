@@ -17,7 +17,8 @@ public sealed record RecordPlace(string Table, string Row);
 
 /// <summary>
 /// An order to destroy, exactly what, whose and why: on record before anything is touched, never edited, and carried out as often as it is
-/// found, so that a purge cut short is finished and a restore cannot bring anybody back. It holds hashes, paths and row numbers, nobody's data.
+/// found, so that a purge cut short is finished and a restore cannot bring anybody back. It holds hashes, paths and row numbers, nobody's
+/// data.
 /// </summary>
 /// <param name="By">A named approver, or the council's rules.</param>
 public sealed record PurgeOrder(DateTimeOffset At, string By, string Why, string Service)
@@ -46,7 +47,9 @@ public sealed record PurgeOrder(DateTimeOffset At, string By, string Why, string
     public bool IsEmpty => !Everything && Lists.Count + Rows.Count + Documents.Count + Records.Count == 0;
 
     [JsonIgnore]
-    public string Row => string.Create(CultureInfo.InvariantCulture, $"{At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(ToJson()))}");
+    public string Row =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(ToJson()))}");
 
     /// <summary>Stands for what it takes, whoever orders it and when: an approver's word is about exactly this.</summary>
     [JsonIgnore]
@@ -54,9 +57,11 @@ public sealed record PurgeOrder(DateTimeOffset At, string By, string Why, string
 
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 
-    public static PurgeOrder FromJson(string body) => JsonSerializer.Deserialize<PurgeOrder>(body, StrictJson.Options) ?? throw new InvalidDataException("An order to destroy is empty.");
+    public static PurgeOrder FromJson(string body) =>
+        JsonSerializer.Deserialize<PurgeOrder>(body, StrictJson.Options) ?? throw new InvalidDataException("An order to destroy is empty.");
 
-    public static async Task<IReadOnlyList<PurgeOrder>> ListAsync(IRecordStore records, string service, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<PurgeOrder>> ListAsync(IRecordStore records, string service,
+        CancellationToken cancellation = default)
     {
         List<PurgeOrder> orders = [];
         await foreach (var record in records.ListAsync(Tables.Purges, service, cancellation)) orders.Add(FromJson(record.Body));

@@ -24,8 +24,8 @@ public static class Retention
     public const string StageBehind = "PR_RETENTION_STAGE_BEHIND";
 
     /// <summary>
-    /// The dates of one service, in order. None before the programme says that it is in-house: a transfer that slipped must destroy nothing, and
-    /// a day that has passed without it is a finding.
+    /// The dates of one service, in order. None before the programme says that it is in-house: a transfer that slipped must destroy
+    /// nothing, and a day that has passed without it is a finding.
     /// </summary>
     /// <param name="transfer">The date used: see <see cref="ServicePlan"/>.</param>
     public static Checked<IReadOnlyList<RetentionDate>> Dates(RetentionRules rules, Service service, DateOnly transfer, DateOnly today)
@@ -36,14 +36,18 @@ public static class Retention
         {
             return new([], transfer >= today ? [] :
             [
-                new(StageBehind, Severity.Warning, $"{service.Name}: the transfer was to be on {Wording.Date(transfer)}, and {ProgrammePlan.File} does not have the service in-house. Nothing of it is due to be destroyed.", Location.Everything, "Set its stage to in-house, or its date to the right one."),
+                new(StageBehind, Severity.Warning,
+                    $"{service.Name}: the transfer was to be on {Wording.Date(transfer)}, and {ProgrammePlan.File} does not have the service in-house. Nothing of it is due to be destroyed.",
+                    Location.Everything, "Set its stage to in-house, or its date to the right one."),
             ]);
         }
 
         return new(
         [
-            new(service.Id, RetentionKind.NotTransferred, transfer.AddMonths(rules.NotTransferredMonths), $"{rules.NotTransferredMonths} months after the transfer on {Wording.Date(transfer)}, for people who did not transfer ({rules.Source})"),
-            new(service.Id, RetentionKind.Everything, transfer.AddMonths(rules.PeopleMonths), $"{rules.PeopleMonths} months after the transfer on {Wording.Date(transfer)} ({rules.Source})"),
+            new(service.Id, RetentionKind.NotTransferred, transfer.AddMonths(rules.NotTransferredMonths),
+                $"{rules.NotTransferredMonths} months after the transfer on {Wording.Date(transfer)}, for people who did not transfer ({rules.Source})"),
+            new(service.Id, RetentionKind.Everything, transfer.AddMonths(rules.PeopleMonths),
+                $"{rules.PeopleMonths} months after the transfer on {Wording.Date(transfer)} ({rules.Source})"),
         ], []);
     }
 }

@@ -85,7 +85,9 @@ readonly struct Binomial
             : Inverted(people, PathRandom.Share(bits));
     }
 
-    /// <summary>How many of the chances a share has reached. Several are compared at once, for where the search ends cannot be foretold.</summary>
+    /// <summary>
+    /// How many of the chances a share has reached. Several are compared at once, for where the search ends cannot be foretold.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int Reached(double[] atMost, double share)
     {

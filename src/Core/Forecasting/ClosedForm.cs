@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Workforce.Forecasting;
 
 /// <summary>
-/// The expectation: in each month the transfer first, then leavers and hires, then growth. Where the transfer may slip, every month it may fall
-/// in is followed and weighted by its chance. Ranges count at their likeliest.
+/// The expectation: in each month the transfer first, then leavers and hires, then growth. Where the transfer may slip, every month it may
+/// fall in is followed and weighted by its chance. Ranges count at their likeliest.
 /// </summary>
 static class ClosedForm
 {
@@ -16,7 +16,9 @@ static class ClosedForm
     /// <summary>The series of the programme, then those of each service.</summary>
     public static IReadOnlyList<ForecastSeries> Programme(IReadOnlyList<ServiceOutlook> services, DateOnly asAt, int months)
     {
-        var series = services.GroupBy(cohort => cohort.Service, StringComparer.Ordinal).SelectMany(cohorts => Sum([.. cohorts.Select(cohort => Of(cohort, asAt, months).ToList())], months)).ToList();
+        var series = services.GroupBy(cohort => cohort.Service, StringComparer.Ordinal)
+            .SelectMany(cohorts => Sum([.. cohorts.Select(cohort => Of(cohort, asAt, months).ToList())], months))
+            .ToList();
         return [.. Totals(series, months), .. series];
     }
 
@@ -26,11 +28,13 @@ static class ClosedForm
         if (cohorts is [var only]) return only;
         var sums = cohorts[0].Where(series => series.Measure != "localShare").Select(series => series with
         {
-            Values = [.. Enumerable.Range(0, months).Select(month => cohorts.Sum(cohort => cohort.First(other => other.Measure == series.Measure).Values[month]))],
+            Values = [.. Enumerable.Range(0, months)
+                .Select(month => cohorts.Sum(cohort => cohort.First(other => other.Measure == series.Measure).Values[month]))],
         }).ToList();
         IReadOnlyList<double>? Of(string measure) => sums.FirstOrDefault(series => series.Measure == measure)?.Values;
         return Of("localHeadcount") is { } local && Of("serviceHeadcount") is { } heads
-            ? sums.Append(new(sums[0].Service, "localShare", "expected", Shares(months, month => local[month], month => heads[month]))) : sums;
+            ? sums.Append(new(sums[0].Service, "localShare", "expected", Shares(months, month => local[month], month => heads[month])))
+            : sums;
     }
 
     static IEnumerable<ForecastSeries> Of(ServiceOutlook service, DateOnly asAt, int months)
@@ -43,8 +47,11 @@ static class ClosedForm
     }
 
     /// <summary>The months the transfer may fall in, with their chances; one that is past does not slip.</summary>
-    public static IEnumerable<(int? Month, double Chance)> TransferMonths(ServiceOutlook service) => service.TransferMonth is >= 0 and { } planned
-        ? service.Assumptions.TransferDelay.Select(delay => ((int?)(planned + int.Parse(delay.Key, CultureInfo.InvariantCulture)), delay.Value)).OrderBy(delay => delay.Item1)
+    public static IEnumerable<(int? Month, double Chance)> TransferMonths(ServiceOutlook service) =>
+        service.TransferMonth is >= 0 and { } planned
+        ? service.Assumptions.TransferDelay
+            .Select(delay => ((int?)(planned + int.Parse(delay.Key, CultureInfo.InvariantCulture)), delay.Value))
+            .OrderBy(delay => delay.Item1)
         : [(service.TransferMonth, 1)];
 
     static Expectation Follow(ServiceOutlook service, DateOnly asAt, int months, int? transferMonth)
@@ -89,15 +96,20 @@ static class ClosedForm
         })
         .Sum(item => item.Posts);
 
-    /// <summary>Sums over services; a measure that is not known for every service is summed over those where it is, and a finding says so.</summary>
+    /// <summary>
+    /// Sums over services; a measure that is not known for every service is summed over those where it is, and a finding says so.
+    /// </summary>
     static IEnumerable<ForecastSeries> Totals(IReadOnlyList<ForecastSeries> series, int months)
     {
         foreach (var measure in series.Where(one => one.Measure != "localShare").GroupBy(one => one.Measure, StringComparer.Ordinal))
-            yield return new(Forecast.All, measure.Key, "expected", [.. Enumerable.Range(0, months).Select(month => measure.Sum(one => one.Values[month]))]);
+            yield return new(Forecast.All, measure.Key, "expected",
+                [.. Enumerable.Range(0, months).Select(month => measure.Sum(one => one.Values[month]))]);
         var known = series.Where(one => one.Measure == "localHeadcount").ToList();
         if (known.Count == 0) yield break;
-        var heads = known.Select(one => series.Single(other => other.Service == one.Service && other.Measure == "serviceHeadcount")).ToList();
-        yield return new(Forecast.All, "localShare", "expected", Shares(months, month => known.Sum(one => one.Values[month]), month => heads.Sum(one => one.Values[month])));
+        var heads = known.Select(one => series.Single(other => other.Service == one.Service && other.Measure == "serviceHeadcount"))
+            .ToList();
+        yield return new(Forecast.All, "localShare", "expected",
+            Shares(months, month => known.Sum(one => one.Values[month]), month => heads.Sum(one => one.Values[month])));
     }
 
     /// <summary>The share in each month, up to the first in which nobody is in post.</summary>
@@ -107,13 +119,16 @@ static class ClosedForm
     /// <summary>The measures of one path, or of several weighted by their chances.</summary>
     sealed class Expectation(int months)
     {
-        static readonly string[] Names = ["councilHeadcount", "serviceHeadcount", "councilFte", "localHeadcount", "vacancies", "leavers", "hires", "paybill", LocalWages];
+        static readonly string[] Names = ["councilHeadcount", "serviceHeadcount", "councilFte", "localHeadcount", "vacancies", "leavers",
+            "hires", "paybill", LocalWages];
 
-        static readonly (string Name, string Suffix)[] Compared = [("serviceHeadcount", "Headcount"), ("localHeadcount", "Local"), ("paybill", "Paybill"), (LocalWages, "LocalWages")];
+        static readonly (string Name, string Suffix)[] Compared = [("serviceHeadcount", "Headcount"), ("localHeadcount", "Local"),
+            ("paybill", "Paybill"), (LocalWages, "LocalWages")];
 
         readonly Dictionary<string, double[]> values = Names.ToDictionary(name => name, _ => new double[months], StringComparer.Ordinal);
 
-        public void Set(int month, bool council, double stayers, double hired, double local, double vacancies, double leavers, double hires, ServiceOutlook service)
+        public void Set(int month, bool council, double stayers, double hired, double local, double vacancies, double leavers, double hires,
+            ServiceOutlook service)
         {
             values["councilHeadcount"][month] = council ? stayers + hired : 0;
             values["serviceHeadcount"][month] = stayers + hired;
@@ -142,11 +157,13 @@ static class ClosedForm
         {
             foreach (var name in Names.Where(name => IsKnown(name, service))) yield return Row(service, name, values[name]);
             if (service.Local is not null)
-                yield return Row(service, "localShare", Shares(months, month => values["localHeadcount"][month], month => values["serviceHeadcount"][month]));
+                yield return Row(service, "localShare",
+                    Shares(months, month => values["localHeadcount"][month], month => values["serviceHeadcount"][month]));
             foreach (var (name, suffix) in Compared.Where(pair => IsKnown(pair.Name, service)))
             {
                 yield return Row(service, "counterfactual" + suffix, counterfactual.values[name]);
-                yield return Row(service, "attributable" + suffix, [.. values[name].Zip(counterfactual.values[name], (with, without) => with - without)]);
+                yield return Row(service, "attributable" + suffix,
+                    [.. values[name].Zip(counterfactual.values[name], (with, without) => with - without)]);
             }
         }
 
@@ -159,6 +176,7 @@ static class ClosedForm
             _ => true,
         };
 
-        static ForecastSeries Row(ServiceOutlook service, string measure, IReadOnlyList<double> values) => new(service.Service, measure, "expected", values);
+        static ForecastSeries Row(ServiceOutlook service, string measure, IReadOnlyList<double> values) =>
+            new(service.Service, measure, "expected", values);
     }
 }

@@ -2,16 +2,22 @@ using Workforce.Findings;
 
 namespace Workforce.Forecasting;
 
-/// <summary>So many people, each of whom lives in the council's area with this chance: 1 or 0 by full postcode, between them by district or unknown.</summary>
+/// <summary>
+/// So many people, each of whom lives in the council's area with this chance: 1 or 0 by full postcode, between them by district or unknown.
+/// </summary>
 public sealed record HomeShare(int People, double Local);
 
-/// <summary>What the forecast of one cohort starts from: a service, or those of its job families that have assumptions of their own. Costs are pounds a month for one person, one value per month, null where not known.</summary>
+/// <summary>
+/// What the forecast of one cohort starts from: a service, or those of its job families that have assumptions of their own. Costs are
+/// pounds a month for one person, one value per month, null where not known.
+/// </summary>
 /// <param name="Headcount">People in post, incomplete records too.</param>
 /// <param name="Local">How many of them live in the council's area, on average; null where fewer than 70% are known.</param>
 /// <param name="MeanFte">Full-time equivalents of one person, on average; null where not known.</param>
 /// <param name="TransferMonth">Counted from month 0, the as-at month; negative once transferred, null while there is no date.</param>
 public sealed record ServiceOutlook(
-    string Service, double Headcount, double? Local, double? MeanFte, int? TransferMonth, ServiceAssumptions Assumptions, MonthlyCosts? Costs)
+    string Service, double Headcount, double? Local, double? MeanFte, int? TransferMonth, ServiceAssumptions Assumptions,
+    MonthlyCosts? Costs)
 {
     /// <summary>Who they are by chance of living in the area, where that is known; else <see cref="Local"/> people do.</summary>
     public IReadOnlyList<HomeShare> Homes { get; init; } = [];
@@ -31,7 +37,10 @@ public sealed record ServiceOutlook(
     /// <summary>Where the assumptions stand in the council's file: services that share them share what is drawn from a range.</summary>
     public string AssumptionsName { get; init; } = "default";
 
-    /// <summary>Posts vacant before month 0: as given, else the steady number, at which as many fall free as are filled: headcount × leaver rate ÷ fill rate.</summary>
+    /// <summary>
+    /// Posts vacant before month 0: as given, else the steady number, at which as many fall free as are filled: headcount × leaver rate ÷
+    /// fill rate.
+    /// </summary>
     public double VacanciesAt(double leaverRate, double fillRate) =>
         Assumptions.Vacancies ?? (fillRate > 0 ? Headcount * leaverRate / fillRate : 0);
 
@@ -44,7 +53,8 @@ public sealed record ServiceOutlook(
 
 /// <summary>What one person costs in each month: those on the list and those hired, with the contractor and with the council.</summary>
 public sealed record MonthlyCosts(
-    IReadOnlyList<double> ContractorStayer, IReadOnlyList<double> ContractorHire, IReadOnlyList<double> CouncilStayer, IReadOnlyList<double> CouncilHire);
+    IReadOnlyList<double> ContractorStayer, IReadOnlyList<double> ContractorHire, IReadOnlyList<double> CouncilStayer,
+    IReadOnlyList<double> CouncilHire);
 
 /// <summary>One row of the forecast: a value at the end of each month.</summary>
 public sealed record ForecastSeries(string Service, string Measure, string Statistic, IReadOnlyList<double> Values);
@@ -53,20 +63,25 @@ public sealed record ForecastSeries(string Service, string Measure, string Stati
 /// <param name="Cause"><c>rates</c>, <c>localHiring</c> or <c>newPosts</c>; for one measure they add to it.</param>
 public sealed record ForecastCause(string Measure, string Cause, IReadOnlyList<double> Values);
 
-/// <summary>What a measure of the programme's last month would be with one assumption at the ends of its range, all others at their likeliest.</summary>
+/// <summary>
+/// What a measure of the programme's last month would be with one assumption at the ends of its range, all others at their likeliest.
+/// </summary>
 public sealed record ForecastSensitivity(string Assumption, Rate Range, string Measure, double AtLow, double AtHigh);
 
 /// <summary>The programme's expectation if something went another way.</summary>
 public sealed record ForecastScenario(string Name, string What, IReadOnlyList<ForecastSeries> Series);
 
 /// <summary>
-/// Basic pay of those who live in the council's area, expected, in pounds in the month: <c>localWages</c>, <c>counterfactualLocalWages</c> and
+/// Basic pay of those who live in the council's area, expected, in pounds in the month: <c>localWages</c>, <c>counterfactualLocalWages</c>
+/// and
 /// <c>attributableLocalWages</c>.
 /// </summary>
-/// <param name="Multiplier">The council's own assumption of what a pound paid to local people comes to in the area; null where it has none with a source.</param>
+/// <param name="Multiplier">The council's own assumption of what a pound paid to local people comes to in the area; null where it has none
+/// with a source.</param>
 public sealed record CommunityWealth(IReadOnlyList<ForecastSeries> Series, LocalMultiplier? Multiplier)
 {
-    public IReadOnlyList<double>? Values(string service, string measure) => Series.FirstOrDefault(series => series.Service == service && series.Measure == measure)?.Values;
+    public IReadOnlyList<double>? Values(string service, string measure) =>
+        Series.FirstOrDefault(series => series.Service == service && series.Measure == measure)?.Values;
 }
 
 /// <summary>How a forecast is made.</summary>
@@ -81,7 +96,8 @@ public sealed record ForecastSettings(int Months, int Paths = 10_000, int Seed =
 /// <summary>The forecast of a programme, month by month, beside the path in which nothing comes in-house.</summary>
 /// <param name="Months">As <c>2026-11</c>, month 0 first.</param>
 public sealed record Forecast(
-    DateOnly AsAt, ForecastSettings Settings, IReadOnlyList<string> Months, IReadOnlyList<ServiceOutlook> Opening, IReadOnlyList<ForecastSeries> Series, IReadOnlyList<Finding> Findings)
+    DateOnly AsAt, ForecastSettings Settings, IReadOnlyList<string> Months, IReadOnlyList<ServiceOutlook> Opening,
+    IReadOnlyList<ForecastSeries> Series, IReadOnlyList<Finding> Findings)
 {
     public const string All = "ALL";
 

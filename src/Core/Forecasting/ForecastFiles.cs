@@ -18,23 +18,59 @@ public static class ForecastFiles
             months = forecast.Months,
             seed = forecast.Settings.Seed,
             paths = forecast.Settings.Paths,
-            inputs = inputs.ToDictionary(input => input.Key, input => (object)input.Value, StringComparer.Ordinal).Append(new("opening", forecast.Opening.GroupBy(cohort => cohort.Service, StringComparer.Ordinal).Select(cohorts => Opening([.. cohorts])))).ToDictionary(),
-            series = forecast.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
+            inputs = inputs.ToDictionary(input => input.Key, input => (object)input.Value, StringComparer.Ordinal)
+                .Append(new("opening",
+                    forecast.Opening.GroupBy(cohort => cohort.Service, StringComparer.Ordinal).Select(cohorts => Opening([.. cohorts]))))
+                .ToDictionary(),
+            series = forecast.Series.Select(series => new
+            {
+                series.Service,
+                series.Measure,
+                series.Statistic,
+                values = Rounded(series.Measure, series.Values)
+            }),
             causes = forecast.Causes.Select(cause => new { cause.Measure, cause.Cause, values = Rounded(cause.Measure, cause.Values) }),
-            sensitivity = forecast.Sensitivity.Select(one => new { one.Assumption, one.Range, one.Measure, atLow = Rounded(one.Measure, one.AtLow), atHigh = Rounded(one.Measure, one.AtHigh) }),
+            sensitivity = forecast.Sensitivity.Select(one => new
+            {
+                one.Assumption,
+                one.Range,
+                one.Measure,
+                atLow = Rounded(one.Measure, one.AtLow),
+                atHigh = Rounded(one.Measure, one.AtHigh)
+            }),
             communityWealth = new
             {
-                series = forecast.Wealth.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded("paybill", series.Values) }),
-                multiplier = forecast.Wealth.Multiplier is { } multiplier ? new { multiplier.Value, multiplier.Source, status = "assumption of the council" } : null,
+                series = forecast.Wealth.Series.Select(series => new
+                {
+                    series.Service,
+                    series.Measure,
+                    series.Statistic,
+                    values = Rounded("paybill", series.Values)
+                }),
+                multiplier = forecast.Wealth.Multiplier is { } multiplier
+                    ? new { multiplier.Value, multiplier.Source, status = "assumption of the council" }
+                    : null,
             },
             scenarios = forecast.Scenarios.Select(scenario => new
             {
                 scenario.Name,
                 scenario.What,
-                series = scenario.Series.Select(series => new { series.Service, series.Measure, series.Statistic, values = Rounded(series.Measure, series.Values) }),
+                series = scenario.Series.Select(series => new
+                {
+                    series.Service,
+                    series.Measure,
+                    series.Statistic,
+                    values = Rounded(series.Measure, series.Values)
+                }),
             }),
             since = forecast.Before is { } before ? new { before, forecast.Changes, forecast.Moved, forecast.Checks } : null,
-            findings = forecast.Findings.Select(finding => new { finding.Code, severity = finding.Severity, finding.Message, finding.Remedy }),
+            findings = forecast.Findings.Select(finding => new
+            {
+                finding.Code,
+                severity = finding.Severity,
+                finding.Message,
+                finding.Remedy
+            }),
         },
         StrictJson.Options);
 
@@ -67,10 +103,20 @@ public static class ForecastFiles
         vacanciesAssumed = cohorts.Any(cohort => cohort.Assumptions.Vacancies is null),
         transferMonth = cohorts[0].TransferMonth,
         assumptions = cohorts.ToDictionary(cohort => cohort.AssumptionsName, cohort => cohort.Assumptions, StringComparer.Ordinal),
-        cohorts = cohorts.Select(cohort => new { cohort.Family, cohort.Headcount, cohort.Local, vacancies = Vacancies(cohort), cohort.MeanFte, cohort.HireFte, cohort.Costs }),
+        cohorts = cohorts.Select(cohort => new
+        {
+            cohort.Family,
+            cohort.Headcount,
+            cohort.Local,
+            vacancies = Vacancies(cohort),
+            cohort.MeanFte,
+            cohort.HireFte,
+            cohort.Costs
+        }),
     };
 
-    static double Vacancies(ServiceOutlook cohort) => cohort.VacanciesAt(cohort.Assumptions.Contractor.MonthlyLeaverRate.Likely, cohort.Assumptions.Contractor.MonthlyFillRate.Likely);
+    static double Vacancies(ServiceOutlook cohort) =>
+        cohort.VacanciesAt(cohort.Assumptions.Contractor.MonthlyLeaverRate.Likely, cohort.Assumptions.Contractor.MonthlyFillRate.Likely);
 
     static IEnumerable<double> Rounded(string measure, IReadOnlyList<double> values) => values.Select(value => Rounded(measure, value));
 
@@ -89,7 +135,8 @@ public static class ForecastFiles
                     csv.WriteField(forecast.Months[month]);
                     csv.WriteField(series.Measure);
                     csv.WriteField(series.Statistic);
-                    csv.WriteField(Rounded(series.Measure, series.Values[month]), default); // as a number, so that a minus is not taken for a formula
+                    csv.WriteField(Rounded(series.Measure, series.Values[month]),
+                        default); // as a number, so that a minus is not taken for a formula
                     csv.EndRecord();
                 }
             }

@@ -50,13 +50,15 @@ sealed class PathFigures
 
     public static IReadOnlyList<PathFigure> KnownTo(ServiceOutlook service) => [.. All.Where(measure => measure switch
     {
-        PathFigure.LocalHeadcount or PathFigure.LocalShare or PathFigure.CounterfactualLocal or PathFigure.AttributableLocal => service.Local is not null,
+        PathFigure.LocalHeadcount or PathFigure.LocalShare or PathFigure.CounterfactualLocal or PathFigure.AttributableLocal =>
+            service.Local is not null,
         PathFigure.CouncilFte => service.MeanFte is not null,
         PathFigure.Paybill or PathFigure.CounterfactualPaybill or PathFigure.AttributablePaybill => service.Costs is not null,
         _ => true,
     })];
 
-    public static IReadOnlyList<PathFigure> KnownToAny(IReadOnlyList<ServiceOutlook> services) => [.. services.SelectMany(KnownTo).Distinct().Order()];
+    public static IReadOnlyList<PathFigure> KnownToAny(IReadOnlyList<ServiceOutlook> services) =>
+        [.. services.SelectMany(KnownTo).Distinct().Order()];
 
     public void Clear(int from, int to)
     {
@@ -77,7 +79,8 @@ sealed class PathFigures
     static void Add(ReadOnlySpan<double> own, Span<double> sum)
     {
         var at = 0;
-        for (; at <= sum.Length - Vector<double>.Count; at += Vector<double>.Count) (new Vector<double>(sum[at..]) + new Vector<double>(own[at..])).CopyTo(sum[at..]);
+        for (; at <= sum.Length - Vector<double>.Count; at += Vector<double>.Count)
+            (new Vector<double>(sum[at..]) + new Vector<double>(own[at..])).CopyTo(sum[at..]);
         for (; at < sum.Length; at++) sum[at] += own[at];
     }
 

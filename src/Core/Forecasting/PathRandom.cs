@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Workforce.Forecasting;
 
 /// <summary>
-/// Random bits that depend on what they are for alone (seed, service, path, month, event), so that a simulation gives the same figures on any
-/// number of threads and one service's draws never touch another's. The mixing is the finalizer of SplitMix64 (Steele, Lea and Flood 2014).
+/// Random bits that depend on what they are for alone (seed, service, path, month, event), so that a simulation gives the same figures on
+/// any number of threads and one service's draws never touch another's. The mixing is the finalizer of SplitMix64 (Steele, Lea and Flood
+/// 2014).
 /// </summary>
 static class PathRandom
 {

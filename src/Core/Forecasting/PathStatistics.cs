@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Workforce.Forecasting;
 
 /// <summary>
-/// Mean and percentiles over paths. A percentile lies between the two nearest paths in proportion, as spreadsheets and pandas have it. Values are
-/// counted into buckets, and only the buckets that hold a percentile are put in order.
+/// Mean and percentiles over paths. A percentile lies between the two nearest paths in proportion, as spreadsheets and pandas have it.
+/// Values are counted into buckets, and only the buckets that hold a percentile are put in order.
 /// </summary>
 sealed record PathStatistics(double Mean, double P10, double P50, double P90)
 {
@@ -23,7 +23,9 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
         return new(sum / values.Length, order.Percentile(0.1), order.Percentile(0.5), order.Percentile(0.9));
     }
 
-    /// <summary>Neighbours often fall into one bucket, and to count them one after another would wait for each; so each of four counts for itself.</summary>
+    /// <summary>
+    /// Neighbours often fall into one bucket, and to count them one after another would wait for each; so each of four counts for itself.
+    /// </summary>
     static void Count(ReadOnlySpan<double> values, double least, double scale, Span<int> counts)
     {
         Span<int> second = stackalloc int[Buckets + 1], third = stackalloc int[Buckets + 1], fourth = stackalloc int[Buckets + 1];
@@ -116,7 +118,8 @@ sealed record PathStatistics(double Mean, double P10, double P50, double P90)
             {
                 // Hardly any value is in the bucket, so most are passed over several at once.
                 var place = (new Vector<double>(values[at..]) - new Vector<double>(least)) * scale;
-                if (Vector.EqualsAny(Vector.Floor(place), new Vector<double>(bucket))) Take(values.Slice(at, Vector<double>.Count), bucket, own, ref filled);
+                if (Vector.EqualsAny(Vector.Floor(place), new Vector<double>(bucket)))
+                    Take(values.Slice(at, Vector<double>.Count), bucket, own, ref filled);
             }
 
             Take(values[at..], bucket, own, ref filled);

@@ -20,7 +20,9 @@ public sealed class PostcodeTable
     public static Checked<PostcodeTable?> Read(Stream? content, string areaCode)
     {
         if (content is null)
-            return new(null, [new Finding(CouncilFindings.FileMissing, Severity.Blocking, $"{File} is missing.", Location.Everything, "Put an extract of the ONS Postcode Directory with the columns pcds and oslaua there.")]);
+            return new(null,
+                [new Finding(CouncilFindings.FileMissing, Severity.Blocking, $"{File} is missing.", Location.Everything,
+                    "Put an extract of the ONS Postcode Directory with the columns pcds and oslaua there.")]);
         var table = new PostcodeTable();
         try
         {
@@ -38,7 +40,9 @@ public sealed class PostcodeTable
 
         return table.local.Count > 0
             ? new(table, [])
-            : new(null, [new Finding(CouncilFindings.FileUnreadable, Severity.Blocking, $"{File} has no rows with the columns pcds and oslaua.", Location.Everything, "Export it again from the ONS Postcode Directory, with its own column names.")]);
+            : new(null, [new Finding(CouncilFindings.FileUnreadable, Severity.Blocking,
+                $"{File} has no rows with the columns pcds and oslaua.", Location.Everything,
+                "Export it again from the ONS Postcode Directory, with its own column names.")]);
     }
 
     void Add(string postcode, bool isLocal)

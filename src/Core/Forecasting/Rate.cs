@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Workforce.Forecasting;
 
 /// <summary>
-/// A chance in one month: a number, or the lowest, likeliest and highest it may be. A range is drawn once for each path (triangular) and the
-/// closed form takes the likeliest.
+/// A chance in one month: a number, or the lowest, likeliest and highest it may be. A range is drawn once for each path (triangular) and
+/// the closed form takes the likeliest.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(RateConverter))]
@@ -37,7 +37,9 @@ public readonly record struct Rate(double Low, double Likely, double High)
 
         public override Rate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.Number ? FromDouble(reader.GetDouble())
-                : JsonSerializer.Deserialize<Range>(ref reader, options) is { } range ? new Rate(range.Low, range.Likely, range.High) : throw new JsonException();
+                : JsonSerializer.Deserialize<Range>(ref reader, options) is { } range
+                ? new Rate(range.Low, range.Likely, range.High)
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Rate value, JsonSerializerOptions options)
         {

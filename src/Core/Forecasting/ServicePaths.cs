@@ -2,13 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Workforce.Forecasting;
 
-/// <summary>Every path of one service, as it stands at the end of a month. Listed people and hires, local and not, are counted apart: they cost and count differently.</summary>
+/// <summary>
+/// Every path of one service, as it stands at the end of a month. Listed people and hires, local and not, are counted apart: they cost and
+/// count differently.
+/// </summary>
 sealed class ServicePaths
 {
-    /// <summary>What a draw of a month is for; the same on the path with insourcing and on the one without, so that they differ by insourcing alone.</summary>
+    /// <summary>
+    /// What a draw of a month is for; the same on the path with insourcing and on the one without, so that they differ by insourcing alone.
+    /// </summary>
     enum Draw
     {
-        LostLocalStayers, LostStayers, LostLocalHired, LostHired, LocalStayersLeave, StayersLeave, LocalHiredLeave, HiredLeave, Hires, LocalHires, Count,
+        LostLocalStayers, LostStayers, LostLocalHired, LostHired, LocalStayersLeave, StayersLeave, LocalHiredLeave, HiredLeave, Hires,
+        LocalHires, Count,
     }
 
     /// <summary>Draws made once for a path stand before those of the months.</summary>
@@ -55,11 +61,20 @@ sealed class ServicePaths
         Service = service;
         Figures = new PathFigures(settings.Paths, PathFigures.KnownTo(service));
         costs = service.Costs;
-        (councilHeadcount, serviceHeadcount, vacant, left) = (Figures[PathFigure.CouncilHeadcount], Figures[PathFigure.ServiceHeadcount], Figures[PathFigure.Vacancies], Figures[PathFigure.Leavers]);
-        (joined, counterfactualHeadcount, attributableHeadcount) = (Figures[PathFigure.Hires], Figures[PathFigure.CounterfactualHeadcount], Figures[PathFigure.AttributableHeadcount]);
-        (councilFte, localHeadcount, localShare) = (Figures.Find(PathFigure.CouncilFte), Figures.Find(PathFigure.LocalHeadcount), Figures.Find(PathFigure.LocalShare));
-        (counterfactualLocal, attributableLocal, paybill) = (Figures.Find(PathFigure.CounterfactualLocal), Figures.Find(PathFigure.AttributableLocal), Figures.Find(PathFigure.Paybill));
-        (counterfactualPaybill, attributablePaybill) = (Figures.Find(PathFigure.CounterfactualPaybill), Figures.Find(PathFigure.AttributablePaybill));
+        (councilHeadcount, serviceHeadcount, vacant,
+            left) = (Figures[PathFigure.CouncilHeadcount], Figures[PathFigure.ServiceHeadcount], Figures[PathFigure.Vacancies],
+                Figures[PathFigure.Leavers]);
+        (joined, counterfactualHeadcount,
+            attributableHeadcount) = (Figures[PathFigure.Hires], Figures[PathFigure.CounterfactualHeadcount],
+                Figures[PathFigure.AttributableHeadcount]);
+        (councilFte, localHeadcount,
+            localShare) = (Figures.Find(PathFigure.CouncilFte), Figures.Find(PathFigure.LocalHeadcount),
+                Figures.Find(PathFigure.LocalShare));
+        (counterfactualLocal, attributableLocal,
+            paybill) = (Figures.Find(PathFigure.CounterfactualLocal), Figures.Find(PathFigure.AttributableLocal),
+                Figures.Find(PathFigure.Paybill));
+        (counterfactualPaybill,
+            attributablePaybill) = (Figures.Find(PathFigure.CounterfactualPaybill), Figures.Find(PathFigure.AttributablePaybill));
         (stayerFte, hireFte) = (service.MeanFte ?? 0, service.HireFte ?? 0);
         transfers = PathRandom.Stream(settings.Seed, service.Service);
         stream = service.Family.Length == 0 ? transfers : PathRandom.Stream(settings.Seed, $"{service.Service}/{service.Family}");
@@ -67,9 +82,12 @@ sealed class ServicePaths
         with = new Group[settings.Paths];
         without = new Group[settings.Paths];
         taken = new byte[settings.Paths];
-        int[] Posts(int? transfer) => [.. Enumerable.Range(0, settings.Months).Select(month => ClosedForm.PostsIn(month, asAt, transfer, service.Assumptions.Growth))];
+        int[] Posts(int? transfer) =>
+            [.. Enumerable.Range(0, settings.Months)
+                .Select(month => ClosedForm.PostsIn(month, asAt, transfer, service.Assumptions.Growth))];
         postsWithout = Posts(null);
-        courses = [.. ClosedForm.TransferMonths(service).Select(course => (course.Month ?? int.MaxValue, course.Chance, Posts(course.Month)))];
+        courses = [.. ClosedForm.TransferMonths(service)
+            .Select(course => (course.Month ?? int.MaxValue, course.Chance, Posts(course.Month)))];
         for (var path = 0; path < settings.Paths; path++) Open(path);
     }
 
@@ -88,13 +106,17 @@ sealed class ServicePaths
         var homes = PathRandom.At(own, HomesDraw);
         var local = Service.Homes.Count == 0
             ? Math.Min(heads, Whole(Service.Local ?? 0, homes))
-            : Service.Local is null ? 0 : Service.Homes.Select((home, index) => new Binomial(home.Local).Draw(home.People, PathRandom.At(homes, index))).Sum();
-        var vacancies = Whole(Service.VacanciesAt(rates.ContractorLeaverRate(path), rates.ContractorFillRate(path)), PathRandom.At(own, VacancyDraw));
+            : Service.Local is null
+            ? 0
+            : Service.Homes.Select((home, index) => new Binomial(home.Local).Draw(home.People, PathRandom.At(homes, index))).Sum();
+        var vacancies = Whole(Service.VacanciesAt(rates.ContractorLeaverRate(path), rates.ContractorFillRate(path)),
+            PathRandom.At(own, VacancyDraw));
         with[path] = without[path] = new Group { LocalStayers = local, Stayers = heads - local, Vacancies = vacancies };
     }
 
     /// <summary>Rounded up as often as keeps the mean.</summary>
-    static int Whole(double number, ulong bits) => (int)(Math.Floor(number) + (PathRandom.Share(bits) < number - Math.Floor(number) ? 1 : 0));
+    static int Whole(double number, ulong bits) =>
+        (int)(Math.Floor(number) + (PathRandom.Share(bits) < number - Math.Floor(number) ? 1 : 0));
 
     /// <summary>Takes some paths through a month and writes its figures.</summary>
     public void Advance(int month, int from, int to)
@@ -139,13 +161,15 @@ sealed class ServicePaths
     }
 
     (int Leavers, int Hires) Contractor(ref Group group, int path, int posts, ulong own, int first) =>
-        Turn(ref group, in rates.ContractorLeaves(path), in rates.ContractorFills(path), in rates.ContractorHiresLocal(path), posts, own, first);
+        Turn(ref group, in rates.ContractorLeaves(path), in rates.ContractorFills(path), in rates.ContractorHiresLocal(path), posts, own,
+            first);
 
     (int Leavers, int Hires) Council(ref Group group, int path, int posts, ulong own, int first) =>
         Turn(ref group, in rates.CouncilLeaves(path), in rates.CouncilFills(path), in rates.CouncilHiresLocal(path), posts, own, first);
 
     /// <summary>Leavers and hires of a month, then its growth.</summary>
-    static (int Leavers, int Hires) Turn(ref Group group, in Binomial leave, in Binomial fill, in Binomial hireLocal, int posts, ulong own, int first)
+    static (int Leavers, int Hires) Turn(ref Group group, in Binomial leave, in Binomial fill, in Binomial hireLocal, int posts, ulong own,
+        int first)
     {
         var localStayers = leave.Draw(group.LocalStayers, Bits(own, first, Draw.LocalStayersLeave));
         var stayers = leave.Draw(group.Stayers, Bits(own, first, Draw.StayersLeave));
@@ -193,15 +217,21 @@ sealed class ServicePaths
         attributablePaybill![path] = cost - counterfactual;
     }
 
-    /// <summary>The rates of a path: one for all paths where the assumption is a number, else drawn for each from the assumption's own stream.</summary>
+    /// <summary>
+    /// The rates of a path: one for all paths where the assumption is a number, else drawn for each from the assumption's own stream.
+    /// </summary>
     sealed class Rates(ServiceOutlook service, ForecastSettings settings)
     {
         readonly Drawn councilLeaves = new(service, "council.monthlyLeaverRate", service.Assumptions.Council.MonthlyLeaverRate, settings);
         readonly Drawn councilFills = new(service, "council.monthlyFillRate", service.Assumptions.Council.MonthlyFillRate, settings);
-        readonly Drawn councilLocal = new(service, "council.localShareOfHires", service.Assumptions.Council.LocalShareOfHires ?? service.KnownShare, settings);
-        readonly Drawn contractorLeaves = new(service, "contractor.monthlyLeaverRate", service.Assumptions.Contractor.MonthlyLeaverRate, settings);
-        readonly Drawn contractorFills = new(service, "contractor.monthlyFillRate", service.Assumptions.Contractor.MonthlyFillRate, settings);
-        readonly Drawn contractorLocal = new(service, "contractor.localShareOfHires", service.Assumptions.Contractor.LocalShareOfHires ?? service.KnownShare, settings);
+        readonly Drawn councilLocal = new(service, "council.localShareOfHires",
+            service.Assumptions.Council.LocalShareOfHires ?? service.KnownShare, settings);
+        readonly Drawn contractorLeaves = new(service, "contractor.monthlyLeaverRate", service.Assumptions.Contractor.MonthlyLeaverRate,
+            settings);
+        readonly Drawn contractorFills = new(service, "contractor.monthlyFillRate", service.Assumptions.Contractor.MonthlyFillRate,
+            settings);
+        readonly Drawn contractorLocal = new(service, "contractor.localShareOfHires",
+            service.Assumptions.Contractor.LocalShareOfHires ?? service.KnownShare, settings);
         readonly Drawn leaveAtTransfer = new(service, "leaveAtTransfer", service.Assumptions.LeaveAtTransfer, settings);
 
         public double ContractorLeaverRate(int path) => contractorLeaves.Chance(path);
@@ -225,7 +255,9 @@ sealed class ServicePaths
         /// <summary>One rate: the same chances for every path, or each path's own.</summary>
         sealed class Drawn
         {
-            /// <summary>For more people than this the chances are worked out for each draw: the table would be larger than the processor's memory.</summary>
+            /// <summary>
+            /// For more people than this the chances are worked out for each draw: the table would be larger than the processor's memory.
+            /// </summary>
             const int MostPeople = 1_000;
 
             readonly double likely;

@@ -1,8 +1,8 @@
 namespace Workforce.Forecasting;
 
 /// <summary>
-/// Many futures of a programme: the same months as the closed form, with whole people. All services go through a month before any goes to the
-/// next, so memory does not grow with the months; paths are shared out among threads and no draw depends on which thread makes it.
+/// Many futures of a programme: the same months as the closed form, with whole people. All services go through a month before any goes to
+/// the next, so memory does not grow with the months; paths are shared out among threads and no draw depends on which thread makes it.
 /// </summary>
 static class Simulation
 {
@@ -15,9 +15,14 @@ static class Simulation
         var paths = new ServicePaths[services.Count];
         Parallel.For(0, paths.Length, threads, service => paths[service] = new ServicePaths(services[service], asAt, settings));
         var totals = new PathFigures(settings.Paths, PathFigures.KnownToAny(services));
-        var whole = paths.GroupBy(path => path.Service.Service, StringComparer.Ordinal).Select(cohorts => new Whole(cohorts.Key, [.. cohorts], settings.Paths)).ToList();
-        List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals), .. whole.Select(service => (service.Service, service.Figures))];
-        var rows = all.SelectMany(owner => owner.Figures.Known.Select(figure => new Row(owner.Service, figure, owner.Figures, settings.Months))).ToList();
+        var whole = paths.GroupBy(path => path.Service.Service, StringComparer.Ordinal)
+            .Select(cohorts => new Whole(cohorts.Key, [.. cohorts], settings.Paths))
+            .ToList();
+        List<(string Service, PathFigures Figures)> all = [(Forecast.All, totals),
+            .. whole.Select(service => (service.Service, service.Figures))];
+        var rows = all.SelectMany(owner => owner.Figures.Known.Select(figure => new Row(owner.Service, figure, owner.Figures,
+            settings.Months)))
+            .ToList();
         var pieces = (settings.Paths + Piece - 1) / Piece;
         for (var month = 0; month < settings.Months; month++)
         {
@@ -46,7 +51,9 @@ static class Simulation
     {
         public string Service => service;
 
-        public PathFigures Figures { get; } = cohorts is [var only] ? only.Figures : new(paths, PathFigures.KnownToAny([.. cohorts.Select(cohort => cohort.Service)]));
+        public PathFigures Figures { get; } = cohorts is [var only]
+            ? only.Figures
+            : new(paths, PathFigures.KnownToAny([.. cohorts.Select(cohort => cohort.Service)]));
 
         public void Sum(int from, int to)
         {
@@ -65,7 +72,8 @@ static class Simulation
         public void Take(int month)
         {
             var values = figures[figure];
-            if (figure == PathFigure.LocalShare && Array.Exists(values, double.IsNaN)) values = Array.FindAll(values, value => !double.IsNaN(value));
+            if (figure == PathFigure.LocalShare && Array.Exists(values, double.IsNaN))
+                values = Array.FindAll(values, value => !double.IsNaN(value));
             if (values.Length > 0 && taken.Count == month) taken.Add(PathStatistics.Of(values));
         }
 

@@ -28,17 +28,21 @@ public enum DecisionKind
 /// <param name="Title">As the contractor writes it.</param>
 /// <param name="ServiceArea">As the programme names it.</param>
 /// <param name="From">What stood before, decided or proposed: a role's id or NONE; null where nothing did.</param>
-/// <param name="To">What stands from then on: a role's id or NONE; for compared duties, the role they were compared with; null where a decision is withdrawn.</param>
+/// <param name="To">What stands from then on: a role's id or NONE; for compared duties, the role they were compared with; null where a
+/// decision is withdrawn.</param>
 /// <param name="Why">In words that can be read out to a union.</param>
-public sealed record Decision(DateTimeOffset At, string By, DecisionKind Kind, string Contractor, string Title, string ServiceArea, string? From, string? To, string Why)
+public sealed record Decision(DateTimeOffset At, string By, DecisionKind Kind, string Contractor, string Title, string ServiceArea,
+    string? From, string? To, string Why)
 {
     /// <summary>A name that is the same however often it is written down, in order of time: what a store keeps it under.</summary>
     public string Id =>
-        string.Create(CultureInfo.InvariantCulture, $"{At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(By, Kind.ToString(), Contractor, Title, ServiceArea, To ?? "", Why))}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}~{ContentHash.VersionOf(ContentHash.OfParts(By, Kind.ToString(), Contractor, Title, ServiceArea, To ?? "", Why))}");
 
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 
-    public static Decision FromJson(string body) => JsonSerializer.Deserialize<Decision>(body, StrictJson.Options) ?? throw new InvalidDataException("A decision's record is empty.");
+    public static Decision FromJson(string body) =>
+        JsonSerializer.Deserialize<Decision>(body, StrictJson.Options) ?? throw new InvalidDataException("A decision's record is empty.");
 }
 
 /// <summary>What stands for a title. Compared duties count for the role they were compared with alone.</summary>
@@ -77,16 +81,21 @@ public sealed class StandingDecisions
     }
 
     public static StandingDecisions Of(IEnumerable<Decision> decisions, string contractor, string serviceArea) => new(decisions
-        .Where(decision => Normalised(decision.Contractor) == Normalised(contractor) && Normalised(decision.ServiceArea) == Normalised(serviceArea))
+        .Where(decision => Normalised(decision.Contractor) == Normalised(contractor)
+            && Normalised(decision.ServiceArea) == Normalised(serviceArea))
         .OrderBy(decision => decision.Id, StringComparer.Ordinal));
 
     /// <summary>What stands for a title; null where nothing was decided or it was withdrawn.</summary>
-    public StandingDecision? For(string title) => byTitle.GetValueOrDefault(Normalised(title)) is { } standing && (standing.Role ?? standing.Duties) is not null ? standing : null;
+    public StandingDecision? For(string title) =>
+        byTitle.GetValueOrDefault(Normalised(title)) is { } standing && (standing.Role ?? standing.Duties) is not null ? standing : null;
 
     /// <summary>Of every decision taken into account, so that a plan made with others has another version.</summary>
     public string Hash => ContentHash.OfParts(ids);
 
     /// <summary>Lower case, letters and figures alone, one space between words.</summary>
     public static string Normalised(string text) =>
-        string.Join(' ', new string([.. text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : sign is '\'' or '’' ? '\0' : ' ').Where(sign => sign != '\0')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ',
+            new string([.. text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : sign is '\'' or '’' ? '\0' : ' ')
+                .Where(sign => sign != '\0')]).Split(' ',
+                StringSplitOptions.RemoveEmptyEntries));
 }

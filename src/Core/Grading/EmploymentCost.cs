@@ -14,7 +14,9 @@ namespace Workforce.Grading;
 /// <param name="Source">Where the figures come from; printed beside them.</param>
 public sealed record CostAssumptions(decimal LgpsEmployerRate, decimal LgpsParticipation, decimal ContractorPensionRate, string Source);
 
-/// <summary>What one person costs an employer in a full year, in pounds, basic pay only. Parts are to the penny, and the total is their sum.</summary>
+/// <summary>
+/// What one person costs an employer in a full year, in pounds, basic pay only. Parts are to the penny, and the total is their sum.
+/// </summary>
 public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance, decimal Pension, decimal Levy)
 {
     public decimal Total => BasicPay + NationalInsurance + Pension + Levy;
@@ -30,7 +32,12 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
     /// </summary>
     public static EmploymentCost? Of(decimal basicPay, decimal pensionRate, bool levied, DateOnly on, int? age, ContractType? contract)
     {
-        if (NationalFigures.EmployerNationalInsurance.On(on)?.Value is not { } insurance || NationalFigures.ApprenticeshipLevy.On(on)?.Value is not { } levy) return null;
+        if (NationalFigures.EmployerNationalInsurance.On(on)?.Value is not { } insurance
+            || NationalFigures.ApprenticeshipLevy.On(on)?.Value is not { } levy)
+        {
+            return null;
+        }
+
         var threshold = age < 21 ? insurance.UpperSecondaryThresholdUnder21
             : age < 25 && contract == ContractType.Apprentice ? insurance.UpperSecondaryThresholdApprenticeUnder25
             : insurance.SecondaryThreshold;
@@ -53,11 +60,14 @@ public sealed record EmploymentCost(decimal BasicPay, decimal NationalInsurance,
 /// One person's cost in each position, null where it is not known: with the contractor, on transferred terms, on council terms. Both
 /// positions with the council carry the LGPS (law.md 127).
 /// </summary>
-/// <param name="WhileProtected">On council terms as long as pay above the grade is kept; the same as <paramref name="OnCouncilTerms"/> where none is, null where the council's policy is not known.</param>
+/// <param name="WhileProtected">On council terms as long as pay above the grade is kept; the same as <paramref name="OnCouncilTerms"/>
+/// where none is, null where the council's policy is not known.</param>
 /// <param name="WhyNotKnown">In a few words, where any is null.</param>
-public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? OnTransferredTerms, EmploymentCost? OnCouncilTerms, EmploymentCost? WhileProtected, string? WhyNotKnown)
+public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? OnTransferredTerms, EmploymentCost? OnCouncilTerms,
+    EmploymentCost? WhileProtected, string? WhyNotKnown)
 {
-    /// <param name="employee">Without hours, weeks and a rate nothing is known; hours of zero are a contract without guaranteed hours, whose cost is not known either.</param>
+    /// <param name="employee">Without hours, weeks and a rate nothing is known; hours of zero are a contract without guaranteed hours,
+    /// whose cost is not known either.</param>
     /// <param name="placement">Null where no role was found.</param>
     /// <param name="assumptions">The council's own figures.</param>
     /// <param name="on">The transfer.</param>
@@ -69,12 +79,19 @@ public sealed record PersonCost(EmploymentCost? WithContractor, EmploymentCost? 
         if (employee.WeeksPerYear is not { } weeks) return NotKnown("weeks paid are not known");
         var now = EmploymentCost.BasicPayOf(rate, hours, weeks);
         var lgps = assumptions.LgpsEmployerRate * assumptions.LgpsParticipation;
-        EmploymentCost? Cost(decimal pay, decimal pension) => EmploymentCost.Of(pay, pension, levied: true, on, employee.Age, employee.ContractType);
+        EmploymentCost? Cost(decimal pay, decimal pension) =>
+            EmploymentCost.Of(pay, pension, levied: true, on, employee.Age, employee.ContractType);
         EmploymentCost? At(HourlyRate? council) => council is { } known ? Cost(EmploymentCost.BasicPayOf(known, hours, weeks), lgps) : null;
         if (Cost(now, lgps) is null) return NotKnown("national figures are not known for that date");
         var council = At(placement?.CouncilRate);
         var kept = placement is { Rule: PlacementRule.AboveGrade } ? At(placement.Protected?.Rate) : council;
-        var why = placement is null ? "no council role yet" : council is null ? "no spine is known for that date" : kept is null ? "the council's pay protection is not known" : null;
+        var why = placement is null
+            ? "no council role yet"
+            : council is null
+            ? "no spine is known for that date"
+            : kept is null
+            ? "the council's pay protection is not known"
+            : null;
         return new(Cost(now, assumptions.ContractorPensionRate), Cost(now, lgps), council, kept, why);
     }
 

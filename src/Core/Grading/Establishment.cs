@@ -26,14 +26,18 @@ public sealed record LocalPoint(int Point, DateOnly From, decimal Annual, string
 /// <param name="PayProtection">How long pay above a grade is kept on council terms; null where the council has not said.</param>
 /// <param name="WhatIf">An unsettled award to show the effect of; it changes nothing here.</param>
 public sealed record Establishment(
-    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek, PaySpine? OwnSpine = null, LivingWageKind? LivingWage = null,
+    IReadOnlyList<Role> Roles, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint> LocalPoints, WeeklyHours FullTimeWeek,
+    PaySpine? OwnSpine = null, LivingWageKind? LivingWage = null,
     IncrementRule? Increments = null, PayProtectionPolicy? PayProtection = null, AssumedAward? WhatIf = null)
 {
     /// <summary>An award that every point is raised by: the what-if, where this is the establishment under it.</summary>
     AssumedAward? Applied { get; init; }
 
-    /// <summary>The same council as it would be under its what-if; null where it has none, or the award is settled or not due on the date.</summary>
-    public Establishment? UnderWhatIf(DateOnly on) => WhatIf is { } award && SpineOn(on) is { } spine && award.Raises(spine.From, on) ? this with { Applied = award } : null;
+    /// <summary>
+    /// The same council as it would be under its what-if; null where it has none, or the award is settled or not due on the date.
+    /// </summary>
+    public Establishment? UnderWhatIf(DateOnly on) =>
+        WhatIf is { } award && SpineOn(on) is { } spine && award.Raises(spine.From, on) ? this with { Applied = award } : null;
 
     /// <summary>The spine in force on a date, with its source; null where none is known.</summary>
     public Figure<IReadOnlyList<SpinePoint>>? SpineOn(DateOnly on)
@@ -48,9 +52,12 @@ public sealed record Establishment(
 
     public Grade GradeOf(Role role) => Grades.Single(grade => grade.Id == role.GradeId);
 
-    /// <summary>The floor under every rate of the council's on a date, in pounds an hour; null where it pays none or none is known.</summary>
+    /// <summary>
+    /// The floor under every rate of the council's on a date, in pounds an hour; null where it pays none or none is known.
+    /// </summary>
     public Figure<decimal>? LivingWageOn(DateOnly on) => LivingWage is { } kind && NationalFigures.RealLivingWage.On(on) is { } wage
-        ? new(kind == LivingWageKind.London ? "London Living Wage" : "Real Living Wage", kind == LivingWageKind.London ? wage.Value.London : wage.Value.Uk, wage.From, wage.Confidence, wage.Source, wage.CarriedForward)
+        ? new(kind == LivingWageKind.London ? "London Living Wage" : "Real Living Wage",
+            kind == LivingWageKind.London ? wage.Value.London : wage.Value.Uk, wage.From, wage.Confidence, wage.Source, wage.CarriedForward)
         : null;
 
     /// <summary>The findings that pay on a date rests on figures carried forward.</summary>
@@ -66,7 +73,9 @@ public sealed record Establishment(
         var local = LocalPoints.Where(point => point.From <= on)
             .GroupBy(point => point.Point)
             .Select(points => points.MaxBy(point => point.From)!)
-            .Select(point => Applied is { } award && award.Raises(point.From, on) ? new SpinePoint(point.Point, award.Raised(point.Annual), Derived: true) : new SpinePoint(point.Point, point.Annual, Derived: false));
+            .Select(point => Applied is { } award && award.Raises(point.From, on)
+                ? new SpinePoint(point.Point, award.Raised(point.Annual), Derived: true)
+                : new SpinePoint(point.Point, point.Annual, Derived: false));
         var lowest = OwnSpine is null ? NationalFigures.NjcLowestPoint.On(on)?.Value ?? 0 : 0;
         var used = grade.Points.Select(point => Math.Max(point, lowest)).ToHashSet();
         return [.. spine.Concat(local).Where(point => used.Contains(point.Point)).OrderBy(point => point.Point)];

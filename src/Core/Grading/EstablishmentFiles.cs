@@ -30,10 +30,17 @@ public static class EstablishmentFiles
     /// <summary>A figure of grades.json is outside what it can be.</summary>
     public const string BadFigure = "GR_BAD_FIGURE";
 
-    static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
+    static readonly CsvReaderOptions Csv = new()
+    {
+        IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        FieldCountMismatch = CsvFieldCountHandling.Allow
+    };
 
     sealed record GradesFileShape(
-        decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null, PaySpine? Spine = null, LivingWageKind? LivingWage = null,
+        decimal FullTimeWeekHours, IReadOnlyList<Grade> Grades, IReadOnlyList<LocalPoint>? LocalPoints = null, PaySpine? Spine = null,
+        LivingWageKind? LivingWage = null,
         IncrementRule? Increments = null, PayProtectionPolicy? PayProtection = null, AssumedAward? WhatIfAward = null);
 
     /// <summary>The establishment, or null with every fault in both files as blocking findings.</summary>
@@ -52,14 +59,21 @@ public static class EstablishmentFiles
 
         return findings.Count > 0 || table.Value is null
             ? new(null, findings)
-            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [], new WeeklyHours(table.Value.FullTimeWeekHours), table.Value.Spine, table.Value.LivingWage, table.Value.Increments, table.Value.PayProtection, table.Value.WhatIfAward), []);
+            : new(new Establishment(list.Value, table.Value.Grades, table.Value.LocalPoints ?? [],
+                new WeeklyHours(table.Value.FullTimeWeekHours), table.Value.Spine, table.Value.LivingWage, table.Value.Increments,
+                table.Value.PayProtection, table.Value.WhatIfAward),
+                []);
     }
 
-    /// <summary>A role table in the form of roles.csv: <c>role_id,title,family,grade,soc2020,purpose</c>; <c>grade_hint</c> is read as grade.</summary>
+    /// <summary>
+    /// A role table in the form of roles.csv: <c>role_id,title,family,grade,soc2020,purpose</c>; <c>grade_hint</c> is read as grade.
+    /// </summary>
     public static Checked<IReadOnlyList<Role>> ReadRoles(Stream? roles)
     {
         if (roles is null)
-            return new([], [new Finding(CouncilFindings.FileMissing, Severity.Blocking, $"{RolesFile} is missing.", Location.Everything, "Export the council's establishment with role_id, title, family, grade, soc2020 and purpose.")]);
+            return new([],
+                [new Finding(CouncilFindings.FileMissing, Severity.Blocking, $"{RolesFile} is missing.", Location.Everything,
+                    "Export the council's establishment with role_id, title, family, grade, soc2020 and purpose.")]);
         List<Role> read = [];
         List<Finding> findings = [];
         Dictionary<string, long> firstSeen = new(StringComparer.Ordinal);
@@ -70,29 +84,36 @@ public static class EstablishmentFiles
             {
                 string Cell(string name) => csv.TryGetFieldIndex(name, out var index) ? csv.GetString(index).Trim() : "";
                 var grade = Cell("grade") is { Length: > 0 } given ? given : Cell("grade_hint");
-                var role = new Role(Cell("role_id"), Cell("title"), Cell("family"), grade, Cell("soc2020") is { Length: > 0 } soc ? soc : null, Cell("purpose"));
+                var role = new Role(Cell("role_id"), Cell("title"), Cell("family"), grade,
+                    Cell("soc2020") is { Length: > 0 } soc ? soc : null, Cell("purpose"));
                 var row = csv.LineNumber;
                 if (role.Id.Length == 0 || role.Title.Length == 0 || role.GradeId.Length == 0)
-                    findings.Add(Fault(RoleIncomplete, row, $"{RolesFile} line {row} has no role_id, title or grade.", "Fill in all three, or remove the line."));
+                    findings.Add(Fault(RoleIncomplete, row, $"{RolesFile} line {row} has no role_id, title or grade.",
+                        "Fill in all three, or remove the line."));
                 else if (!firstSeen.TryAdd(role.Id, row))
-                    findings.Add(Fault(DuplicateRole, row, $"{RolesFile} line {row} repeats role {role.Id} of line {firstSeen[role.Id]}.", "Give each role an id of its own."));
+                    findings.Add(Fault(DuplicateRole, row, $"{RolesFile} line {row} repeats role {role.Id} of line {firstSeen[role.Id]}.",
+                        "Give each role an id of its own."));
                 else
                     read.Add(role);
             }
         }
         catch (FormatException)
         {
-            findings.Add(new Finding(CouncilFindings.FileUnreadable, Severity.Blocking, $"{RolesFile} is not a comma-separated table.", Location.Everything, "Save it as CSV in UTF-8."));
+            findings.Add(new Finding(CouncilFindings.FileUnreadable, Severity.Blocking, $"{RolesFile} is not a comma-separated table.",
+                Location.Everything, "Save it as CSV in UTF-8."));
         }
 
         if (read.Count == 0 && findings.Count == 0)
-            findings.Add(new Finding(CouncilFindings.FileUnreadable, Severity.Blocking, $"{RolesFile} has no roles.", Location.Everything, "Export the council's establishment with role_id, title, family, grade, soc2020 and purpose."));
+            findings.Add(new Finding(CouncilFindings.FileUnreadable, Severity.Blocking, $"{RolesFile} has no roles.", Location.Everything,
+                "Export the council's establishment with role_id, title, family, grade, soc2020 and purpose."));
         return new(read, findings);
     }
 
     static IEnumerable<Finding> UnknownPoints(GradesFileShape shape)
     {
-        var known = (shape.Spine?.Values.SelectMany(value => value.Points) ?? NationalFigures.NjcPaySpine.Values.SelectMany(value => value.Value ?? [])).Select(point => point.Point)
+        var known = (shape.Spine?.Values.SelectMany(value => value.Points)
+            ?? NationalFigures.NjcPaySpine.Values.SelectMany(value => value.Value ?? []))
+            .Select(point => point.Point)
             .Concat((shape.LocalPoints ?? []).Select(point => point.Point)).ToHashSet();
         return from grade in shape.Grades
                let unknown = grade.Points.Where(point => !known.Contains(point)).ToList()
@@ -100,7 +121,9 @@ public static class EstablishmentFiles
                select new Finding(
                    UnknownPoint,
                    Severity.Blocking,
-                   grade.Points.Count == 0 ? $"{GradesFile}: grade {grade.Id} has no points." : $"{GradesFile}: grade {grade.Id} names point {string.Join(", ", unknown)}, which is not on the spine.",
+                   grade.Points.Count == 0
+                       ? $"{GradesFile}: grade {grade.Id} has no points."
+                       : $"{GradesFile}: grade {grade.Id} names point {string.Join(", ", unknown)}, which is not on the spine.",
                    Location.Everything,
                    "Use points of the NJC spine, or give the council's own points under localPoints.");
     }
@@ -109,13 +132,17 @@ public static class EstablishmentFiles
     {
         Finding Bad(string member, string may) => Fault(BadFigure, null, $"{GradesFile}: {member} {may}.", "Correct the figure.");
         foreach (var grade in shape.Grades.GroupBy(grade => grade.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
-            yield return Fault(DuplicateGrade, null, $"{GradesFile}: the id {grade.Key} is that of {grade.Count()} grades.", "Give each grade an id of its own.");
+            yield return Fault(DuplicateGrade, null, $"{GradesFile}: the id {grade.Key} is that of {grade.Count()} grades.",
+                "Give each grade an id of its own.");
         if (shape.FullTimeWeekHours is < 30 or > 48) yield return Bad("fullTimeWeekHours", "is not between 30 and 48 hours");
-        if (shape.Increments is { } rule && (rule.Month is < 1 or > 12 || rule.Day is < 1 or > 28 || rule.MonthsOnGrade is < 0 or > 24)) yield return Bad("increments", "has a month outside 1 to 12, a day outside 1 to 28 or monthsOnGrade outside 0 to 24");
+        if (shape.Increments is { } rule && (rule.Month is < 1 or > 12 || rule.Day is < 1 or > 28 || rule.MonthsOnGrade is < 0 or > 24))
+            yield return Bad("increments", "has a month outside 1 to 12, a day outside 1 to 28 or monthsOnGrade outside 0 to 24");
         if (shape.PayProtection is { Months: < 0 or > 120 }) yield return Bad("payProtection.months", "is not between 0 and 120");
         if (shape.WhatIfAward is { Percent: <= 0 or > 20 }) yield return Bad("whatIfAward.percent", "is not above 0 and at most 20");
-        foreach (var point in (shape.LocalPoints ?? []).Where(point => point.Annual <= 0)) yield return Bad($"local point {point.Point}", "has no pay");
-        foreach (var value in (shape.Spine?.Values ?? []).Where(value => value.Points.Any(point => point.Annual <= 0))) yield return Bad($"the spine of {value.From:d MMMM yyyy}", "has a point without pay");
+        foreach (var point in (shape.LocalPoints ?? []).Where(point => point.Annual <= 0))
+            yield return Bad($"local point {point.Point}", "has no pay");
+        foreach (var value in (shape.Spine?.Values ?? []).Where(value => value.Points.Any(point => point.Annual <= 0)))
+            yield return Bad($"the spine of {value.From:d MMMM yyyy}", "has a point without pay");
     }
 
     static IEnumerable<Finding> UnknownGrades(IReadOnlyList<Role> roles, GradesFileShape shape)
@@ -123,7 +150,8 @@ public static class EstablishmentFiles
         var known = shape.Grades.Select(grade => grade.Id).ToHashSet(StringComparer.Ordinal);
         return from role in roles
                where !known.Contains(role.GradeId)
-               select Fault(UnknownGrade, null, $"{RolesFile}: role {role.Id} has grade {role.GradeId}, which {GradesFile} does not have.", "Add the grade, or correct the role.");
+               select Fault(UnknownGrade, null, $"{RolesFile}: role {role.Id} has grade {role.GradeId}, which {GradesFile} does not have.",
+                   "Add the grade, or correct the role.");
     }
 
     static Finding Fault(string code, long? row, string message, string remedy) =>

@@ -27,7 +27,12 @@ sealed record OccupationList(string Comment, IReadOnlyList<Occupation> Occupatio
 /// <summary>Reads the knowledge files of this folder, which are embedded.</summary>
 static class GradingKnowledge
 {
-    static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter() } };
+    static readonly JsonSerializerOptions Strict =
+        new(JsonSerializerOptions.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            Converters = { new JsonStringEnumConverter() }
+        };
 
     public static T Load<T>(string name)
     {

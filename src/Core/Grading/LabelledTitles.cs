@@ -3,7 +3,10 @@ using Workforce.Findings;
 
 namespace Workforce.Grading;
 
-/// <summary>A row of a file of titles. <paramref name="BestId"/> and <paramref name="AcceptableIds"/> are a person's answer: a role's id or NONE; null and empty where nobody has answered.</summary>
+/// <summary>
+/// A row of a file of titles. <paramref name="BestId"/> and <paramref name="AcceptableIds"/> are a person's answer: a role's id or NONE;
+/// null and empty where nobody has answered.
+/// </summary>
 public sealed record TitleRow(string Title, string ServiceArea, string? BestId, IReadOnlyList<string> AcceptableIds)
 {
     /// <summary>What stands for “none of these” in files.</summary>
@@ -12,13 +15,21 @@ public sealed record TitleRow(string Title, string ServiceArea, string? BestId, 
     public bool Accepts(string id) => id == BestId || AcceptableIds.Contains(id);
 }
 
-/// <summary>Reads titles from CSV: <c>contractor_title,service_area</c> and, for measuring, <c>council_role_id,acceptable_role_ids</c>.</summary>
+/// <summary>
+/// Reads titles from CSV: <c>contractor_title,service_area</c> and, for measuring, <c>council_role_id,acceptable_role_ids</c>.
+/// </summary>
 public static class TitleFile
 {
     /// <summary>The file is not a table with the columns needed.</summary>
     public const string Unusable = "GR_TITLES_UNUSABLE";
 
-    static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
+    static readonly CsvReaderOptions Csv = new()
+    {
+        IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        FieldCountMismatch = CsvFieldCountHandling.Allow
+    };
 
     public static Checked<IReadOnlyList<TitleRow>> Read(Stream content, bool labelled)
     {
@@ -34,7 +45,8 @@ public static class TitleFile
                 string Cell(string name) => csv.TryGetFieldIndex(name, out var at) ? csv.GetString(at) : "";
                 var best = Cell("council_role_id").Trim();
                 if (labelled && best.Length == 0) return Refused($"line {csv.LineNumber} has no council_role_id");
-                rows.Add(new TitleRow(CsvCells.AsGiven(Cell("contractor_title")), CsvCells.AsGiven(Cell("service_area")), best.Length > 0 ? best : null, Cell("acceptable_role_ids").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)));
+                rows.Add(new TitleRow(CsvCells.AsGiven(Cell("contractor_title")), CsvCells.AsGiven(Cell("service_area")),
+                    best.Length > 0 ? best : null, Cell("acceptable_role_ids").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)));
             }
         }
         catch (FormatException)
@@ -46,5 +58,6 @@ public static class TitleFile
     }
 
     static Checked<IReadOnlyList<TitleRow>> Refused(string why) =>
-        new([], [new Finding(Unusable, Severity.Blocking, $"The titles cannot be read: {why}.", Location.Everything, "Give a CSV in UTF-8 with the columns contractor_title and service_area, and council_role_id to measure against.")]);
+        new([], [new Finding(Unusable, Severity.Blocking, $"The titles cannot be read: {why}.", Location.Everything,
+            "Give a CSV in UTF-8 with the columns contractor_title and service_area, and council_role_id to measure against.")]);
 }

@@ -3,13 +3,22 @@ using System.Collections.Concurrent;
 namespace Workforce.Grading;
 
 /// <summary>What speaks for a role, each signal from 0 to 1 (match-weights.json says how much each counts).</summary>
-enum RoleSignal { Likeness, NearlySame, OwnTitle, Letters, Explained, Purpose, SameHead, HeadOfOtherKind, LevelApart, LevelOnOneSide, SameArea, RelatedArea, OtherArea, Soc, ShortOfBest }
+enum RoleSignal
+{
+    Likeness, NearlySame, OwnTitle, Letters, Explained, Purpose, SameHead, HeadOfOtherKind, LevelApart, LevelOnOneSide,
+    SameArea, RelatedArea, OtherArea, Soc, ShortOfBest
+}
 
 /// <summary>What speaks for “none of these”.</summary>
-enum NoneSignal { Always, Elsewhere, ElsewhereNearlySame, BestLikeness, BestLetters, Unexplained, GenericOnly, SocElsewhere, SocHere, NoIndex, ElsewhereAhead, OtherArea, HeadOfOtherKind }
+enum NoneSignal
+{
+    Always, Elsewhere, ElsewhereNearlySame, BestLikeness, BestLetters, Unexplained, GenericOnly, SocElsewhere, SocHere,
+    NoIndex, ElsewhereAhead, OtherArea, HeadOfOtherKind
+}
 
 /// <summary>A title's evidence: signals for each role and for none, and the form each role was recognised by.</summary>
-sealed record MatchEvidence(double[][] Roles, double[] None, TitleForm?[] Forms, double[] Likeness, SocEntry?[] Entries, TitleForm? Elsewhere, IReadOnlyList<TitleWord> Words, bool GenericOnly, double?[] Nearness)
+sealed record MatchEvidence(double[][] Roles, double[] None, TitleForm?[] Forms, double[] Likeness, SocEntry?[] Entries,
+    TitleForm? Elsewhere, IReadOnlyList<TitleWord> Words, bool GenericOnly, double?[] Nearness)
 {
     public static readonly int RoleSignals = Enum.GetValues<RoleSignal>().Length;
     public static readonly int NoneSignals = Enum.GetValues<NoneSignal>().Length;
@@ -23,7 +32,8 @@ sealed class MatchFeatures
     readonly IReadOnlyList<string>[] areas;
     readonly Dictionary<string, int[]> named;
     readonly Dictionary<string, int[]> purposes;
-    readonly ConcurrentDictionary<string, (IReadOnlyList<string> Areas, IReadOnlySet<string> Implied)> services = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (IReadOnlyList<string> Areas, IReadOnlySet<string> Implied)> services =
+        new(StringComparer.Ordinal);
     readonly WordIndex words;
     readonly WordIndex triples;
     readonly SocIndex? soc;
@@ -41,15 +51,20 @@ sealed class MatchFeatures
         words = new WordIndex([.. forms.Select(form => Shares(form.Words))], groupsOf);
         triples = new WordIndex([.. forms.Select(form => Triples(form.Words))], groupsOf);
         groups = roles.Select(role => role.Soc2020).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        spelling = new Spelling(forms.SelectMany(form => form.Words.Select(word => word.Plain)).Concat(roles.SelectMany(role => TitleWords.Of(role.Purpose, []).Select(word => word.Plain))));
+        spelling = new Spelling(forms.SelectMany(form => form.Words.Select(word => word.Plain))
+            .Concat(roles.SelectMany(role => TitleWords.Of(role.Purpose, []).Select(word => word.Plain))));
     }
 
-    /// <param name="hidden">A form to leave out, so that a title which is itself an alias can be tried as if nobody had thought of it.</param>
+    /// <param name="hidden">A form to leave out, so that a title which is itself an alias can be tried as if nobody had thought of
+    /// it.</param>
     public MatchEvidence Of(string title, string serviceArea, Func<TitleForm, bool>? hidden = null)
     {
         var (asked, implied) = services.GetOrAdd(serviceArea, Service);
         var read = TitleWords.Of(title, asked, word => spelling.Corrected(word, stem => soc?.Knows(stem) == true));
-        var shares = Shares([.. read.Select(word => words.Knows(word.Stem) || soc?.Knows(word.Stem) == true || purposes.ContainsKey(word.Stem) ? word : word with { Share = word.Share * (word.Main ? 0.6 : 0.2) })]);
+        var shares = Shares([.. read.Select(word => words.Knows(word.Stem) || soc?.Knows(word.Stem) == true
+            || purposes.ContainsKey(word.Stem)
+            ? word
+            : word with { Share = word.Share * (word.Main ? 0.6 : 0.2) })]);
         var (head, level) = (TitleForms.HeadOf(read), TitleForms.LevelOf(read));
         var kinds = TitleWords.KindsOf(head);
 
@@ -65,8 +80,13 @@ sealed class MatchFeatures
             var owner = forms[form].Owner < 0 ? roles.Count : forms[form].Owner;
             if (forms[form].OwnTitle) ownTitle[owner] = seen[form];
             if (hidden?.Invoke(forms[form]) == true) continue;
-            var apart = level is { } own && forms[form].Level is { } theirs ? Math.Abs(own - theirs) / 5.0 : level == forms[form].Level ? 0 : 0.2;
-            var merit = (0.72 * seen[form]) + (0.18 * letters[form]) + (forms[form].Head == head ? 0.1 : (forms[form].Kinds & kinds) != 0 ? 0.05 : 0) - (0.12 * apart);
+            var apart = level is { } own && forms[form].Level is { } theirs
+                ? Math.Abs(own - theirs) / 5.0
+                : level == forms[form].Level
+                ? 0
+                : 0.2;
+            var merit = (0.72 * seen[form]) + (0.18 * letters[form])
+                + (forms[form].Head == head ? 0.1 : (forms[form].Kinds & kinds) != 0 ? 0.05 : 0) - (0.12 * apart);
             if (merit > best[owner].Merit) best[owner] = (merit, form, seen[form]);
         }
 
@@ -74,8 +94,10 @@ sealed class MatchFeatures
         return Evidence(read, asked, shares, (head, level), best, letters, ownTitle, nominated);
     }
 
-    MatchEvidence Evidence(IReadOnlyList<TitleWord> read, IReadOnlyList<string> asked, IReadOnlyList<(string Word, double Share)> shares, (string Head, int? Level) title,
-        (double Merit, int Form, double Likeness)[] best, double[] letters, double[] ownTitle, Dictionary<string, (double Likeness, SocEntry Entry)> nominated)
+    MatchEvidence Evidence(IReadOnlyList<TitleWord> read, IReadOnlyList<string> asked, IReadOnlyList<(string Word, double Share)> shares,
+        (string Head, int? Level) title,
+        (double Merit, int Form, double Likeness)[] best, double[] letters, double[] ownTitle,
+        Dictionary<string, (double Likeness, SocEntry Entry)> nominated)
     {
         var size = Math.Max(1e-9, shares.Sum(word => word.Share * words.WeightOf(word.Word)));
         var (explained, purposed) = (PartIn(named, shares, size), PartIn(purposes, shares, size));
@@ -98,7 +120,9 @@ sealed class MatchFeatures
             row[(int)RoleSignal.SameHead] = form is not null && form.Head == title.Head ? 1 : 0;
             row[(int)RoleSignal.HeadOfOtherKind] = form is not null && form.Head != title.Head && (form.Kinds & kinds) == 0 ? 1 : 0;
             row[(int)RoleSignal.LevelApart] = title.Level is { } own && form?.Level is { } theirs ? Math.Abs(own - theirs) / 5.0 : 0;
-            row[(int)RoleSignal.LevelOnOneSide] = title.Level is null != (form?.Level is null) ? Math.Abs((title.Level ?? form?.Level ?? 3) - 3) / 4.0 : 0;
+            row[(int)RoleSignal.LevelOnOneSide] = title.Level is null != (form?.Level is null)
+                ? Math.Abs((title.Level ?? form?.Level ?? 3) - 3) / 4.0
+                : 0;
             row[(int)RoleSignal.SameArea] = nearness[role] is 1 ? 1 : 0;
             row[(int)RoleSignal.RelatedArea] = nearness[role] is > 0 and < 1 ? nearness[role]!.Value * 2 : 0;
             row[(int)RoleSignal.OtherArea] = nearness[role] is 0 ? 1 : 0;
@@ -107,12 +131,15 @@ sealed class MatchFeatures
         }
 
         var generic = read.All(word => TitleWords.IsGeneric(word.Stem));
-        return new MatchEvidence(signals, NoneOf(shares, title.Head, size, best, letters, signals, nominated, generic), [.. best.Take(roles.Count).Select(found => found.Merit > 0 ? forms[found.Form] : null)],
-            [.. best.Select(found => found.Likeness)], [.. roles.Select(role => role.Soc2020 is { } group && nominated.TryGetValue(group, out var entry) ? entry.Entry : null)],
+        return new MatchEvidence(signals, NoneOf(shares, title.Head, size, best, letters, signals, nominated, generic),
+            [.. best.Take(roles.Count).Select(found => found.Merit > 0 ? forms[found.Form] : null)],
+            [.. best.Select(found => found.Likeness)],
+            [.. roles.Select(role => role.Soc2020 is { } group && nominated.TryGetValue(group, out var entry) ? entry.Entry : null)],
             best[^1].Merit > 0 ? forms[best[^1].Form] : null, read, generic, nearness);
     }
 
-    double[] NoneOf(IReadOnlyList<(string Word, double Share)> shares, string head, double size, (double Merit, int Form, double Likeness)[] best, double[] letters, double[][] signals,
+    double[] NoneOf(IReadOnlyList<(string Word, double Share)> shares, string head, double size,
+        (double Merit, int Form, double Likeness)[] best, double[] letters, double[][] signals,
         Dictionary<string, (double Likeness, SocEntry Entry)> nominated, bool generic)
     {
         var none = new double[MatchEvidence.NoneSignals];
@@ -125,14 +152,19 @@ sealed class MatchFeatures
         none[(int)NoneSignal.ElsewhereNearlySame] = Math.Max(0, elsewhere.Likeness - 0.75) * 4;
         none[(int)NoneSignal.BestLikeness] = best[top].Likeness;
         none[(int)NoneSignal.BestLetters] = best[top].Merit > 0 ? letters[best[top].Form] : 0;
-        none[(int)NoneSignal.Unexplained] = shares.Where(word => !named.GetValueOrDefault(word.Word, []).Contains(top) && !purposes.GetValueOrDefault(word.Word, []).Contains(top)).Sum(word => word.Share * words.WeightOf(word.Word)) / size;
+        none[(int)NoneSignal.Unexplained] = shares.Where(word => !named.GetValueOrDefault(word.Word, []).Contains(top)
+            && !purposes.GetValueOrDefault(word.Word, []).Contains(top))
+            .Sum(word => word.Share * words.WeightOf(word.Word)) / size;
         none[(int)NoneSignal.GenericOnly] = generic ? 1 : 0;
         none[(int)NoneSignal.SocElsewhere] = away;
         none[(int)NoneSignal.SocHere] = here;
         none[(int)NoneSignal.NoIndex] = soc is null ? 1 : 0;
         none[(int)NoneSignal.ElsewhereAhead] = Math.Clamp(elsewhere.Merit - best[top].Merit, -0.5, 0.5);
         none[(int)NoneSignal.OtherArea] = signals[top][(int)RoleSignal.OtherArea];
-        none[(int)NoneSignal.HeadOfOtherKind] = best[top].Merit > 0 && forms[best[top].Form].Head != head && (forms[best[top].Form].Kinds & TitleWords.KindsOf(head)) == 0 ? 1 : 0;
+        none[(int)NoneSignal.HeadOfOtherKind] = best[top].Merit > 0 && forms[best[top].Form].Head != head
+            && (forms[best[top].Form].Kinds & TitleWords.KindsOf(head)) == 0
+            ? 1
+            : 0;
         return none;
     }
 
@@ -154,10 +186,12 @@ sealed class MatchFeatures
         return (found, ServiceAreas.ImpliedWords(name, found).ToHashSet(StringComparer.Ordinal));
     }
 
-    static Dictionary<string, int[]> RolesByWord(IEnumerable<(string Word, int Role)> pairs) => pairs.GroupBy(pair => pair.Word, StringComparer.Ordinal)
+    static Dictionary<string, int[]> RolesByWord(IEnumerable<(string Word, int Role)> pairs) =>
+        pairs.GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(pair => pair.Role).Distinct().ToArray(), StringComparer.Ordinal);
 
-    static IReadOnlyList<(string Word, double Share)> Shares(IReadOnlyList<TitleWord> read) => [.. read.Select(word => (word.Stem, word.Share))];
+    static IReadOnlyList<(string Word, double Share)> Shares(IReadOnlyList<TitleWord> read) =>
+        [.. read.Select(word => (word.Stem, word.Share))];
 
     static IReadOnlyList<(string Word, double Share)> Triples(IReadOnlyList<TitleWord> read)
     {

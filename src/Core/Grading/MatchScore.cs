@@ -4,10 +4,12 @@ namespace Workforce.Grading;
 public sealed record ReliabilityBand(double From, int Count, double Claimed, double Right);
 
 /// <summary>How right the matcher is on titles a person has answered.</summary>
-/// <param name="NoneAuroc">How well titles that fit no role are told from the others, 0.5 to 1; null where there are none of either.</param>
+/// <param name="NoneAuroc">How well titles that fit no role are told from the others, 0.5 to 1; null where there are none of
+/// either.</param>
 /// <param name="PreTickable">The part of rows that could be pre-ticked with 95% of them right, taking the most confident first.</param>
 public sealed record MatchScore(
-    int Titles, double Best, double Acceptable, double AmongThree, double? NoneAuroc, double CalibrationError, IReadOnlyList<ReliabilityBand> Reliability,
+    int Titles, double Best, double Acceptable, double AmongThree, double? NoneAuroc, double CalibrationError,
+    IReadOnlyList<ReliabilityBand> Reliability,
     double PreTickable, double PreTicked, double PreTickedRight)
 {
     const double Asked = 0.95;
@@ -15,9 +17,13 @@ public sealed record MatchScore(
 
     public static MatchScore Of(IReadOnlyList<(TitleRow Row, RoleMatch Match)> answers)
     {
-        var firsts = answers.Select(answer => (Confidence: answer.Match.Best.Confidence, Right: answer.Row.Accepts(Id(answer.Match.Best)), answer.Match.NeedsReview)).ToList();
+        var firsts = answers.Select(answer => (Confidence: answer.Match.Best.Confidence, Right: answer.Row.Accepts(Id(answer.Match.Best)),
+            answer.Match.NeedsReview))
+            .ToList();
         var bands = firsts.GroupBy(first => Math.Min(Bands - 1, (int)(first.Confidence * Bands))).OrderBy(band => band.Key)
-            .Select(band => new ReliabilityBand(band.Key / (double)Bands, band.Count(), band.Average(first => first.Confidence), band.Average(first => first.Right ? 1.0 : 0))).ToList();
+            .Select(band => new ReliabilityBand(band.Key / (double)Bands, band.Count(), band.Average(first => first.Confidence),
+                band.Average(first => first.Right ? 1.0 : 0)))
+                .ToList();
         var ticked = firsts.Where(first => !first.NeedsReview).ToList();
         return new MatchScore(
             answers.Count,
@@ -50,7 +56,8 @@ public sealed record MatchScore(
 
     static double? Auroc(IReadOnlyList<(TitleRow Row, RoleMatch Match)> answers)
     {
-        var fits = answers.ToLookup(answer => answer.Row.BestId == TitleRow.None, answer => answer.Match.Candidates.Single(candidate => candidate.Role is null).Confidence);
+        var fits = answers.ToLookup(answer => answer.Row.BestId == TitleRow.None,
+            answer => answer.Match.Candidates.Single(candidate => candidate.Role is null).Confidence);
         var pairs = fits[true].Count() * fits[false].Count();
         return pairs == 0 ? null : fits[true].Sum(none => fits[false].Sum(some => none > some ? 1 : none < some ? 0 : 0.5)) / pairs;
     }

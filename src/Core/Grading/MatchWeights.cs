@@ -2,11 +2,15 @@ namespace Workforce.Grading;
 
 /// <summary>What match-weights.json holds: how much each signal counts, and how sure a share of the whole makes us.</summary>
 sealed record MatchWeights(
-    string Comment, IReadOnlyDictionary<RoleSignal, double> Role, IReadOnlyDictionary<NoneSignal, double> None, double Offset, double Slope, double NoneOffset, double NoneSlope, double PreTickFrom)
+    string Comment, IReadOnlyDictionary<RoleSignal, double> Role, IReadOnlyDictionary<NoneSignal, double> None, double Offset, double Slope,
+    double NoneOffset, double NoneSlope, double PreTickFrom)
 {
     public static MatchWeights Fitted { get; } = GradingKnowledge.Load<MatchWeights>("match-weights");
 
-    /// <summary>Each role's share of the whole, and last that of “none of these”: the sums of the weighted signals, exponentiated and made to add up to one.</summary>
+    /// <summary>
+    /// Each role's share of the whole, and last that of “none of these”: the sums of the weighted signals, exponentiated and made to add up
+    /// to one.
+    /// </summary>
     public double[] Shares(MatchEvidence evidence)
     {
         var shares = new double[evidence.Roles.Length + 1];
@@ -24,8 +28,11 @@ sealed record MatchWeights(
         return shares;
     }
 
-    /// <summary>The probability that an answer with this share is acceptable; rises with the share, so the order of the answers stays.</summary>
-    public double Confidence(double share, bool none) => none ? Squashed(NoneOffset + (NoneSlope * LogOdds(share))) : Squashed(Offset + (Slope * LogOdds(share)));
+    /// <summary>
+    /// The probability that an answer with this share is acceptable; rises with the share, so the order of the answers stays.
+    /// </summary>
+    public double Confidence(double share, bool none) =>
+        none ? Squashed(NoneOffset + (NoneSlope * LogOdds(share))) : Squashed(Offset + (Slope * LogOdds(share)));
 
     public static double Squashed(double value) => 1 / (1 + Math.Exp(-value));
 

@@ -22,7 +22,10 @@ public sealed record IncrementRule(int Month, int Day, int MonthsOnGrade, string
         return ready > next ? ready : next;
     }
 
-    /// <summary>The steps from a point to the top of the grade, at the pay known today for each date. The first may be late; the next is on the council's day.</summary>
+    /// <summary>
+    /// The steps from a point to the top of the grade, at the pay known today for each date. The first may be late; the next is on the
+    /// council's day.
+    /// </summary>
     public IReadOnlyList<Increment> From(SpinePoint from, Grade grade, Establishment establishment, DateOnly start)
     {
         List<Increment> steps = [];
@@ -43,7 +46,10 @@ public sealed record IncrementRule(int Month, int Day, int MonthsOnGrade, string
 /// <summary>A step up the grade that is due on a date.</summary>
 public sealed record Increment(DateOnly On, SpinePoint Point, HourlyRate Rate);
 
-/// <summary>How long a council keeps pay that is above the grade for somebody on its own terms (law.md 131). On transferred terms pay is kept without end.</summary>
+/// <summary>
+/// How long a council keeps pay that is above the grade for somebody on its own terms (law.md 131). On transferred terms pay is kept
+/// without end.
+/// </summary>
 /// <param name="Months">Counted from the transfer.</param>
 /// <param name="Source">The council's policy; printed beside the figure.</param>
 public sealed record PayProtectionPolicy(int Months, string Source);
@@ -52,7 +58,10 @@ public sealed record PayProtectionPolicy(int Months, string Source);
 /// <param name="Until">The first day without it.</param>
 public sealed record ProtectedPay(HourlyRate Rate, DateOnly Until, string Source);
 
-/// <summary>A pay award that is not settled, as the council assumes it: a rise of every point from a date. Never more than a what-if beside the figures.</summary>
+/// <summary>
+/// A pay award that is not settled, as the council assumes it: a rise of every point from a date. Never more than a what-if beside the
+/// figures.
+/// </summary>
 /// <param name="Percent">3.3 is 3.3 per cent; points are rounded to the pound, as the award of 2025 was.</param>
 /// <param name="From">The date it would be back-dated to.</param>
 /// <param name="Source">Whose offer or guess it is.</param>
@@ -60,7 +69,12 @@ public sealed record AssumedAward(decimal Percent, DateOnly From, string Source)
 {
     /// <summary>The spine with the award, from its date on; a spine that starts on that date or later has it already.</summary>
     public Figure<IReadOnlyList<SpinePoint>> Raise(Figure<IReadOnlyList<SpinePoint>> spine, DateOnly on) => Raises(spine.From, on)
-        ? spine with { Title = $"{spine.Title} with an assumed rise of {Percent:0.##}%", Value = [.. spine.Value.Select(point => point with { Annual = Raised(point.Annual), Derived = true })], Source = Source }
+        ? spine with
+        {
+            Title = $"{spine.Title} with an assumed rise of {Percent:0.##}%",
+            Value = [.. spine.Value.Select(point => point with { Annual = Raised(point.Annual), Derived = true })],
+            Source = Source
+        }
         : spine;
 
     public bool Raises(DateOnly settled, DateOnly on) => settled < From && From <= on;

@@ -45,7 +45,12 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
         var shares = weights.Shares(evidence);
         var ranked = Enumerable.Range(0, roles.Count).OrderByDescending(index => shares[index]).Take(Shown).Append(roles.Count)
             .Select(index => (index, confidence: weights.Confidence(shares[index], index == roles.Count)))
-            .Select(pair => pair with { confidence = pair.index == roles.Count ? pair.confidence : Math.Min(pair.confidence, Surest(evidence, weights)) })
+            .Select(pair => pair with
+            {
+                confidence = pair.index == roles.Count
+                ? pair.confidence
+                : Math.Min(pair.confidence, Surest(evidence, weights))
+            })
             .OrderByDescending(pair => pair.confidence).ThenByDescending(pair => shares[pair.index]).ToList();
         var second = ranked.Count > 1 && shares[ranked[1].index] >= CloseFrom * shares[ranked[0].index] ? ranked[1].index : -1;
         List<RoleCandidate> candidates = [.. ranked.Select((pair, rank) => new RoleCandidate(
@@ -53,14 +58,19 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
             shares[pair.index],
             pair.confidence,
             MatchReason.For(evidence, roles, pair.index, serviceArea, rank == 0 ? second : -1)))];
-        return new RoleMatch(title, serviceArea, candidates, evidence.GenericOnly || candidates[0].Role is null || candidates[0].Confidence < weights.PreTickFrom);
+        return new RoleMatch(title, serviceArea, candidates,
+            evidence.GenericOnly || candidates[0].Role is null || candidates[0].Confidence < weights.PreTickFrom);
     }
 
-    /// <summary>The most a role can be given: a general word alone (“Supervisor”) says nothing of the job; several together, one that many roles share (“Driver”), or an apprentice's title, whose grade is seldom the job's, are for a person to settle.</summary>
+    /// <summary>
+    /// The most a role can be given: a general word alone (“Supervisor”) says nothing of the job; several together, one that many roles
+    /// share (“Driver”), or an apprentice's title, whose grade is seldom the job's, are for a person to settle.
+    /// </summary>
     double Surest(MatchEvidence evidence, MatchWeights weights)
     {
         if (evidence.GenericOnly && evidence.Words.Count < 2) return GeneralWordAlone;
-        var open = evidence.GenericOnly || evidence.Words is [var only] && shared.Contains(only.Stem) || evidence.Words.Any(word => word.Stem == Apprentice);
+        var open = evidence.GenericOnly || evidence.Words is [var only] && shared.Contains(only.Stem)
+            || evidence.Words.Any(word => word.Stem == Apprentice);
         return open ? weights.PreTickFrom - 0.01 : 1;
     }
 
@@ -69,9 +79,12 @@ public sealed class RoleMatcher(IReadOnlyList<Role> roles, SocIndex? soc = null)
         var titles = roles.Select(role => TitleWords.Of(role.Title, []).Select(word => word.Stem).ToList()).ToList();
         var whole = titles.Where(title => title.Count == 1).Select(title => title[0]).ToHashSet(StringComparer.Ordinal);
         return titles.SelectMany(title => title).GroupBy(stem => stem, StringComparer.Ordinal)
-            .Where(stems => stems.Count() >= SharedFrom && !whole.Contains(stems.Key)).Select(stems => stems.Key).ToHashSet(StringComparer.Ordinal);
+            .Where(stems => stems.Count() >= SharedFrom && !whole.Contains(stems.Key))
+                .Select(stems => stems.Key)
+                .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The evidence alone, in the order of the roles' ids: what the weights are fitted on.</summary>
-    internal MatchEvidence EvidenceFor(string title, string serviceArea, Func<TitleForm, bool>? hidden = null) => features.Of(title, serviceArea, hidden);
+    internal MatchEvidence EvidenceFor(string title, string serviceArea, Func<TitleForm, bool>? hidden = null) =>
+        features.Of(title, serviceArea, hidden);
 }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Workforce.Grading;
 
 /// <summary>What service-areas.json holds: the words that tell a service, and which services share jobs.</summary>
-sealed record ServiceAreaKnowledge(IReadOnlyDictionary<string, IReadOnlyList<string>> Areas, IReadOnlyList<IReadOnlyList<string>> Related, IReadOnlyList<string> Everywhere);
+sealed record ServiceAreaKnowledge(IReadOnlyDictionary<string, IReadOnlyList<string>> Areas, IReadOnlyList<IReadOnlyList<string>> Related,
+    IReadOnlyList<string> Everywhere);
 
 /// <summary>Tells which services a contractor's area or a council's family of roles means, and how near two are.</summary>
 static class ServiceAreas
@@ -39,7 +40,9 @@ static class ServiceAreas
         return asked.Any(own => role.Any(theirs => Related.Contains((own, theirs)))) ? 0.5 : role.Any(Data.Everywhere.Contains) ? 0.35 : 0;
     }
 
-    /// <summary>The words that go without saying in a service, so that “Team Leader” in Street Cleansing is a street cleansing team leader.</summary>
+    /// <summary>
+    /// The words that go without saying in a service, so that “Team Leader” in Street Cleansing is a street cleansing team leader.
+    /// </summary>
     public static IEnumerable<string> ImpliedWords(string area, IReadOnlyList<string> areas) =>
         TitleWords.Of(area, areas).Select(word => word.Stem)
             .Concat(areas.SelectMany(own => Data.Areas[own]).Select(TitleWords.Stem))

@@ -22,7 +22,13 @@ public sealed class SocIndex
     const double IndustryNotNamed = 0.92;
     const double IndustryOther = 0.72;
 
-    static readonly CsvReaderOptions Csv = new() { IncludeValuesInExceptions = false, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow };
+    static readonly CsvReaderOptions Csv = new()
+    {
+        IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        FieldCountMismatch = CsvFieldCountHandling.Allow
+    };
 
     readonly IReadOnlyList<SocEntry> entries;
     readonly HashSet<string>[] industries;
@@ -31,11 +37,16 @@ public sealed class SocIndex
     public SocIndex(IReadOnlyList<SocEntry> entries)
     {
         this.entries = entries;
-        industries = [.. entries.Select(entry => entry.Industry.Length == 0 ? [] : TitleWords.Of(entry.Industry, []).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal))];
+        industries = [.. entries.Select(entry => entry.Industry.Length == 0
+            ? []
+            : TitleWords.Of(entry.Industry, []).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal))];
         Dictionary<string, int> groups = new(StringComparer.Ordinal);
         index = new WordIndex(
-            [.. entries.Select(entry => (IReadOnlyList<(string, double)>)[.. TitleWords.Of(entry.Title, []).Select(word => (word.Stem, 1.0))])],
-            [.. entries.Select(entry => groups.TryGetValue(entry.UnitGroup, out var known) ? known : groups[entry.UnitGroup] = groups.Count)]);
+            [.. entries.Select(entry => (IReadOnlyList<(string, double)>)[.. TitleWords.Of(entry.Title, [])
+                .Select(word => (word.Stem, 1.0))])],
+            [.. entries.Select(entry => groups.TryGetValue(entry.UnitGroup, out var known)
+                ? known
+                : groups[entry.UnitGroup] = groups.Count)]);
     }
 
     /// <summary>Reads ONS's file as it is published: the columns natural_title, ind and soc2020 are used.</summary>
@@ -49,7 +60,8 @@ public sealed class SocIndex
             {
                 string Cell(string name) => csv.TryGetFieldIndex(name, out var at) ? csv.GetString(at).Trim() : "";
                 var (title, group) = (Cell("natural_title"), Cell("soc2020"));
-                if (title.Length > 0 && group.Length == 4 && group.All(char.IsAsciiDigit)) read.Add(new SocEntry(title, Cell("ind"), group));
+                if (title.Length > 0 && group.Length == 4 && group.All(char.IsAsciiDigit))
+                    read.Add(new SocEntry(title, Cell("ind"), group));
             }
         }
         catch (FormatException)
@@ -59,13 +71,16 @@ public sealed class SocIndex
 
         return read.Count > 0
             ? new(new SocIndex(read), [])
-            : new(null, [new Finding(Unusable, Severity.Blocking, "The SOC index is not ONS's coding index: no row has natural_title and soc2020.", Location.Everything, "Save the sheet “SOC2020 coding index” of ONS's workbook as CSV in UTF-8, or take the file away.")]);
+            : new(null, [new Finding(Unusable, Severity.Blocking,
+                "The SOC index is not ONS's coding index: no row has natural_title and soc2020.", Location.Everything,
+                "Save the sheet “SOC2020 coding index” of ONS's workbook as CSV in UTF-8, or take the file away.")]);
     }
 
     internal bool Knows(string stem) => index.Knows(stem);
 
     /// <summary>For each unit group that has an entry like the title: how like, from 0 to 1, and the entry.</summary>
-    internal Dictionary<string, (double Likeness, SocEntry Entry)> Nominate(IEnumerable<(string Word, double Share)> title, IReadOnlySet<string> implied)
+    internal Dictionary<string, (double Likeness, SocEntry Entry)> Nominate(IEnumerable<(string Word, double Share)> title,
+        IReadOnlySet<string> implied)
     {
         Dictionary<string, (double Likeness, SocEntry Entry)> best = new(StringComparer.Ordinal);
         index.Compare(title, new HashSet<string>(), (item, likeness) =>
@@ -73,7 +88,8 @@ public sealed class SocIndex
             if (likeness < 0.3) return;
             var industry = industries[item];
             var likely = likeness * (industry.Count == 0 ? IndustryNotNamed : industry.Overlaps(implied) ? IndustryAgrees : IndustryOther);
-            if (!best.TryGetValue(entries[item].UnitGroup, out var had) || likely > had.Likeness) best[entries[item].UnitGroup] = (likely, entries[item]);
+            if (!best.TryGetValue(entries[item].UnitGroup, out var had) || likely > had.Likeness)
+                best[entries[item].UnitGroup] = (likely, entries[item]);
         });
         return best;
     }

@@ -1,6 +1,9 @@
 namespace Workforce.Grading;
 
-/// <summary>One way of writing a job: the role's own title or an alias. <paramref name="Owner"/> is the index of the role, or -1 for a job elsewhere.</summary>
+/// <summary>
+/// One way of writing a job: the role's own title or an alias. <paramref name="Owner"/> is the index of the role, or -1 for a job
+/// elsewhere.
+/// </summary>
 sealed record TitleForm(string Text, int Owner, bool OwnTitle, IReadOnlyList<TitleWord> Words)
 {
     /// <summary>The word that says what kind of worker it is: the last one of the main part.</summary>
@@ -11,7 +14,9 @@ sealed record TitleForm(string Text, int Owner, bool OwnTitle, IReadOnlyList<Tit
     public int Kinds { get; } = TitleWords.KindsOf(TitleForms.HeadOf(Words));
 }
 
-/// <summary>The jobs titles are compared with: each role's title and the aliases of the occupation it is, and the occupations no role is.</summary>
+/// <summary>
+/// The jobs titles are compared with: each role's title and the aliases of the occupation it is, and the occupations no role is.
+/// </summary>
 static class TitleForms
 {
     const double SameJobFrom = 0.7;
@@ -37,12 +42,15 @@ static class TitleForms
         return forms;
     }
 
-    static IEnumerable<TitleForm> Written(Occupation occupation, int owner, IReadOnlyList<string> areas) => occupation.Aliases.Prepend(occupation.Title)
+    static IEnumerable<TitleForm> Written(Occupation occupation, int owner, IReadOnlyList<string> areas) =>
+        occupation.Aliases.Prepend(occupation.Title)
         .Select(text => new TitleForm(text, owner, false, TitleWords.Of(text, areas)))
         .Where(form => form.Words.Count > 0)
         .DistinctBy(form => Key(form.Words));
 
-    /// <summary>The roles an occupation is: those of its title, else of an alias, else the one whose title is nearest, if near enough.</summary>
+    /// <summary>
+    /// The roles an occupation is: those of its title, else of an alias, else the one whose title is nearest, if near enough.
+    /// </summary>
     static List<int> OwnersOf(Occupation occupation, List<IReadOnlyList<TitleWord>> titles)
     {
         var name = TitleWords.Of(occupation.Title, []);
@@ -52,12 +60,15 @@ static class TitleForms
         var aliases = occupation.Aliases.Select(alias => Key(TitleWords.Of(alias, []))).ToHashSet(StringComparer.Ordinal);
         same = [.. Enumerable.Range(0, keys.Count).Where(index => aliases.Contains(keys[index]))];
         if (same.Count > 0) return same;
-        var nearest = titles.Select((words, index) => (index, near: Shared(name, words))).OrderByDescending(pair => pair.near).FirstOrDefault();
+        var nearest = titles.Select((words, index) => (index, near: Shared(name, words)))
+            .OrderByDescending(pair => pair.near)
+            .FirstOrDefault();
         return nearest.near >= SameJobFrom && LevelOf(name) == LevelOf(titles[nearest.index]) ? [nearest.index] : [];
     }
 
     static double Shared(IReadOnlyList<TitleWord> first, IReadOnlyList<TitleWord> second) =>
-        2.0 * first.Count(word => second.Any(other => other.Stem == word.Stem && !TitleWords.IsGeneric(word.Stem))) / Math.Max(1, first.Count + second.Count);
+        2.0 * first.Count(word => second.Any(other => other.Stem == word.Stem && !TitleWords.IsGeneric(word.Stem))) / Math.Max(1,
+            first.Count + second.Count);
 
     static string Key(IReadOnlyList<TitleWord> words) => string.Join(' ', words.Select(word => word.Stem).Order(StringComparer.Ordinal));
 
@@ -68,5 +79,6 @@ static class TitleForms
     }
 
     /// <summary>The highest level word of the main part, or null where it has none.</summary>
-    public static int? LevelOf(IReadOnlyList<TitleWord> words) => words.Where(word => word.Main).Select(word => TitleWords.LevelOf(word.Stem)).Max();
+    public static int? LevelOf(IReadOnlyList<TitleWord> words) =>
+        words.Where(word => word.Main).Select(word => TitleWords.LevelOf(word.Stem)).Max();
 }

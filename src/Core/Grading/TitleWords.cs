@@ -3,10 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Workforce.Grading;
 
-/// <summary>One word of a title. <paramref name="Share"/> is how much it counts: 1 in the main part, less in an afterthought or for a shift word.</summary>
+/// <summary>
+/// One word of a title. <paramref name="Share"/> is how much it counts: 1 in the main part, less in an afterthought or for a shift word.
+/// </summary>
 readonly record struct TitleWord(string Stem, string Plain, double Share, bool Main);
 
-/// <summary>Turns a job title as contractors write it into plain words: abbreviations spelled out for the service, pay, hours, shifts and references left out, endings trimmed.</summary>
+/// <summary>
+/// Turns a job title as contractors write it into plain words: abbreviations spelled out for the service, pay, hours, shifts and references
+/// left out, endings trimmed.
+/// </summary>
 static partial class TitleWords
 {
     /// <summary>How much a word counts after a dash, a bracket, a comma or “in”: usually a site, sometimes the service.</summary>
@@ -22,27 +27,34 @@ static partial class TitleWords
     static readonly FrozenSet<string> Generic = Data.Generic.Select(Stem).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> Weak = Data.Weak.Select(Stem).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenDictionary<string, int> Levels = Data.Levels
-        .GroupBy(pair => Stem(pair.Key), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Max(pair => pair.Value), StringComparer.Ordinal);
+        .GroupBy(pair => Stem(pair.Key), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Max(pair => pair.Value), StringComparer.Ordinal);
 
     static readonly FrozenDictionary<string, int> Kinds = Data.Heads
         .SelectMany((words, index) => words.Select(word => (Stem: Stem(word), index)))
         .GroupBy(pair => pair.Stem, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (kinds, pair) => kinds | (1 << pair.index)), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (kinds, pair) => kinds | (1 << pair.index)),
+            StringComparer.Ordinal);
 
     /// <summary>Joined words as people write them: <c>teamleader</c> is “team leader”.</summary>
-    static readonly FrozenDictionary<string, string> Apart = Data.Phrases.Where(pair => pair.Key.Replace(" ", "", StringComparison.Ordinal) == pair.Value)
-        .GroupBy(pair => pair.Value, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, string> Apart = Data.Phrases
+        .Where(pair => pair.Key.Replace(" ", "", StringComparison.Ordinal) == pair.Value)
+        .GroupBy(pair => pair.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
 
     public static string Readable(string plain) => Apart.GetValueOrDefault(plain, plain);
 
     /// <summary>Every spelling the abbreviation table knows; a correction of typing never touches these.</summary>
-    public static bool IsKnownSpelling(string word) => Data.Abbreviations.ContainsKey(word) || Ignored.Contains(word) || Places.Contains(word);
+    public static bool IsKnownSpelling(string word) =>
+        Data.Abbreviations.ContainsKey(word) || Ignored.Contains(word) || Places.Contains(word);
 
     public static bool IsGeneric(string stem) => Generic.Contains(stem);
 
     public static bool IsHead(string stem) => Kinds.ContainsKey(stem);
 
-    /// <summary>The kinds of worker a head word names, one bit for each list of title-words.json; two words are of one kind if they share a bit.</summary>
+    /// <summary>
+    /// The kinds of worker a head word names, one bit for each list of title-words.json; two words are of one kind if they share a bit.
+    /// </summary>
     public static int KindsOf(string head) => Kinds.GetValueOrDefault(head);
 
     public static int? LevelOf(string stem) => Levels.TryGetValue(stem, out var level) ? level : null;
@@ -67,12 +79,14 @@ static partial class TitleWords
                 {
                     var stem = Stem(plain);
                     if (stem.Length < 2 || Ignored.Contains(plain) || words.Exists(had => had.Stem == stem)) continue;
-                    words.Add(new TitleWord(stem, plain, (main && !place ? 1 : AfterthoughtShare) * (Weak.Contains(stem) ? WeakShare : 1), main && !place));
+                    words.Add(new TitleWord(stem, plain, (main && !place ? 1 : AfterthoughtShare) * (Weak.Contains(stem) ? WeakShare : 1),
+                        main && !place));
                 }
             }
 
             // “Op - Refuse Loader”: a first part of nothing but general words carries on into the next.
-            main = main && words.TrueForAll(word => Generic.Contains(word.Stem) || Weak.Contains(word.Stem)) || index + 1 < parts.Count && parts[index + 1].StartsWith('/') && main;
+            main = main && words.TrueForAll(word => Generic.Contains(word.Stem) || Weak.Contains(word.Stem))
+                || index + 1 < parts.Count && parts[index + 1].StartsWith('/') && main;
         }
 
         return words;
@@ -101,7 +115,8 @@ static partial class TitleWords
 
             if (taken > 0) index += taken - 1;
             else if (!words[index].Any(char.IsDigit)) yield return words[index];
-            else if (areas.Any(area => Data.ByArea.TryGetValue(area, out var own) && own.ContainsKey(words[index]))) yield return words[index];
+            else if (areas.Any(area => Data.ByArea.TryGetValue(area, out var own) && own.ContainsKey(words[index])))
+                yield return words[index];
         }
     }
 
@@ -115,7 +130,8 @@ static partial class TitleWords
         return Synonyms(Data.Abbreviations.GetValueOrDefault(word, word));
     }
 
-    static IEnumerable<string> Synonyms(string words) => words.Split(' ').SelectMany(word => Data.Synonyms.GetValueOrDefault(word, word).Split(' '));
+    static IEnumerable<string> Synonyms(string words) =>
+        words.Split(' ').SelectMany(word => Data.Synonyms.GetValueOrDefault(word, word).Split(' '));
 
     /// <summary>Trims the common endings, so that clean, cleaner, cleaners and cleaning meet.</summary>
     public static string Stem(string word)
@@ -129,10 +145,16 @@ static partial class TitleWords
         return word;
     }
 
-    [GeneratedRegex(@"[£$€]\s*[\d.,]+k?(\s*-\s*[£]?[\d.,]+k?)?|\b\d+(\.\d+)?\s*(hrs?|hours|hpw|h/w|pw|wte|fte|wks?|weeks|%)\b|\b(band|grade|scale|sc|zone|block|route|level|lvl|lot|spine|scp)\s*[\d/a-e]{1,4}\b|\bx\s*\d+\b|\b[a-z]{1,3}\d{3,}\b|\b(full|part|pt|ft|f/t|p/t)[ -]?(time|tm)\b|\bp/t\b|\bf/t\b|\bm[-/]f\b|\bt/?t(o|only)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[£$€]\s*[\d.,]+k?(\s*-\s*[£]?[\d.,]+k?)?|\b\d+(\.\d+)?\s*(hrs?|hours|hpw|h/w|pw|wte|fte|wks?|weeks|%)\b"
+        + @"|\b(band|grade|scale|sc|zone|block|route|level|lvl|lot|spine|scp)\s*[\d/a-e]{1,4}\b|\bx\s*\d+\b|\b[a-z]{1,3}\d{3,}\b"
+        + @"|\b(full|part|pt|ft|f/t|p/t)[ -]?(time|tm)\b|\bp/t\b|\bf/t\b|\bm[-/]f\b|\bt/?t(o|only)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"\s[-–—|@:]+\s|[-–—]\s|[(),;:|\[\]–—]|(?=/)(?<=[a-z]{3,}\s?)(?=/\s?[a-z]{4,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\s[-–—|@:]+\s|[-–—]\s|[(),;:|\[\]–—]|(?=/)(?<=[a-z]{3,}\s?)(?=/\s?[a-z]{4,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Breaks();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -27,7 +27,8 @@ sealed class WordIndex
         }
 
         var all = groups.Distinct().Count();
-        foreach (var (word, jobs) in seen) weights[word] = Math.Log(1 + (all / (double)jobs.Count)) * (TitleWords.IsGeneric(word) ? 0.6 : 1);
+        foreach (var (word, jobs) in seen)
+            weights[word] = Math.Log(1 + (all / (double)jobs.Count)) * (TitleWords.IsGeneric(word) ? 0.6 : 1);
         unknown = Math.Log(1 + all);
         sizes = [.. items.Select(item => item.Sum(word => word.Share * WeightOf(word.Word)))];
     }

@@ -14,7 +14,8 @@ static class Blocks
     public static Span Bold(string text) => new(text, Bold: true);
 
     /// <summary>An address to write to, as a link where it is one.</summary>
-    public static Span Mail(Contact contact) => new(contact.Email, Link: Uri.TryCreate($"mailto:{contact.Email}", UriKind.Absolute, out var address) ? address.AbsoluteUri : null);
+    public static Span Mail(Contact contact) =>
+        new(contact.Email, Link: Uri.TryCreate($"mailto:{contact.Email}", UriKind.Absolute, out var address) ? address.AbsoluteUri : null);
 
     public static ListBlock Bullets(params IEnumerable<string> items) => ListBlock.Of(items);
 }

@@ -29,16 +29,25 @@ public sealed partial record Branding(string Council, string Address, string Col
     {
         var read = StrictJson.Read<Branding>(content, File);
         return read.Value is { } branding && !ColourPattern().IsMatch(branding.Colour)
-            ? new(null, [new Finding(BadColour, Severity.Blocking, $"{File}: colour is not written as #rrggbb.", Location.Everything, "Write it as six hexadecimal digits, such as #1d4f7c.")])
+            ? new(null, [new Finding(BadColour, Severity.Blocking, $"{File}: colour is not written as #rrggbb.", Location.Everything,
+                "Write it as six hexadecimal digits, such as #1d4f7c.")])
             : read;
     }
 
     /// <summary>What documents do with a colour that cannot be read on white; nothing where it can (WCAG 2.2, 1.4.3).</summary>
     public IEnumerable<Finding> ContrastFindings()
     {
-        if (!ColourPattern().IsMatch(Colour) || Contrast.ReadableOnWhite(Colour) is var (red, green, blue) && string.Equals(new Colour(red, green, blue).Hex, Colour, StringComparison.OrdinalIgnoreCase)) yield break;
+        if (!ColourPattern().IsMatch(Colour)
+            || Contrast.ReadableOnWhite(Colour) is var (red, green, blue)
+                && string.Equals(new Colour(red, green, blue).Hex, Colour, StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
         var (r, g, b) = Contrast.ReadableOnWhite(Colour);
-        yield return new(PaleColour, Severity.Note, $"{File}: text in {Colour} cannot be read on white ({Contrast.OnWhite(Colour):0.0} to 1; 4.5 is needed). Documents use {new Colour(r, g, b).Hex}.", Location.Everything, "Nothing is to do; or choose a darker colour of the council’s.");
+        yield return new(PaleColour, Severity.Note,
+            $"{File}: text in {Colour} cannot be read on white ({Contrast.OnWhite(Colour):0.0} to 1; 4.5 is needed). Documents use {new Colour(r, g, b).Hex}.",
+            Location.Everything, "Nothing is to do; or choose a darker colour of the council’s.");
     }
 
 

@@ -2,13 +2,16 @@ using Workforce.Grading;
 
 namespace Workforce.Packs;
 
-/// <summary>One step from the contractor's cost to the council's. A null amount is not known, and everything after it is then not known either.</summary>
+/// <summary>
+/// One step from the contractor's cost to the council's. A null amount is not known, and everything after it is then not known either.
+/// </summary>
 /// <param name="Total">A sum so far, not a step.</param>
 public sealed record CostStep(string Name, decimal? Amount, bool Total = false);
 
 /// <summary>
 /// A full year of one service, from what the contractor's staff cost it to what the council pays net: the employment steps, then what the
-/// council has entered. What it has entered is for the whole service, so those whose cost is not known are counted at the average of the others.
+/// council has entered. What it has entered is for the whole service, so those whose cost is not known are counted at the average of the
+/// others.
 /// </summary>
 /// <param name="People">Whose cost is known in both positions.</param>
 /// <param name="Of">How many are in scope; what is for each person is for each of them.</param>
@@ -19,8 +22,12 @@ public sealed record CostBridge(IReadOnlyList<CostStep> Steps, int People, int O
 
     public static CostBridge For(ServicePlan plan)
     {
-        var known = plan.People.Where(person => person.Cost is { WithContractor: not null, OnTransferredTerms: not null }).Select(person => (Before: person.Cost.WithContractor!, After: person.Cost.OnTransferredTerms!)).ToList();
-        decimal? Sum(Func<EmploymentCost, decimal> part, bool after) => known.Count == 0 ? null : known.Sum(cost => part(after ? cost.After : cost.Before)) / known.Count * plan.People.Count;
+        var known = plan.People
+            .Where(person => person.Cost is { WithContractor: not null, OnTransferredTerms: not null })
+            .Select(person => (Before: person.Cost.WithContractor!, After: person.Cost.OnTransferredTerms!))
+            .ToList();
+        decimal? Sum(Func<EmploymentCost, decimal> part, bool after) =>
+            known.Count == 0 ? null : known.Sum(cost => part(after ? cost.After : cost.Before)) / known.Count * plan.People.Count;
         decimal? Step(Func<EmploymentCost, decimal> part) => Sum(part, after: true) - Sum(part, after: false);
         var entered = plan.Service.Costs;
         var employment = Sum(cost => cost.Total, after: true);

@@ -13,7 +13,8 @@ namespace Workforce.Packs;
 /// <param name="Soc">ONS's coding index, where the council has put it there; it may be missing.</param>
 /// <param name="Liabilities">The register of what comes across with the contracts; empty where the council keeps none.</param>
 public sealed record Council(
-    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes, Branding Branding, string Hash, SocIndex? Soc, LiabilityRegister Liabilities, ContractorTermsFile ContractorTerms)
+    Establishment Establishment, CouncilTerms Terms, ProgrammePlan Programme, Assumptions Assumptions, PostcodeTable Postcodes,
+    Branding Branding, string Hash, SocIndex? Soc, LiabilityRegister Liabilities, ContractorTermsFile ContractorTerms)
 {
     /// <summary>What the council publishes and who approves it.</summary>
     public Publishing Publishing { get; init; } = Publishing.Default;
@@ -25,11 +26,14 @@ public sealed record Council(
     public Actuals Actuals { get; init; } = Actuals.None;
 
     /// <summary>What a person's terms are compared with.</summary>
-    public TermsBasis TermsBasis(Role? role, IReadOnlyList<ContractorTerms> told, DateOnly on) => new(Terms.For(role, on), told, Establishment.FullTimeWeek.Hours, Assumptions.Costs.LgpsEmployerRate, on);
+    public TermsBasis TermsBasis(Role? role, IReadOnlyList<ContractorTerms> told, DateOnly on) =>
+        new(Terms.For(role, on), told, Establishment.FullTimeWeek.Hours, Assumptions.Costs.LgpsEmployerRate, on);
 
     /// <summary>The files in the order in which they are hashed.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File, PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File, LiabilityRegister.File, Publishing.File, .. Logo.Files];
+        [EstablishmentFiles.RolesFile, EstablishmentFiles.GradesFile, CouncilTerms.File, ProgrammePlan.File, Assumptions.File,
+            PostcodeTable.File, Branding.File, SocIndex.File, ContractorTermsFile.File, LiabilityRegister.File, Publishing.File,
+            .. Logo.Files];
 
     /// <summary>Files that no service's documents are made from: a new month of actuals makes no new version of any of them.</summary>
     public static IReadOnlyList<string> OtherFiles { get; } = [LiabilityRegister.File, Actuals.File];
@@ -48,7 +52,10 @@ public sealed record Council(
         var branding = Branding.Read(open(Branding.File));
         using var rules = open(Publishing.File);
         var publishing = Publishing.Read(rules);
-        var logo = Logo.Files.Select(file => Logo.Read(file, Bytes(open(file)))).FirstOrDefault(read => read.Value is not null || read.Findings.Count > 0) ?? new(null, []);
+        var logo = Logo.Files
+            .Select(file => Logo.Read(file, Bytes(open(file))))
+            .FirstOrDefault(read => read.Value is not null || read.Findings.Count > 0)
+            ?? new(null, []);
         using var register = open(LiabilityRegister.File);
         var liabilities = LiabilityRegister.Read(register, programme.Value);
         using var months = open(Actuals.File);
@@ -56,11 +63,19 @@ public sealed record Council(
         using var index = open(SocIndex.File);
         var soc = index is null ? null : SocIndex.Read(index);
         List<Finding> strangers = [.. programme.Value is { } services ? assumptions.Value?.UnknownServices(services) ?? [] : []];
-        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings, .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings,
-            .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings, .. actuals.Findings, .. strangers,
+        IReadOnlyList<Finding> findings = [.. soc?.Findings ?? [], .. establishment.Findings, .. terms.Findings, .. told.Findings,
+            .. programme.Findings, .. assumptions.Findings, .. postcodes.Findings, .. branding.Findings,
+            .. branding.Value?.ContrastFindings() ?? [], .. publishing.Findings, .. logo.Findings, .. liabilities.Findings,
+            .. actuals.Findings, .. strangers,
             .. programme.Value is { } known ? terms.Value?.UnknownServices([.. known.Services.Select(service => service.Id)]) ?? [] : []];
-        return strangers.Count == 0 && establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors && actuals.Value is { } happened && (soc is null || soc.Value is not null)
-            ? new(new Council(roles, conditions, plan, assumed, table, brand with { Logo = logo.Value }, hash, soc?.Value, inherited, contractors) { Publishing = published, Findings = findings, Actuals = happened }, findings)
+        return strangers.Count == 0 && establishment.Value is { } roles && terms.Value is { } conditions && programme.Value is { } plan
+            && assumptions.Value is { } assumed && postcodes.Value is { } table && branding.Value is { } brand
+            && publishing.Value is { } published && liabilities.Value is { } inherited && told.Value is { } contractors
+            && actuals.Value is { } happened && (soc is null || soc.Value is not null)
+            ? new(new Council(roles, conditions, plan, assumed, table, brand with { Logo = logo.Value }, hash, soc?.Value, inherited,
+                contractors)
+            { Publishing = published, Findings = findings, Actuals = happened },
+                findings)
             : new(null, findings);
     }
 

@@ -18,10 +18,13 @@ public static class CouncilNotice
         return new Pack(title, "en-GB", Wording.Furniture(branding, $"{service.Name}, council’s notice", plan.Version, plan.AsAt),
         [
             H1(title),
-            new Note($"This is the notice of {branding.Council} under regulation 13 of the TUPE Regulations 2006, about its own staff only. Until it is approved it carries the mark of a draft. {service.Contractor} gives a notice of its own to representatives of its staff.", Important: true),
+            new Note($"This is the notice of {branding.Council} under regulation 13 of the TUPE Regulations 2006, about its own staff only. Until it is approved it carries the mark of a draft. {service.Contractor} gives a notice of its own to representatives of its staff.",
+                Important: true),
             new KeyFacts(
             [
-                ("To", service.OwnStaff is { } own ? string.Join("\n", own.Representatives) : "Not entered yet: the recognised unions of the council’s own affected staff"),
+                ("To", service.OwnStaff is { } own
+                    ? string.Join("\n", own.Representatives)
+                    : "Not entered yet: the recognised unions of the council’s own affected staff"),
                 ("From", $"{branding.Council}\n{branding.Address}"),
                 ("Who may be affected", service.OwnStaff?.Affected ?? "Not entered yet"),
                 ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
@@ -42,9 +45,12 @@ public static class CouncilNotice
     static IEnumerable<Block> Implications(ServicePlan plan, int threshold) =>
     [
         H2("Legal, economic and social implications for the council’s own staff – regulation 13(2)(b)"),
-        P(Bold("Legal. "), $"Your contracts do not change. {Incoming(plan, threshold)} on the contractor’s list become colleagues on the transfer. They bring their contracts and their length of service with them. The council’s agreements with its unions go on."),
-        P(Bold("Economic. "), "Your pay, hours and pension do not change because of the transfer. Different terms side by side can raise equal pay questions. The council looks at them grade by grade and takes advice."),
-        P(Bold("Social. "), $"You will work with new colleagues. {(plan.Service.Sites.Count == 0 ? "Where they work is not known yet." : $"They work at: {string.Join("; ", plan.Service.Sites)}.")}"),
+        P(Bold("Legal. "),
+            $"Your contracts do not change. {Incoming(plan, threshold)} on the contractor’s list become colleagues on the transfer. They bring their contracts and their length of service with them. The council’s agreements with its unions go on."),
+        P(Bold("Economic. "),
+            "Your pay, hours and pension do not change because of the transfer. Different terms side by side can raise equal pay questions. The council looks at them grade by grade and takes advice."),
+        P(Bold("Social. "),
+            $"You will work with new colleagues. {(plan.Service.Sites.Count == 0 ? "Where they work is not known yet." : $"They work at: {string.Join("; ", plan.Service.Sites)}.")}"),
     ];
 
     /// <summary>As the union pack gives it, so that the two together give no small number away.</summary>
@@ -57,8 +63,11 @@ public static class CouncilNotice
     static IEnumerable<Block> Measures(OwnStaff? own, Branding branding)
     {
         yield return H2("Measures towards the council’s own staff – regulation 13(2)(c)");
-        if (own is null) yield return P("Not entered yet. Before this notice is given it says what the council expects to do, or that it expects nothing.");
-        else if (own.Measures.Count == 0) yield return new Note($"{branding.Council} expects to take no measures towards its own staff in connection with the transfer.");
+        if (own is null)
+            yield return P(
+                "Not entered yet. Before this notice is given it says what the council expects to do, or that it expects nothing.");
+        else if (own.Measures.Count == 0)
+            yield return new Note($"{branding.Council} expects to take no measures towards its own staff in connection with the transfer.");
         else
         {
             yield return new Table(

@@ -2,7 +2,9 @@ using Workforce.Findings;
 
 namespace Workforce.Packs;
 
-/// <summary>Turns packs into PDF: our own writer, or QuestPDF where a council states its licence. Every block of a pack is shown by each.</summary>
+/// <summary>
+/// Turns packs into PDF: our own writer, or QuestPDF where a council states its licence. Every block of a pack is shown by each.
+/// </summary>
 public interface IPackRenderer
 {
     /// <summary>Part of every version, for another renderer gives other bytes.</summary>

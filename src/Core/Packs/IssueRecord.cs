@@ -3,7 +3,10 @@ using Workforce.Storage;
 
 namespace Workforce.Packs;
 
-/// <summary>The steps by which a service's documents leave: a named person has checked a version, another step approves it, it is issued under a number.</summary>
+/// <summary>
+/// The steps by which a service's documents leave: a named person has checked a version, another step approves it, it is issued under a
+/// number.
+/// </summary>
 public enum IssueStep
 {
     Checked,
@@ -12,7 +15,9 @@ public enum IssueStep
     Withdrawn,
     Delivered,
 
-    /// <summary>The contractor has agreed that the council may give statements to its staff itself before the transfer (law.md 122).</summary>
+    /// <summary>
+    /// The contractor has agreed that the council may give statements to its staff itself before the transfer (law.md 122).
+    /// </summary>
     DirectAgreed,
 
     /// <summary>An approver has released numbers that the union pack leaves out, to representatives (law.md 124).</summary>
@@ -35,7 +40,9 @@ public enum DeliveryWay
     /// <summary>Statements before the transfer: sealed, by reference, to the contractor to hand on (law.md 122).</summary>
     SealedToContractor,
 
-    /// <summary>Statements to the people themselves: from the transfer on, before it only where the contractor's agreement is recorded (law.md 122).</summary>
+    /// <summary>
+    /// Statements to the people themselves: from the transfer on, before it only where the contractor's agreement is recorded (law.md 122).
+    /// </summary>
     DirectToStaff,
     LinkAsCopy,
 
@@ -69,7 +76,9 @@ public sealed record IssueSources(string List, DateOnly? ListAsAt, string Counci
     public IReadOnlyList<string> Plans { get; init; } = [];
 }
 
-/// <summary>One thing that happened to a service's documents or to the programme's report, by whom and when: appended, never edited.</summary>
+/// <summary>
+/// One thing that happened to a service's documents or to the programme's report, by whom and when: appended, never edited.
+/// </summary>
 /// <param name="Number">Of the issue: 1, 2, 3; null for a check.</param>
 /// <param name="Version">The draft it is about.</param>
 public sealed record IssueRecord(IssueStep Step, int? Number, string Version, string By, DateTimeOffset At)
@@ -104,8 +113,14 @@ public sealed record IssueRecord(IssueStep Step, int? Number, string Version, st
     /// <summary>Keys of the people whose statements were made again or destroyed.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
-    /// <summary>Whether it can be given in a way: the councillors' report is owed to nobody under regulation 13 and goes to people or is published; all else is never published.</summary>
-    public bool GoesBy(DeliveryWay way) => Report is null ? way != DeliveryWay.Published : way is DeliveryWay.HandedOver or DeliveryWay.PostedToAddressGiven or DeliveryWay.Published or DeliveryWay.LinkAsCopy;
+    /// <summary>
+    /// Whether it can be given in a way: the councillors' report is owed to nobody under regulation 13 and goes to people or is published;
+    /// all else is never published.
+    /// </summary>
+    public bool GoesBy(DeliveryWay way) =>
+        Report is null
+            ? way != DeliveryWay.Published
+            : way is DeliveryWay.HandedOver or DeliveryWay.PostedToAddressGiven or DeliveryWay.Published or DeliveryWay.LinkAsCopy;
 
     public string ToJson() => JsonSerializer.Serialize(this, StrictJson.Options);
 

@@ -3,8 +3,8 @@ using static Workforce.Packs.Blocks;
 namespace Workforce.Packs;
 
 /// <summary>
-/// A draft as it leaves: without the mark of a draft, with its number and who approved it, and the changes since the last issue: on page 2 of a
-/// pack with a table of contents, after the key facts of a letter. A person's statement lists none, for they are about others too.
+/// A draft as it leaves: without the mark of a draft, with its number and who approved it, and the changes since the last issue: on page 2
+/// of a pack with a table of contents, after the key facts of a letter. A person's statement lists none, for they are about others too.
 /// </summary>
 public static class IssuedPack
 {
@@ -16,13 +16,18 @@ public static class IssuedPack
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(approval);
         var day = DateOnly.FromDateTime(approval.At.Date);
-        var furniture = draft.Furniture with { Status = null, Reference = $"{draft.Furniture.Reference}, issue {approval.Number} of {Wording.Date(day)}, approved by {approval.By}" };
+        var furniture = draft.Furniture with
+        {
+            Status = null,
+            Reference = $"{draft.Furniture.Reference}, issue {approval.Number} of {Wording.Date(day)}, approved by {approval.By}"
+        };
         return draft with { Furniture = furniture, Blocks = WithChanges([.. draft.Blocks], changes) };
     }
 
     static List<Block> WithChanges(List<Block> blocks, IssueChanges? changes)
     {
-        if (blocks.FindIndex(block => block is Contents) is >= 0 and var contents) return [.. blocks[..contents], new PageBreak(), .. Listed(changes), .. blocks[contents..]];
+        if (blocks.FindIndex(block => block is Contents) is >= 0 and var contents)
+            return [.. blocks[..contents], new PageBreak(), .. Listed(changes), .. blocks[contents..]];
         if (changes is null || blocks.FindIndex(block => block is KeyFacts) is not (>= 0 and var facts)) return blocks;
         return [.. blocks[..(facts + 1)], .. Listed(changes), .. blocks[(facts + 1)..]];
     }

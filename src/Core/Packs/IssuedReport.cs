@@ -7,7 +7,8 @@ public sealed record IssuedTable(IReadOnlyList<string> Headings, IReadOnlyList<I
 public sealed record IssuedFact(string What, string Value);
 
 /// <summary>What an issued report said, taken from its own pages: the list of changes tells nobody more than the reports do.</summary>
-public sealed record IssuedReport(IReadOnlyList<IssuedFact> Facts, IssuedTable? Services, IssuedTable? Assumptions, IReadOnlyList<string> Doubts)
+public sealed record IssuedReport(IReadOnlyList<IssuedFact> Facts, IssuedTable? Services, IssuedTable? Assumptions,
+    IReadOnlyList<string> Doubts)
 {
     public static IssuedReport Of(Pack report)
     {
@@ -15,16 +16,26 @@ public sealed record IssuedReport(IReadOnlyList<IssuedFact> Facts, IssuedTable? 
         return new(
             [.. report.Blocks.OfType<KeyFacts>().First().Facts.Select(fact => new IssuedFact(fact.Label, fact.Value))],
             TableUnder(report, ProgrammeReport.ServicesHeading), TableUnder(report, ProgrammeReport.AssumptionsHeading),
-            [.. Under(report, ProgrammeReport.DoubtsHeading).OfType<ListBlock>().SelectMany(list => list.Items).Select(item => string.Concat(item.Select(span => span.Text)))]);
+            [.. Under(report, ProgrammeReport.DoubtsHeading)
+                .OfType<ListBlock>()
+                .SelectMany(list => list.Items)
+                .Select(item => string.Concat(item.Select(span => span.Text)))]);
     }
 
     static IssuedTable? TableUnder(Pack report, string heading) =>
-        Under(report, heading).OfType<Table>().FirstOrDefault() is { } table ? new([.. table.Columns.Select(column => column.Header)], table.Rows) : null;
+        Under(report, heading).OfType<Table>().FirstOrDefault() is { } table
+            ? new([.. table.Columns.Select(column => column.Header)], table.Rows)
+            : null;
 
     static IEnumerable<Block> Under(Pack report, string heading) =>
-        report.Blocks.SkipWhile(block => block is not Heading { Level: 2 } found || found.Text != heading).Skip(1).TakeWhile(block => block is not Heading { Level: 2 });
+        report.Blocks
+            .SkipWhile(block => block is not Heading { Level: 2 } found || found.Text != heading)
+            .Skip(1)
+            .TakeWhile(block => block is not Heading { Level: 2 });
 
-    /// <summary>Every change of the main figures, the services, the assumptions and the doubts, in plain sentences; none where the two say the same.</summary>
+    /// <summary>
+    /// Every change of the main figures, the services, the assumptions and the doubts, in plain sentences; none where the two say the same.
+    /// </summary>
     public static IReadOnlyList<string> Changes(IssuedReport before, IssuedReport now)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -45,7 +45,9 @@ public sealed record JobGroup(Role? Role, IReadOnlyList<string> Titles, IReadOnl
 
     /// <summary>How many people all groups have together, where that gives no group away.</summary>
     public static string TotalText(IReadOnlyList<JobGroup> groups, int threshold = Suppression.DefaultThreshold) =>
-        Suppression.ShowsTotal([.. groups.Select(group => group.People.Count)], threshold) ? Wording.People(groups.Sum(group => group.People.Count)) : SmallTotal;
+        Suppression.ShowsTotal([.. groups.Select(group => group.People.Count)], threshold)
+            ? Wording.People(groups.Sum(group => group.People.Count))
+            : SmallTotal;
 
     /// <summary>In place of a total that is not shown.</summary>
     public const string SmallTotal = "a small number of people, not shown";

@@ -59,15 +59,19 @@ public static class MeasuresLetter
             ?
             [
                 P($"{branding.Council} expects to take these measures towards those who transfer:"),
-                Bullets(plan.Measures.Where(measure => !measure.IsNone).Select(measure => $"{measure.What}, from {Wording.Date(measure.From)}: {measure.Proposed.TrimEnd('.')}.")),
+                Bullets(plan.Measures
+                    .Where(measure => !measure.IsNone)
+                    .Select(measure => $"{measure.What}, from {Wording.Date(measure.From)}: {measure.Proposed.TrimEnd('.')}.")),
                 P(Rest(plan).TrimStart()),
             ]
             : new Block[] { P($"{branding.Council} expects to take no measures towards those who transfer.{Rest(plan)}") },
     ];
 
-    static string Rest(ServicePlan plan) => Open(plan).Any() ? " It has not decided everything yet and will say more." : " It expects no others.";
+    static string Rest(ServicePlan plan) =>
+        Open(plan).Any() ? " It has not decided everything yet and will say more." : " It expects no others.";
 
-    static IEnumerable<Finding> Open(ServicePlan plan) => plan.Findings.Where(finding => finding.Code is TermsFindings.ChoiceMissing or TermsFindings.BenefitUndecided);
+    static IEnumerable<Finding> Open(ServicePlan plan) =>
+        plan.Findings.Where(finding => finding.Code is TermsFindings.ChoiceMissing or TermsFindings.BenefitUndecided);
 
     static IEnumerable<Block> Asked(ServicePlan plan, Branding branding) =>
     [

@@ -66,7 +66,9 @@ public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, I
 /// <summary>One line of a chart; <paramref name="Values"/> has one value per label.</summary>
 public sealed record Series(string Name, IReadOnlyList<double> Values);
 
-/// <summary>Values over time: one or more lines from one set of labels. <paramref name="Alternative"/> says in words what the picture shows.</summary>
+/// <summary>
+/// Values over time: one or more lines from one set of labels. <paramref name="Alternative"/> says in words what the picture shows.
+/// </summary>
 public sealed record LineChart(string Title, string Alternative, IReadOnlyList<string> Labels, IReadOnlyList<Series> Series) : Block;
 
 /// <summary>Horizontal bars.</summary>

@@ -11,7 +11,9 @@ readonly record struct Colour(byte Red, byte Green, byte Blue)
     public string Hex => FormattableString.Invariant($"#{Red:x2}{Green:x2}{Blue:x2}");
 }
 
-/// <summary>The colours of a document in every format: the council's accent, dark enough to read on white and to carry white text, and fixed greys.</summary>
+/// <summary>
+/// The colours of a document in every format: the council's accent, dark enough to read on white and to carry white text, and fixed greys.
+/// </summary>
 sealed record Palette(Colour Accent)
 {
     public static readonly Colour White = new(255, 255, 255);

@@ -5,7 +5,9 @@ using static Workforce.Packs.Blocks;
 
 namespace Workforce.Packs;
 
-/// <summary>The programme's forecast for councillors and finance: headcount, local employment and paybill, beside the path with no insourcing.</summary>
+/// <summary>
+/// The programme's forecast for councillors and finance: headcount, local employment and paybill, beside the path with no insourcing.
+/// </summary>
 public static class ProgrammeReport
 {
     public const string FileName = "programme.pdf";
@@ -47,11 +49,14 @@ public static class ProgrammeReport
         var last = Wording.Month(forecast.Months[^1]);
         return
         [
-            ($"People in these services, {Wording.Month(forecast.Months[0])}", forecast.Values(Forecast.All, "serviceHeadcount") is { } now ? Wording.Number(now[0]) : "not known"),
+            ($"People in these services, {Wording.Month(forecast.Months[0])}",
+                forecast.Values(Forecast.All, "serviceHeadcount") is { } now ? Wording.Number(now[0]) : "not known"),
             ($"Employed by the council, {last}", Last("councilHeadcount")),
             ($"More people than without insourcing, {last}", Last("attributableHeadcount")),
             ($"More local people than without insourcing, {last}", Last("attributableLocal")),
-            ($"Change in employment cost, whoever pays, {last}", Ranged(forecast, "attributablePaybill", forecast.Months.Count - 1, value => Wording.Pounds((decimal)value)) + " in the month"),
+            ($"Change in employment cost, whoever pays, {last}",
+                Ranged(forecast, "attributablePaybill", forecast.Months.Count - 1, value => Wording.Pounds((decimal)value))
+                    + " in the month"),
         ];
     }
 
@@ -84,8 +89,12 @@ public static class ProgrammeReport
         string Cell(string measure, int month) => Ranged(forecast, measure, month, value => Wording.Number(value));
         yield return new Table(
             "People in post, every sixth month, with the range of eight futures of ten",
-            [new("Month"), new("With insourcing", 1.4, Numeric: true), new("Of these, employed by the council", 1.4, Numeric: true), new("Without insourcing", 1.4, Numeric: true)],
-            [.. Enumerable.Range(0, with.Count).Where(month => month % 6 == 0 || month == with.Count - 1).Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Cell("serviceHeadcount", month), Cell("councilHeadcount", month), Cell("counterfactualHeadcount", month)])]);
+            [new("Month"), new("With insourcing", 1.4, Numeric: true), new("Of these, employed by the council", 1.4, Numeric: true),
+                new("Without insourcing", 1.4, Numeric: true)],
+            [.. Enumerable.Range(0, with.Count)
+                .Where(month => month % 6 == 0 || month == with.Count - 1)
+                .Select(month => (IReadOnlyList<string>)[Wording.Month(forecast.Months[month]), Cell("serviceHeadcount", month),
+                    Cell("councilHeadcount", month), Cell("counterfactualHeadcount", month)])]);
     }
 
     static IEnumerable<Block> Local(Forecast forecast)
@@ -98,9 +107,11 @@ public static class ProgrammeReport
     }
 
     static readonly (string Measure, string Name)[] Attributable =
-        [("attributableHeadcount", "People in post"), ("attributableLocal", "Local people in post"), ("attributablePaybill", "Employment cost in the month")];
+        [("attributableHeadcount", "People in post"), ("attributableLocal", "Local people in post"),
+            ("attributablePaybill", "Employment cost in the month")];
 
-    static string Written(string measure, double value) => measure.EndsWith("Paybill", StringComparison.Ordinal) ? Wording.Pounds((decimal)value) : Wording.Number(value, "N1");
+    static string Written(string measure, double value) =>
+        measure.EndsWith("Paybill", StringComparison.Ordinal) ? Wording.Pounds((decimal)value) : Wording.Number(value, "N1");
 
     /// <summary><c>default.council.monthlyFillRate</c> in words.</summary>
     static string Assumed(string name)
@@ -127,30 +138,45 @@ public static class ProgrammeReport
         var known = Attributable.Where(row => forecast.Causes.Any(cause => cause.Measure == row.Measure)).ToList();
         if (known.Count > 0)
         {
-            double Part(string measure, string cause) => forecast.Causes.First(part => part.Measure == measure && part.Cause == cause).Values[^1];
+            double Part(string measure, string cause) =>
+                forecast.Causes.First(part => part.Measure == measure && part.Cause == cause).Values[^1];
             yield return new Table(
                 $"More than without insourcing in {last}, by cause",
-                [new("", 1.3), new("Fewer leave, faster hiring, the transfer", 1.3, Numeric: true), new("Whom the council hires", Numeric: true), new("New posts", Numeric: true)],
-                [.. known.Select(row => (IReadOnlyList<string>)[row.Name, .. ((string[])["rates", "localHiring", "newPosts"]).Select(cause => Written(row.Measure, Part(row.Measure, cause)))])]);
+                [new("", 1.3), new("Fewer leave, faster hiring, the transfer", 1.3, Numeric: true),
+                    new("Whom the council hires", Numeric: true), new("New posts", Numeric: true)],
+                [.. known.Select(row => (IReadOnlyList<string>)[row.Name,
+                    .. ((string[])["rates", "localHiring", "newPosts"]).Select(cause => Written(row.Measure, Part(row.Measure, cause)))])]);
         }
 
         if (forecast.Sensitivity.Count > 0)
         {
             yield return new Table(
                 $"Which assumptions move it most: people in post more than without insourcing in {last}",
-                [new("Assumption", 2), new("From", 0.7, Numeric: true), new("To", 0.7, Numeric: true), new("At the low end", Numeric: true), new("At the high end", Numeric: true)],
-                [.. forecast.Sensitivity.Where(one => one.Measure == "attributableHeadcount").OrderByDescending(one => Math.Abs(one.AtHigh - one.AtLow)).Select(one => (IReadOnlyList<string>)
-                    [Assumed(one.Assumption), Wording.Percent((decimal)one.Range.Low), Wording.Percent((decimal)one.Range.High), Wording.Number(one.AtLow, "N1"), Wording.Number(one.AtHigh, "N1")])]);
+                [new("Assumption", 2), new("From", 0.7, Numeric: true), new("To", 0.7, Numeric: true), new("At the low end", Numeric: true),
+                    new("At the high end", Numeric: true)],
+                [.. forecast.Sensitivity
+                    .Where(one => one.Measure == "attributableHeadcount")
+                    .OrderByDescending(one => Math.Abs(one.AtHigh - one.AtLow))
+                    .Select(one => (IReadOnlyList<string>)
+                    [Assumed(one.Assumption), Wording.Percent((decimal)one.Range.Low), Wording.Percent((decimal)one.Range.High),
+                        Wording.Number(one.AtLow, "N1"), Wording.Number(one.AtHigh, "N1")])]);
         }
 
         if (forecast.Scenarios.Count == 0) yield break;
-        string At(ForecastScenario scenario, string measure) => scenario.Series.FirstOrDefault(series => series.Measure == measure) is { } series ? Written(measure, series.Values[^1]) : "not known";
+        string At(ForecastScenario scenario, string measure) =>
+            scenario.Series.FirstOrDefault(series => series.Measure == measure) is { } series
+                ? Written(measure, series.Values[^1])
+                : "not known";
         yield return new Table(
             $"If something went another way: expected in {last}, more than without insourcing",
             [new("If", 2), .. Attributable.Select(row => new TableColumn(row.Name, Numeric: true))],
             [
-                ["as assumed", .. Attributable.Select(row => forecast.Values(Forecast.All, row.Measure) is { } values ? Written(row.Measure, values[^1]) : "not known")],
-                .. forecast.Scenarios.Select(scenario => (IReadOnlyList<string>)[scenario.What, .. Attributable.Select(row => At(scenario, row.Measure))]),
+                ["as assumed",
+                    .. Attributable.Select(row => forecast.Values(Forecast.All, row.Measure) is { } values
+                        ? Written(row.Measure, values[^1])
+                        : "not known")],
+                .. forecast.Scenarios.Select(scenario => (IReadOnlyList<string>)[scenario.What,
+                    .. Attributable.Select(row => At(scenario, row.Measure))]),
             ]);
     }
 
@@ -159,20 +185,29 @@ public static class ProgrammeReport
         string At(string service, string measure, int month, string format = "N0", double factor = 1) =>
             forecast.Values(service, measure) is { } values ? Wording.Number(values[month] * factor, format) : "not known";
         var last = forecast.Months.Count - 1;
-        var all = council.Programme.Services.Select(service => (Service: service, People: (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero))).ToList();
+        var all = council.Programme.Services
+            .Select(service => (Service: service,
+                People: (int)Math.Round(forecast.Values(service.Id, "serviceHeadcount")?[0] ?? 0, MidpointRounding.AwayFromZero)))
+            .ToList();
         var visible = Suppression.Shown([.. all.Select(one => one.People)], council.Publishing.SmallNumber);
         var shown = all.Where((_, index) => visible[index]).Select(one => one.Service.Id).ToHashSet(StringComparer.Ordinal);
         string People(string service, int month) => shown.Contains(service) ? At(service, "serviceHeadcount", month) : Suppression.Mark;
         string Local(string service, int people) => forecast.Values(service, "localShare") is not { } share ? "not known"
-            : shown.Contains(service) && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people, council.Publishing.SmallNumber) ? Wording.Number(share[0] * 100) + "%" : Suppression.Mark;
+            : shown.Contains(service)
+                && Suppression.Shows((int)Math.Round(share[0] * people, MidpointRounding.AwayFromZero), people,
+                    council.Publishing.SmallNumber)
+            ? Wording.Number(share[0] * 100) + "%"
+            : Suppression.Mark;
         yield return H2(ServicesHeading);
         yield return new Table(
             $"Each service at the start and in {Wording.Month(forecast.Months[last])}",
-            [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true), new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
+            [new("Service", 1.6), new("Stage", 0.9), new("Transfer", 1.1), new("People now", 0.8, Numeric: true),
+                new("Then", 0.7, Numeric: true), new("Local share now", 0.9, Numeric: true), new("From", 0.9)],
             [
                 .. all.Select(one => (IReadOnlyList<string>)
                 [
-                    one.Service.Name, StageName(one.Service.Stage), one.Service.TransferDate is { } date ? Wording.Date(date) : "not decided",
+                    one.Service.Name, StageName(one.Service.Stage),
+                    one.Service.TransferDate is { } date ? Wording.Date(date) : "not decided",
                     People(one.Service.Id, 0), People(one.Service.Id, last), Local(one.Service.Id, one.People),
                     plans.Any(plan => plan.Service.Id == one.Service.Id) ? "staff list" : "estimate",
                 ]),
@@ -190,13 +225,15 @@ public static class ProgrammeReport
     static IEnumerable<Block> Money(Forecast forecast)
     {
         yield return H2("Employment cost");
-        if (forecast.Values(Forecast.All, "paybill") is not { } with || forecast.Values(Forecast.All, "counterfactualPaybill") is not { } without)
+        if (forecast.Values(Forecast.All, "paybill") is not { } with
+            || forecast.Values(Forecast.All, "counterfactualPaybill") is not { } without)
         {
             yield return P("Not known: no list gives pay and hours yet.");
             yield break;
         }
 
-        yield return P("Basic pay with National Insurance, pension and levy, whoever pays it, for the services whose list gives pay. It is not the council’s budget: the contract price that is no longer paid, premium pay, premises, fleet and systems are not in it.");
+        yield return P(
+            "Basic pay with National Insurance, pension and levy, whoever pays it, for the services whose list gives pay. It is not the council’s budget: the contract price that is no longer paid, premium pay, premises, fleet and systems are not in it.");
         yield return new LineChart(
             "Employment cost in each month, thousands of pounds",
             $"Line chart. Employment cost goes from {Wording.Pounds((decimal)with[0])} a month to {Wording.Pounds((decimal)with[^1])} with insourcing and {Wording.Pounds((decimal)without[^1])} without.",
@@ -205,11 +242,14 @@ public static class ProgrammeReport
         if (ProgrammeCharts.Cost(forecast) is { } fan) yield return fan;
     }
 
-    /// <summary>Pay of local people, and what the council's own multiplier would make of it: the first is expected, the second assumed.</summary>
+    /// <summary>
+    /// Pay of local people, and what the council's own multiplier would make of it: the first is expected, the second assumed.
+    /// </summary>
     static IEnumerable<Block> Wealth(Forecast forecast)
     {
         yield return H2("Wages that stay in the area");
-        if (forecast.Wealth.Values(Forecast.All, "localWages") is not { } local || forecast.Wealth.Values(Forecast.All, "counterfactualLocalWages") is not { } without)
+        if (forecast.Wealth.Values(Forecast.All, "localWages") is not { } local
+            || forecast.Wealth.Values(Forecast.All, "counterfactualLocalWages") is not { } without)
         {
             yield return P("Not known: pay or home postcodes are not on the lists.");
             yield break;
@@ -218,7 +258,8 @@ public static class ProgrammeReport
         var months = Math.Min(12, local.Count);
         double Year(IReadOnlyList<double> values) => values.Skip(values.Count - months).Sum();
         var (with, other) = (Year(local), Year(without));
-        yield return P($"Basic pay of people in post who live in the council’s area, in the last {months} months of the forecast, before tax: {Wording.Pounds((decimal)with)} with insourcing and {Wording.Pounds((decimal)other)} without, a difference of {Wording.PoundsWithSign((decimal)(with - other), plus: false)}. Local people are taken to be paid as their colleagues are on average. Services whose pay or homes are not known are left out.");
+        yield return P(
+            $"Basic pay of people in post who live in the council’s area, in the last {months} months of the forecast, before tax: {Wording.Pounds((decimal)with)} with insourcing and {Wording.Pounds((decimal)other)} without, a difference of {Wording.PoundsWithSign((decimal)(with - other), plus: false)}. Local people are taken to be paid as their colleagues are on average. Services whose pay or homes are not known are left out.");
         yield return P(forecast.Wealth.Multiplier is { } multiplier
             ? $"Assumption, not a finding: the council takes a pound paid to local people as {Wording.Number((decimal)multiplier.Value)} pounds in the area ({multiplier.Source}). On that assumption the difference would be {Wording.PoundsWithSign((decimal)((with - other) * multiplier.Value), plus: false)}."
             : "No local multiplier is used: the council has entered none with a source.");
@@ -229,7 +270,8 @@ public static class ProgrammeReport
     {
         if (plans.Count == 0) yield break;
         yield return H2("From the contractor’s cost to the council’s");
-        yield return P("A full year, on transferred terms and today’s rates. Where a figure is not entered it is not known, and neither is any sum that needs it: it is not nothing.");
+        yield return P(
+            "A full year, on transferred terms and today’s rates. Where a figure is not entered it is not known, and neither is any sum that needs it: it is not nothing.");
         foreach (var plan in plans)
         {
             var bridge = CostBridge.For(plan);
@@ -245,8 +287,11 @@ public static class ProgrammeReport
             yield return new Table(
                 $"{plan.Service.Name}: pay known for {(bridge.People == bridge.Of ? "everybody" : bridge.Of - bridge.People < threshold ? "nearly everybody" : $"{bridge.People} of {bridge.Of} people")}{counted}",
                 [new("Step", 2.2), new("A year", Numeric: true), new("For each of them", Numeric: true)],
-                [.. bridge.Steps.Zip(bridge.PerHead, (step, each) => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount), Amount(each.Amount)])]);
-            yield return P($"One-off costs: {Amount(bridge.OneOff)}. {(bridge.Source is { } source ? $"Entered by the council: {source}." : "The council has entered nothing for this service yet.")}");
+                [.. bridge.Steps.Zip(bridge.PerHead,
+                    (step, each) => (IReadOnlyList<string>)[step.Total ? $"= {step.Name}" : step.Name, Amount(step.Amount),
+                        Amount(each.Amount)])]);
+            yield return P(
+                $"One-off costs: {Amount(bridge.OneOff)}. {(bridge.Source is { } source ? $"Entered by the council: {source}." : "The council has entered nothing for this service yet.")}");
         }
     }
 
@@ -256,16 +301,25 @@ public static class ProgrammeReport
         [
             name, Rates(of.Contractor), Rates(of.Council), Chance(of.LeaveAtTransfer), of.Source,
         ];
-        static string Rates(TurnoverRates rates) => $"{Chance(rates.MonthlyLeaverRate)} leave, {Chance(rates.MonthlyFillRate)} of vacancies filled";
-        static string Chance(Rate rate) => rate.IsRange ? $"{Wording.Percent((decimal)rate.Likely)} ({Wording.Percent((decimal)rate.Low)} to {Wording.Percent((decimal)rate.High)})" : Wording.Percent((decimal)rate.Likely);
+        static string Rates(TurnoverRates rates) =>
+            $"{Chance(rates.MonthlyLeaverRate)} leave, {Chance(rates.MonthlyFillRate)} of vacancies filled";
+        static string Chance(Rate rate) =>
+            rate.IsRange
+                ? $"{Wording.Percent((decimal)rate.Likely)} ({Wording.Percent((decimal)rate.Low)} to {Wording.Percent((decimal)rate.High)})"
+                : Wording.Percent((decimal)rate.Likely);
         yield return H2(AssumptionsHeading);
         yield return new Table(
             "What the forecast assumes, each month",
-            [new("For", 1), new("With the contractor", 1.4), new("With the council", 1.4), new("Do not come across", 0.8), new("Source", 1.8)],
+            [new("For", 1), new("With the contractor", 1.4), new("With the council", 1.4), new("Do not come across", 0.8),
+                new("Source", 1.8)],
             [
                 Row("All services, unless below", council.Assumptions.Default),
-                .. (council.Assumptions.Families ?? new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal)).Select(family => Row($"Job family {family.Key}", family.Value)),
-                .. council.Programme.Services.Where(service => council.Assumptions.Services.ContainsKey(service.Id)).Select(service => Row(service.Name, council.Assumptions.Services[service.Id])),
+                .. (council.Assumptions.Families
+                    ?? new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal)).Select(family => Row($"Job family {family.Key}",
+                        family.Value)),
+                .. council.Programme.Services
+                    .Where(service => council.Assumptions.Services.ContainsKey(service.Id))
+                    .Select(service => Row(service.Name, council.Assumptions.Services[service.Id])),
             ]);
     }
 
@@ -280,8 +334,10 @@ public static class ProgrammeReport
     /// <summary>A finding for councillors: without the numbers of people it is about, which HR sees.</summary>
     static string Published(Finding finding) => finding.Code switch
     {
-        StaffLists.ListFindings.OnTwoServices => "Some people seem to stand on the lists of two services. They count in both until the contractors have answered.",
-        Outlook.CostPartlyKnown => $"{finding.Message.Split(": ", 2)[0]}: cost is not known for everybody; the others are counted at the average of those for whom it is.",
+        StaffLists.ListFindings.OnTwoServices =>
+            "Some people seem to stand on the lists of two services. They count in both until the contractors have answered.",
+        Outlook.CostPartlyKnown =>
+            $"{finding.Message.Split(": ", 2)[0]}: cost is not known for everybody; the others are counted at the average of those for whom it is.",
         _ => finding.Message,
     };
 

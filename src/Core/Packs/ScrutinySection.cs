@@ -7,7 +7,8 @@ namespace Workforce.Packs;
 /// <summary>Before and after each transfer, for scrutiny: the answer first, then the chart it rests on.</summary>
 public static class ScrutinySection
 {
-    static readonly string Rules = $"Points are months. Limits come from the months before the transfer: their mean, and {ControlChart.LimitFactor} times their mean moving range on either side. A month outside the limits, or {ControlChart.Run} or more in a row on one side of the mean, stands out. Months often hang together, so the ranges given may be somewhat too narrow. A change after a transfer is not proof that the transfer caused it.";
+    static readonly string Rules =
+        $"Points are months. Limits come from the months before the transfer: their mean, and {ControlChart.LimitFactor} times their mean moving range on either side. A month outside the limits, or {ControlChart.Run} or more in a row on one side of the mean, stands out. Months often hang together, so the ranges given may be somewhat too narrow. A change after a transfer is not proof that the transfer caused it.";
 
     public static IEnumerable<Block> For(IReadOnlyList<BeforeAfter> comparisons, Council council)
     {
@@ -30,12 +31,15 @@ public static class ScrutinySection
     public static string Answer(BeforeAfter one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        static string Figure(double value) => Wording.Number((decimal)Math.Round(value, 2, MidpointRounding.AwayFromZero)).Replace('-', '−');
+        static string Figure(double value) =>
+            Wording.Number((decimal)Math.Round(value, 2, MidpointRounding.AwayFromZero)).Replace('-', '−');
         if (one.Difference is not { } difference)
             return $"Too few points to say: {one.Before.Count} months before the transfer and {one.After.Count} after it; at least {BeforeAfter.LeastBefore} and {BeforeAfter.LeastAfter} are needed.";
         var means = $"{Figure(one.Before.Average(month => month.Value))} {one.Measure.Unit} on average before, {Figure(one.After.Average(month => month.Value))} after: a difference of {Figure(difference.Difference)}, and between {Figure(difference.Low)} and {Figure(difference.High)} with 95% confidence";
         var signals = one.Points.Count(point => point.IsSignal);
-        var standing = signals == 0 ? " No month after the transfer stands out on the chart." : $" {Wording.Number((decimal)signals)} of {Wording.Number((decimal)one.After.Count)} months after the transfer {(signals == 1 ? "stands" : "stand")} out on the chart.";
+        var standing = signals == 0
+            ? " No month after the transfer stands out on the chart."
+            : $" {Wording.Number((decimal)signals)} of {Wording.Number((decimal)one.After.Count)} months after the transfer {(signals == 1 ? "stands" : "stand")} out on the chart.";
         var season = one.After.Count < 12 ? " The months after are not a whole year yet, so seasons may be part of it." : "";
         return one.Change switch
         {
@@ -46,7 +50,9 @@ public static class ScrutinySection
         } + standing + season;
     }
 
-    /// <summary>The control chart: months before and after, the mean and limits of those before, and the months that stand out, each with a ring.</summary>
+    /// <summary>
+    /// The control chart: months before and after, the mean and limits of those before, and the months that stand out, each with a ring.
+    /// </summary>
     public static PictureChart Chart(BeforeAfter one, Council council)
     {
         ArgumentNullException.ThrowIfNull(one);

@@ -15,7 +15,8 @@ namespace Workforce.Packs;
 /// <param name="Decided">What named persons decided for the title; null where nobody has.</param>
 /// <param name="WhatIf">Placement and cost if the award the council assumes were made; null where it assumes none.</param>
 public sealed record PersonPlan(
-    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms, StandingDecision? Decided = null, WhatIfOutcome? WhatIf = null)
+    Employee Employee, string Key, RoleMatch? Match, GradePlacement? Placement, PersonCost Cost, IReadOnlyList<TermsDifference> Terms,
+    StandingDecision? Decided = null, WhatIfOutcome? WhatIf = null)
 {
     /// <summary>A person has to look at the role first: nobody has decided, and the proposal is not clear.</summary>
     public bool NeedsReview => Decided?.Role is null && Match is null or { NeedsReview: true };
@@ -25,20 +26,28 @@ public sealed record PersonPlan(
 
     /// <summary>Who decided the role and the grade, when and why, or that nobody has.</summary>
     public string Basis =>
-        (Decided?.Role is { } role ? $"Role decided by {role.By} on {Wording.Date(DateOnly.FromDateTime(role.At.Date))}, because: {role.Why}" : "Role proposed from the title; nobody has decided.")
-        + (DutiesCompared && Decided?.Duties is { } duties ? $" Duties compared by {duties.By} on {Wording.Date(DateOnly.FromDateTime(duties.At.Date))}: {duties.Why}" : " The grade is provisional until a named person has compared the duties.");
+        (Decided?.Role is { } role
+            ? $"Role decided by {role.By} on {Wording.Date(DateOnly.FromDateTime(role.At.Date))}, because: {role.Why}"
+            : "Role proposed from the title; nobody has decided.")
+        + (DutiesCompared && Decided?.Duties is { } duties
+            ? $" Duties compared by {duties.By} on {Wording.Date(DateOnly.FromDateTime(duties.At.Date))}: {duties.Why}"
+            : " The grade is provisional until a named person has compared the duties.");
 
     /// <summary>What the person has on transferred terms and would have on the council's.</summary>
     /// <param name="placement">Null where no council role may be shown yet.</param>
     /// <param name="council">The council.</param>
     /// <param name="on">The transfer.</param>
-    public TotalReward Reward(GradePlacement? placement, Council council, DateOnly on) => TotalReward.Of(Employee, placement, council.TermsBasis(Placement?.Role, ContractorTerms, on));
+    public TotalReward Reward(GradePlacement? placement, Council council, DateOnly on) =>
+        TotalReward.Of(Employee, placement, council.TermsBasis(Placement?.Role, ContractorTerms, on));
 
     /// <summary>What the contractor told apart from its list, for the person's service.</summary>
     public IReadOnlyList<ContractorTerms> ContractorTerms { get; init; } = [];
 }
 
-/// <summary>Where a person would stand, and at what cost on council terms, under an award that is not settled: an assumption, never a figure to rely on.</summary>
+/// <summary>
+/// Where a person would stand, and at what cost on council terms, under an award that is not settled: an assumption, never a figure to rely
+/// on.
+/// </summary>
 public sealed record WhatIfOutcome(GradePlacement Placement, EmploymentCost? OnCouncilTerms);
 
 /// <summary>What was worked out for one service from one list: what its packs are made from.</summary>
@@ -67,13 +76,15 @@ public sealed record ServicePlan(
     public OfferClearance? Offer { get; init; }
 
     /// <summary>The titles that wait for a person, in the order in which to look.</summary>
-    public IReadOnlyList<ReviewItem> ReviewQueue() => Review.Queue(People.Select(person => (person.Employee.JobTitle, person.Match, person.Decided)));
+    public IReadOnlyList<ReviewItem> ReviewQueue() =>
+        Review.Queue(People.Select(person => (person.Employee.JobTitle, person.Match, person.Decided)));
 
     /// <summary>Every term of every job group, contractor's beside council's.</summary>
     public IReadOnlyList<GroupComparison> ComparedGroups => GroupComparisons.Of(Compared(People));
 
     /// <summary>People with their comparisons, as the terms slice takes them.</summary>
-    public static IReadOnlyList<ComparedPerson> Compared(IReadOnlyList<PersonPlan> people) => [.. people.Select(person => new ComparedPerson(person.Employee, person.Placement?.Role, person.Terms))];
+    public static IReadOnlyList<ComparedPerson> Compared(IReadOnlyList<PersonPlan> people) =>
+        [.. people.Select(person => new ComparedPerson(person.Employee, person.Placement?.Role, person.Terms))];
 
     /// <summary>The sum of what is known, and for how many people.</summary>
     public (decimal Total, int Known) Cost(Func<PersonCost, EmploymentCost?> position)
@@ -93,7 +104,9 @@ public static class PersonKeys
 
     public const int KeyBytes = 32;
 
-    /// <summary>One key for each record, in order. The identity is the contractor's reference where it is unique in the list, else the row.</summary>
+    /// <summary>
+    /// One key for each record, in order. The identity is the contractor's reference where it is unique in the list, else the row.
+    /// </summary>
     public static IReadOnlyList<string> For(string service, IReadOnlyList<Employee> employees, ReadOnlySpan<byte> secret)
     {
         var shared = employees.GroupBy(employee => employee.EmployeeRef ?? "", StringComparer.Ordinal)

@@ -22,18 +22,26 @@ public static class StatementRoute
     public static Finding? Hold(IReadOnlyList<IssueRecord> records, DateOnly transfer, DateOnly on) =>
         on >= transfer || records.Any(record => record.Agreement is { } agreement && agreement.On <= on)
             ? null
-            : new(Held, Severity.Blocking, $"Until the transfer on {Wording.Date(transfer)} statements do not go to the people directly: the contractor’s agreement is not recorded.", Location.Everything,
+            : new(Held, Severity.Blocking,
+                $"Until the transfer on {Wording.Date(transfer)} statements do not go to the people directly: the contractor’s agreement is not recorded.",
+                Location.Everything,
                 "Give them to the contractor sealed, to hand on; or record its agreement and how the contact details were lawfully given; or wait for the transfer.");
 
-    /// <summary>A line for each statement: the contractor's own reference, and the name of the sealed document. Nothing else about anybody.</summary>
+    /// <summary>
+    /// A line for each statement: the contractor's own reference, and the name of the sealed document. Nothing else about anybody.
+    /// </summary>
     /// <param name="people">Those whose statements are ready.</param>
     public static byte[] HandOn(IEnumerable<PersonPlan> people)
     {
         using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true },
+            leaveOpen: true))
         {
             csv.WriteRecord(["your reference", "sealed document"]);
-            foreach (var person in people) csv.WriteRecord([person.Employee.EmployeeRef ?? $"{(person.Employee.Sheet is { } sheet ? $"sheet {sheet}, " : "")}row {person.Employee.Row} of your list", person.Key]);
+            foreach (var person in people)
+                csv.WriteRecord([person.Employee.EmployeeRef
+                    ?? $"{(person.Employee.Sheet is { } sheet ? $"sheet {sheet}, " : "")}row {person.Employee.Row} of your list",
+                    person.Key]);
         }
 
         return content.ToArray();

@@ -22,7 +22,10 @@ public static class Suppression
         if (shown.All(visible => visible)) return shown;
 
         // The hidden counts' sum is known from the total. It must leave room: at least two hidden, and not all at an end of their range.
-        foreach (var next in Enumerable.Range(0, counts.Count).Where(index => shown[index] && counts[index] > 0).OrderBy(index => counts[index]).ToList())
+        foreach (var next in Enumerable.Range(0, counts.Count)
+            .Where(index => shown[index] && counts[index] > 0)
+            .OrderBy(index => counts[index])
+            .ToList())
         {
             var hidden = Enumerable.Range(0, counts.Count).Where(index => !shown[index]).ToList();
             if (hidden.Count > 1 && hidden.Sum(index => counts[index]) is var sum && sum >= threshold && sum > hidden.Count) break;
@@ -32,7 +35,10 @@ public static class Suppression
         return shown;
     }
 
-    /// <summary>Whether the total of these counts may be shown. It may not where it, with the number of counts, would still give a hidden one away: seven people in seven groups.</summary>
+    /// <summary>
+    /// Whether the total of these counts may be shown. It may not where it, with the number of counts, would still give a hidden one away:
+    /// seven people in seven groups.
+    /// </summary>
     public static bool ShowsTotal(IReadOnlyList<int> counts, int threshold = DefaultThreshold)
     {
         var shown = Shown(counts, threshold);

@@ -19,14 +19,16 @@ public static class UnionPack
         return new Pack(title, "en-GB", Wording.Furniture(branding, service.Name, plan.Version, plan.AsAt),
         [
             H1(title),
-            new Note($"{branding.Council} has written this pack to help you. It does not replace the notices that the law asks each employer to give. {service.Contractor} must inform and consult about its own staff. {branding.Council} gives a separate notice about its own staff.", Important: true),
+            new Note($"{branding.Council} has written this pack to help you. It does not replace the notices that the law asks each employer to give. {service.Contractor} must inform and consult about its own staff. {branding.Council} gives a separate notice about its own staff.",
+                Important: true),
             new KeyFacts(
             [
                 ("Service", service.Name),
                 ("Employer now (transferor)", service.Contractor),
                 ("Employer after the transfer (transferee)", branding.Council),
                 ("Proposed date of transfer", Wording.Date(plan.TransferDate)),
-                ("People in scope", $"{JobGroup.TotalText(groups, council.Publishing.SmallNumber)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
+                ("People in scope",
+                    $"{JobGroup.TotalText(groups, council.Publishing.SmallNumber)}, from the list of {(plan.List.AsAt is { } listed ? Wording.Date(listed) : "a date it does not give")}"),
                 ("Whom to ask", $"{branding.Contact.Name}\n{branding.Contact.Email}\n{branding.Contact.Phone}"),
             ]),
             new Contents(),
@@ -62,16 +64,21 @@ public static class UnionPack
     static IEnumerable<Block> Implications(Branding branding, Service service) =>
     [
         H2("Legal, economic and social implications – regulation 13(2)(b)"),
-        P(Bold("Legal. "), $"Everyone assigned to the service becomes an employee of {branding.Council}. Contracts carry on as if they had been made with the council. Length of service carries on. A change to a contract because of the transfer is void, unless one of the exceptions in regulation 4 applies. No date makes such changes safe."),
-        P(Bold("Economic. "), "Basic pay and contracted hours carry over. The council pays into the Local Government Pension Scheme for its staff. The section on terms shows every difference that is known."),
-        P(Bold("Social. "), $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} A change of place would stand in the section on measures."),
+        P(Bold("Legal. "),
+            $"Everyone assigned to the service becomes an employee of {branding.Council}. Contracts carry on as if they had been made with the council. Length of service carries on. A change to a contract because of the transfer is void, unless one of the exceptions in regulation 4 applies. No date makes such changes safe."),
+        P(Bold("Economic. "),
+            "Basic pay and contracted hours carry over. The council pays into the Local Government Pension Scheme for its staff. The section on terms shows every difference that is known."),
+        P(Bold("Social. "),
+            $"People work with a new employer and new managers. {(service.Sites.Count == 0 ? "The list of places of work is not known yet." : $"Places of work today: {string.Join("; ", service.Sites)}.")} A change of place would stand in the section on measures."),
     ];
 
     static IEnumerable<Block> Choice(ServicePlan plan, Council council) =>
     [
         H2("Staying on your terms, or moving to the council’s"),
         P("Everyone transfers on the terms they have. Nobody has to move to council terms, and nothing in this pack is an offer. Whether staff are offered a choice is a matter for collective bargaining with the recognised unions first."),
-        .. plan.Offer is { } offer ? [P($"Personal statements carry an offer for those whose duties have been compared. {OfferSection.Ground(offer)}")] : Array.Empty<Block>(),
+        .. plan.Offer is { } offer
+            ? [P($"Personal statements carry an offer for those whose duties have been compared. {OfferSection.Ground(offer)}")]
+            : Array.Empty<Block>(),
         P("On council terms: ", council.Terms.For(null, plan.TransferDate).PayProtection),
     ];
 
@@ -95,15 +102,19 @@ public static class UnionPack
         new Table(
             "Dates",
             [new("Date", 0.8), new("What", 3), new("Set by", 1.2)],
-            [.. plan.Timeline.Select(milestone => (IReadOnlyList<string>)[Wording.Date(milestone.Date), milestone.What, milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")])]),
+            [.. plan.Timeline.Select(milestone => (IReadOnlyList<string>)[Wording.Date(milestone.Date), milestone.What,
+                milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")])]),
     ];
 
     /// <summary>What the contractor is asked, by subject, with how many records each is about.</summary>
     public static IReadOnlyList<(string Ask, int Records)> OpenQuestions(ServicePlan plan) =>
     [
-        .. plan.Findings.Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null } && !finding.Code.StartsWith("GR_", StringComparison.Ordinal))
+        .. plan.Findings
+            .Where(finding => finding is { Severity: not Findings.Severity.Note, Where.Row: not null }
+                && !finding.Code.StartsWith("GR_", StringComparison.Ordinal))
             .GroupBy(finding => finding.Remedy, StringComparer.Ordinal)
-            .Select(group => (Ask: group.Key, Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
+            .Select(group => (Ask: group.Key,
+                Records: group.Select(finding => (finding.Where.Sheet, finding.Where.Row, finding.Where.Column)).Distinct().Count()))
             .OrderByDescending(question => question.Records).ThenBy(question => question.Ask, StringComparer.Ordinal),
     ];
 
@@ -118,14 +129,22 @@ public static class UnionPack
             yield break;
         }
 
-        yield return P($"The council has read the list and asks {plan.Service.Contractor} to answer these points. A missing fact does not stop anybody from transferring.");
+        yield return P(
+            $"The council has read the list and asks {plan.Service.Contractor} to answer these points. A missing fact does not stop anybody from transferring.");
         yield return new Table(
             "What the contractor is asked",
             [new("Question", 4), new("Records", 1, Numeric: true)],
-            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask, Records(question.Records, plan.List.Records.Count, threshold)])]);
+            [.. questions.Select(question => (IReadOnlyList<string>)[question.Ask,
+                Records(question.Records, plan.List.Records.Count, threshold)])]);
     }
 
     /// <summary>How many records a question is about, unless the number, or how many it is not about, is small.</summary>
     static string Records(int count, int all, int threshold) =>
-        count < threshold ? $"fewer than {threshold}" : count == all ? "all" : all - count < threshold ? "nearly all" : Wording.Number(count);
+        count < threshold
+            ? $"fewer than {threshold}"
+            : count == all
+            ? "all"
+            : all - count < threshold
+            ? "nearly all"
+            : Wording.Number(count);
 }

@@ -15,12 +15,14 @@ public static class Wording
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A forecast's month, <c>2027-04</c>, as <c>Apr 2027</c>.</summary>
-    public static string Month(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(string month) =>
+        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Pounds(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPounds(amount):N0}");
 
     /// <summary>With a minus before the pound sign, and a plus where a step is meant.</summary>
-    public static string PoundsWithSign(decimal amount, bool plus) => (amount < 0 ? "−" : plus && amount > 0 ? "+" : "") + Pounds(Math.Abs(amount));
+    public static string PoundsWithSign(decimal amount, bool plus) =>
+        (amount < 0 ? "−" : plus && amount > 0 ? "+" : "") + Pounds(Math.Abs(amount));
 
     public static string Pence(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"£{Rounding.ToPence(amount):N2}");
 
@@ -54,5 +56,7 @@ public static class Wording
 
     /// <summary>What every document of a draft says about itself.</summary>
     public static PackFurniture Furniture(Branding branding, string subject, string version, DateOnly asAt) =>
-        new(branding.Council, "Draft, not yet approved", $"{subject}, version {version}, as at {Date(asAt)}", Disclaimer, branding.Colour, asAt) { Logo = branding.Logo };
+        new(branding.Council, "Draft, not yet approved", $"{subject}, version {version}, as at {Date(asAt)}", Disclaimer, branding.Colour,
+            asAt)
+        { Logo = branding.Logo };
 }

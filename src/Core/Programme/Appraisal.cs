@@ -32,13 +32,18 @@ public sealed record OptionScores(DeliveryModel Model, string? Scope, string Rea
 /// <summary>An option's weighted score, 0 to 5; null while a criterion has no score.</summary>
 public sealed record AppraisedOption(OptionScores Option, decimal? Score, IReadOnlyList<string> NotScored);
 
-/// <summary>How far one weight must move, all others keeping their proportions, before another option leads; null where it never does.</summary>
+/// <summary>
+/// How far one weight must move, all others keeping their proportions, before another option leads; null where it never does.
+/// </summary>
 /// <param name="Share">The criterion's share of all weight now.</param>
 public sealed record WeightSensitivity(Criterion Criterion, decimal Share, decimal? ChangesAt, DeliveryModel? To);
 
-/// <summary>The delivery models of one service side by side: in-house first by policy, each with its score, and how firm the answer is.</summary>
+/// <summary>
+/// The delivery models of one service side by side: in-house first by policy, each with its score, and how firm the answer is.
+/// </summary>
 /// <param name="Leading">The option with the highest score; null where two share it or some option is not scored.</param>
-public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Options, DeliveryModel? Leading, IReadOnlyList<WeightSensitivity> Sensitivity)
+public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Options, DeliveryModel? Leading,
+    IReadOnlyList<WeightSensitivity> Sensitivity)
 {
     public const string UnknownCriterion = "PR_APPRAISAL_UNKNOWN_CRITERION";
     public const string NotScored = "PR_APPRAISAL_NOT_SCORED";
@@ -72,7 +77,9 @@ public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Op
         var appraised = options.OrderBy(option => option.Model).Select(option => Appraise(option, judged, all)).ToList();
         var ranked = appraised.Where(option => option.Score is not null).OrderByDescending(option => option.Score).ToList();
         var firm = ranked.Count == appraised.Count && (ranked.Count == 1 || ranked[0].Score > ranked[1].Score);
-        return new(new(service.Id, appraised, firm ? ranked[0].Option.Model : null, firm && ranked.Count > 1 ? [.. judged.Select(criterion => Sensitive(criterion, ranked, judged, all))] : []), findings);
+        return new(new(service.Id, appraised, firm ? ranked[0].Option.Model : null,
+            firm && ranked.Count > 1 ? [.. judged.Select(criterion => Sensitive(criterion, ranked, judged, all))] : []),
+            findings);
     }
 
     static AppraisedOption Appraise(OptionScores option, IReadOnlyList<Criterion> criteria, decimal all)
@@ -83,8 +90,8 @@ public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Op
     }
 
     /// <summary>
-    /// With share t on one criterion and 1 − t on the others as they are, an option scores t·s + (1 − t)·r, r its score on the others. Two options
-    /// change places where t = (R − r) ÷ ((R − r) − (S − s)); the nearest such share for the leading one is given.
+    /// With share t on one criterion and 1 − t on the others as they are, an option scores t·s + (1 − t)·r, r its score on the others. Two
+    /// options change places where t = (R − r) ÷ ((R − r) − (S − s)); the nearest such share for the leading one is given.
     /// </summary>
     static WeightSensitivity Sensitive(Criterion criterion, List<AppraisedOption> ranked, IReadOnlyList<Criterion> criteria, decimal all)
     {
@@ -103,23 +110,35 @@ public sealed record Appraisal(string Service, IReadOnlyList<AppraisedOption> Op
 
     static IEnumerable<Finding> Faults(string service, IReadOnlyList<OptionScores> options, IReadOnlyList<Criterion> criteria, decimal all)
     {
-        Finding Fault(string code, Severity severity, string message, string remedy) => new(code, severity, $"{ProgrammePlan.File}: {service}: {message}", Location.Everything, remedy);
-        if (all <= 0 || criteria.Any(criterion => criterion.Weight < 0)) yield return Fault(BadScore, Severity.Blocking, "weights of criteria must not be below 0, and some must be above.", "Correct criteria.");
+        Finding Fault(string code, Severity severity, string message, string remedy) =>
+            new(code, severity, $"{ProgrammePlan.File}: {service}: {message}", Location.Everything, remedy);
+        if (all <= 0 || criteria.Any(criterion => criterion.Weight < 0))
+            yield return Fault(BadScore, Severity.Blocking, "weights of criteria must not be below 0, and some must be above.",
+                "Correct criteria.");
         foreach (var option in options)
         {
             foreach (var unknown in option.Scores.Where(score => criteria.All(criterion => criterion.Id != score.Criterion)))
-                yield return Fault(UnknownCriterion, Severity.Blocking, $"{option.Model} is scored on {unknown.Criterion}, which is no criterion.", $"Use one of {string.Join(", ", criteria.Select(criterion => criterion.Id))}.");
+                yield return Fault(UnknownCriterion, Severity.Blocking,
+                    $"{option.Model} is scored on {unknown.Criterion}, which is no criterion.",
+                    $"Use one of {string.Join(", ", criteria.Select(criterion => criterion.Id))}.");
             foreach (var twice in option.Scores.GroupBy(score => score.Criterion).Where(same => same.Count() > 1))
                 yield return Fault(BadScore, Severity.Blocking, $"{option.Model} is scored twice on {twice.Key}.", "Keep one of them.");
             foreach (var bad in option.Scores.Where(score => score.Score is < 0 or > 5))
-                yield return Fault(BadScore, Severity.Blocking, $"{option.Model} scores {bad.Score} on {bad.Criterion}; scores go from 0 to 5.", "Correct the score.");
-            if (string.IsNullOrWhiteSpace(option.Reason)) yield return Fault(NoReason, Severity.Warning, $"{option.Model} has no reason.", "Record why each option was or was not chosen: best value asks for it, and so does a fair decision.");
+                yield return Fault(BadScore, Severity.Blocking,
+                    $"{option.Model} scores {bad.Score} on {bad.Criterion}; scores go from 0 to 5.", "Correct the score.");
+            if (string.IsNullOrWhiteSpace(option.Reason))
+                yield return Fault(NoReason, Severity.Warning, $"{option.Model} has no reason.",
+                    "Record why each option was or was not chosen: best value asks for it, and so does a fair decision.");
             var open = criteria.Count(criterion => option.Scores.All(score => score.Criterion != criterion.Id));
-            if (open > 0) yield return Fault(NotScored, Severity.Warning, $"{option.Model} has no score on {open} of {criteria.Count} criteria, so no option leads.", "Score it on all of them, with evidence.");
+            if (open > 0)
+                yield return Fault(NotScored, Severity.Warning,
+                    $"{option.Model} has no score on {open} of {criteria.Count} criteria, so no option leads.",
+                    "Score it on all of them, with evidence.");
         }
 
         foreach (var twice in options.GroupBy(option => option.Model).Where(same => same.Count() > 1))
             yield return Fault(BadScore, Severity.Blocking, $"{twice.Key} is there twice.", "Keep one of them.");
-        if (options.Any(option => option is { Model: DeliveryModel.Hybrid, Scope: null })) yield return Fault(NoReason, Severity.Warning, "a hybrid does not say which posts are in scope.", "Enter scope.");
+        if (options.Any(option => option is { Model: DeliveryModel.Hybrid, Scope: null }))
+            yield return Fault(NoReason, Severity.Warning, "a hybrid does not say which posts are in scope.", "Enter scope.");
     }
 }

@@ -19,20 +19,27 @@ public enum Change
 /// <summary>A difference of means, after less before, with the range that holds it 95 times in 100 (Welch).</summary>
 public sealed record MeanDifference(double Difference, double Low, double High);
 
-/// <summary>A performance figure of one service before and after its transfer: a comparison, and no proof of what caused a change.</summary>
+/// <summary>
+/// A performance figure of one service before and after its transfer: a comparison, and no proof of what caused a change.
+/// </summary>
 /// <param name="Before">Months before the transfer's.</param>
 /// <param name="After">Months after it; the transfer's own too where that is its first day.</param>
 /// <param name="Limits">From the months before; null with too few of them.</param>
 /// <param name="Points">The months after, held against those limits.</param>
 public sealed record BeforeAfter(
-    string Service, PerformanceMeasure Measure, DateOnly Transfer, IReadOnlyList<Actual> Before, IReadOnlyList<Actual> After, ControlLimits? Limits, IReadOnlyList<ControlPoint> Points, MeanDifference? Difference, Change Change)
+    string Service, PerformanceMeasure Measure, DateOnly Transfer, IReadOnlyList<Actual> Before, IReadOnlyList<Actual> After,
+    ControlLimits? Limits, IReadOnlyList<ControlPoint> Points, MeanDifference? Difference, Change Change)
 {
     public const int LeastBefore = 12;
     public const int LeastAfter = 6;
 
-    /// <summary>The 97.5th percentile of Student's t by degrees of freedom from 1 (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2), to three decimals.</summary>
+    /// <summary>
+    /// The 97.5th percentile of Student's t by degrees of freedom from 1 (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2), to
+    /// three decimals.
+    /// </summary>
     static readonly double[] Student =
-        [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042];
+        [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101,
+            2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042];
 
     /// <summary>Every performance figure of every service that has transferred and has one.</summary>
     public static IReadOnlyList<BeforeAfter> All(ProgrammePlan programme, Actuals actuals, DateOnly asAt)
@@ -57,7 +64,8 @@ public sealed record BeforeAfter(
         var limits = before.Count >= LeastBefore ? ControlChart.Limits(before) : null;
         var points = limits is null ? [] : ControlChart.Points(after, limits);
         var difference = limits is not null && after.Count >= LeastAfter ? Compare(before, after) : null;
-        return new(service, measure, transfer, before, after, limits, points, difference, difference is null ? Change.TooFewPoints : ChangeOf(measure.Better, difference, points));
+        return new(service, measure, transfer, before, after, limits, points, difference,
+            difference is null ? Change.TooFewPoints : ChangeOf(measure.Better, difference, points));
     }
 
     /// <summary>The means of two sets of months with unequal spread (Welch 1947); degrees of freedom are rounded down.</summary>

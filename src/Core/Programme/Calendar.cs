@@ -4,7 +4,10 @@ using Workforce.Storage;
 
 namespace Workforce.Programme;
 
-/// <summary>The dates of a service as an iCalendar file (RFC 5545): whole days, each with its basis. The same timeline gives the same bytes, and a later one changes the same entries.</summary>
+/// <summary>
+/// The dates of a service as an iCalendar file (RFC 5545): whole days, each with its basis. The same timeline gives the same bytes, and a
+/// later one changes the same entries.
+/// </summary>
 public static class Calendar
 {
     public const string FileName = "timeline.ics";
@@ -24,7 +27,9 @@ public static class Calendar
         Line("CALSCALE:GREGORIAN");
         Line("METHOD:PUBLISH");
         Line($"X-WR-CALNAME:{Escaped($"Transfer of {service.Name}")}");
-        foreach (var (milestone, number) in timeline.GroupBy(milestone => (milestone.What, milestone.Basis)).SelectMany(same => same.Select((milestone, number) => (milestone, number))).OrderBy(entry => entry.milestone.Date))
+        foreach (var (milestone, number) in timeline.GroupBy(milestone => (milestone.What, milestone.Basis))
+            .SelectMany(same => same.Select((milestone, number) => (milestone, number)))
+            .OrderBy(entry => entry.milestone.Date))
         {
             Line("BEGIN:VEVENT");
             Line($"UID:{ContentHash.OfParts(service.Id, milestone.Citation ?? milestone.What, $"{milestone.Basis}", number.ToString(CultureInfo.InvariantCulture))[..32]}@{service.Id}.workforce");
@@ -44,15 +49,27 @@ public static class Calendar
 
     static string Description(Milestone milestone)
     {
-        var basis = milestone.Basis switch { Basis.Law => $"Fixed by law: {milestone.Citation}.", Basis.Contract => "Fixed by the contract.", _ => "The council's own choice; it can move." };
-        var act = milestone.ActBy < milestone.Date && milestone.Basis != Basis.CouncilChoice ? $" It is no working day: act by {milestone.ActBy:d MMMM yyyy}." : "";
+        var basis = milestone.Basis switch
+        {
+            Basis.Law => $"Fixed by law: {milestone.Citation}.",
+            Basis.Contract => "Fixed by the contract.",
+            _ => "The council's own choice; it can move."
+        };
+        var act = milestone.ActBy < milestone.Date && milestone.Basis != Basis.CouncilChoice
+            ? $" It is no working day: act by {milestone.ActBy:d MMMM yyyy}."
+            : "";
         return $"{basis}{act}{(milestone.Caution is { } caution ? $" {caution}" : "")} General information, not legal advice.";
     }
 
     static string Date(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+    static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(";", "\\;", StringComparison.Ordinal)
+            .Replace(",", "\\,", StringComparison.Ordinal)
+        .Replace("\r\n", "\\n", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\r", "", StringComparison.Ordinal);
 
     /// <summary>A long line goes on after a line end and a space, and no letter is cut in two.</summary>
     static void Fold(StringBuilder text, string line)

@@ -14,8 +14,9 @@ public sealed record ControlPoint(DateOnly Month, double Value, int Side, bool O
 }
 
 /// <summary>
-/// The individuals chart (XmR): Shewhart's chart for one value a month. 2.66 is 3 ÷ 1.128, the mean range of two values of a normal distribution with
-/// deviation 1 (Wheeler, Understanding Statistical Process Control; the constant of NHS England's Making Data Count too). See docs/rules/scrutiny.md.
+/// The individuals chart (XmR): Shewhart's chart for one value a month. 2.66 is 3 ÷ 1.128, the mean range of two values of a normal
+/// distribution with deviation 1 (Wheeler, Understanding Statistical Process Control; the constant of NHS England's Making Data Count too).
+/// See docs/rules/scrutiny.md.
 /// </summary>
 public static class ControlChart
 {
@@ -29,7 +30,10 @@ public static class ControlChart
     public static ControlLimits? Limits(IReadOnlyList<Actual> months)
     {
         ArgumentNullException.ThrowIfNull(months);
-        var ranges = months.Zip(months.Skip(1)).Where(pair => pair.First.Month.AddMonths(1) == pair.Second.Month).Select(pair => Math.Abs(pair.Second.Value - pair.First.Value)).ToList();
+        var ranges = months.Zip(months.Skip(1))
+            .Where(pair => pair.First.Month.AddMonths(1) == pair.Second.Month)
+            .Select(pair => Math.Abs(pair.Second.Value - pair.First.Value))
+            .ToList();
         if (ranges.Count == 0) return null;
         var (centre, range) = (months.Average(month => month.Value), ranges.Average());
         return new(centre, range, centre - (LimitFactor * range), centre + (LimitFactor * range));
@@ -50,6 +54,8 @@ public static class ControlChart
             start = end + 1;
         }
 
-        return [.. months.Select((month, at) => new ControlPoint(month.Month, month.Value, sides[at], month.Value < limits.Lower || month.Value > limits.Upper, inRun[at]))];
+        return [.. months.Select((month,
+            at) => new ControlPoint(month.Month, month.Value, sides[at], month.Value < limits.Lower || month.Value > limits.Upper,
+                inRun[at]))];
     }
 }

@@ -1,6 +1,8 @@
 namespace Workforce.Programme;
 
-/// <summary>A point that a union or representative raised, and the employer's answer with its reason (TUPE reg 13(7)); both printed as written.</summary>
+/// <summary>
+/// A point that a union or representative raised, and the employer's answer with its reason (TUPE reg 13(7)); both printed as written.
+/// </summary>
 /// <param name="From">A union or body of representatives, never an employee's name.</param>
 /// <param name="Reply">Null while it is open.</param>
 /// <param name="Reason">Why a point was not accepted; reg 13(7)(b) asks for it.</param>
@@ -14,6 +16,7 @@ public sealed record EqualityImpact(DateOnly Of, IReadOnlyList<string> Findings,
 
 /// <summary>What the council and the representatives have said to each other about one service; printed in the union pack.</summary>
 /// <param name="Points">Questions and points raised, with replies.</param>
-/// <param name="Disputed">Posts whose assignment to the service is in dispute, by job and never by person, with what each side says.</param>
+/// <param name="Disputed">Posts whose assignment to the service is in dispute, by job and never by person, with what each side
+/// says.</param>
 /// <param name="Equality">Null until the assessment is there.</param>
 public sealed record Dialogue(IReadOnlyList<RaisedPoint> Points, IReadOnlyList<string> Disputed, EqualityImpact? Equality = null);

@@ -12,7 +12,8 @@ sealed record SequenceSolution(int[]? Months, double Cost, double Bound, bool Pr
 
 /// <summary>
 /// Places items in months at the least cost within limits, exactly: depth-first branch and bound. The bound at a node prices the limits
-/// (Lagrangian relaxation, multipliers from a subgradient at the root), so that every item may choose its own cheapest month that is still open.
+/// (Lagrangian relaxation, multipliers from a subgradient at the root), so that every item may choose its own cheapest month that is still
+/// open.
 /// </summary>
 sealed class SequenceSolver
 {
@@ -40,12 +41,15 @@ sealed class SequenceSolver
 
     /// <param name="items">Each with the same number of months.</param>
     /// <param name="limits">How much there is of each.</param>
-    /// <param name="most">How many placings to look at; then the best found is given with its bound. Counted, not timed, so that the answer is the same everywhere.</param>
-    public static SequenceSolution Solve(IReadOnlyList<SequenceItem> items, double[] limits, int most) => new SequenceSolver(items, limits, most).Run();
+    /// <param name="most">How many placings to look at; then the best found is given with its bound. Counted, not timed, so that the answer
+    /// is the same everywhere.</param>
+    public static SequenceSolution Solve(IReadOnlyList<SequenceItem> items, double[] limits, int most) =>
+        new SequenceSolver(items, limits, most).Run();
 
     SequenceSolution Run()
     {
-        var open = items.Select(item => Enumerable.Range(0, item.Costs.Length).Where(month => double.IsFinite(item.Costs[month])).ToArray()).ToArray();
+        var open = items.Select(item => Enumerable.Range(0, item.Costs.Length).Where(month => double.IsFinite(item.Costs[month])).ToArray())
+            .ToArray();
         var left = (double[])limits.Clone();
         if (!Narrow(open, left)) return new(null, double.PositiveInfinity, double.PositiveInfinity, Proven: true);
         var prices = new double[limits.Length];
@@ -93,7 +97,8 @@ sealed class SequenceSolver
             if (square <= 0) break;
             var target = double.IsFinite(bestCost) ? bestCost : bound + (Math.Abs(bound) * 0.1) + 1;
             var length = step * Math.Max(target - bound, Math.Abs(target) * 1e-6) / square;
-            for (var limit = 0; limit < limits.Length; limit++) prices[limit] = Math.Max(0, prices[limit] + (length * (used[limit] - limits[limit])));
+            for (var limit = 0; limit < limits.Length; limit++)
+                prices[limit] = Math.Max(0, prices[limit] + (length * (used[limit] - limits[limit])));
         }
 
         Array.Copy(kept, prices, prices.Length);
@@ -141,7 +146,10 @@ sealed class SequenceSolver
         return month;
     }
 
-    /// <summary>Makes a placing that fits of one that may not: items in order of how little choice they have, each in its cheapest month that still fits.</summary>
+    /// <summary>
+    /// Makes a placing that fits of one that may not: items in order of how little choice they have, each in its cheapest month that still
+    /// fits.
+    /// </summary>
     void TryToMend(int[][] open, int[] wished)
     {
         var left = (double[])limits.Clone();
@@ -153,12 +161,20 @@ sealed class SequenceSolver
             var item = -1;
             for (var one = 0; one < items.Count; one++)
             {
-                if (!done[one] && items[one].After.All(before => done[before]) && (item < 0 || priced[one][wished[one]] < priced[item][wished[item]])) item = one;
+                if (!done[one] && items[one].After.All(before => done[before])
+                    && (item < 0 || priced[one][wished[one]] < priced[item][wished[item]]))
+                {
+                    item = one;
+                }
             }
 
             if (item < 0) return;
             var earliest = items[item].After.Count == 0 ? -1 : items[item].After.Max(before => placed[before]);
-            var month = open[item].Where(month => month > earliest && Fits(item, month, left)).OrderBy(month => priced[item][month]).DefaultIfEmpty(-1).First();
+            var month = open[item]
+                .Where(month => month > earliest && Fits(item, month, left))
+                .OrderBy(month => priced[item][month])
+                .DefaultIfEmpty(-1)
+                .First();
             if (month < 0) return;
             Take(item, month, left);
             (placed[item], done[item]) = (month, true);
@@ -181,7 +197,12 @@ sealed class SequenceSolver
                 Take(item, placed[item], left, -1);
                 for (var month = 0; month < items[item].Costs.Length; month++)
                 {
-                    if (items[item].Costs[month] >= items[item].Costs[placed[item]] || !Fits(item, month, left) || !InOrder(item, month, placed)) continue;
+                    if (items[item].Costs[month] >= items[item].Costs[placed[item]] || !Fits(item, month, left)
+                        || !InOrder(item, month, placed))
+                    {
+                        continue;
+                    }
+
                     cost += items[item].Costs[month] - items[item].Costs[placed[item]];
                     placed[item] = month;
                     moved = true;
@@ -196,7 +217,8 @@ sealed class SequenceSolver
     }
 
     bool InOrder(int item, int month, int[] placed) =>
-        items[item].After.All(before => placed[before] < month) && Enumerable.Range(0, items.Count).All(other => !items[other].After.Contains(item) || placed[other] > month);
+        items[item].After.All(before => placed[before] < month)
+            && Enumerable.Range(0, items.Count).All(other => !items[other].After.Contains(item) || placed[other] > month);
 
     void Keep(int[] placed, double cost)
     {
@@ -221,7 +243,10 @@ sealed class SequenceSolver
 
         Cheapest(open[item], item, out var least);
         var unseen = double.PositiveInfinity;
-        var cheapestFirst = open[item].Select(month => (Month: month, Bound: bound + Math.Max(0, priced[item][month] - least))).OrderBy(child => child.Bound).ToList();
+        var cheapestFirst = open[item]
+            .Select(month => (Month: month, Bound: bound + Math.Max(0, priced[item][month] - least)))
+            .OrderBy(child => child.Bound)
+            .ToList();
         foreach (var (month, atLeast) in cheapestFirst)
         {
             if (stopped)
@@ -234,14 +259,17 @@ sealed class SequenceSolver
             then[item] = [month];
             Take(item, month, leaves);
             placed[item] = true;
-            if (Array.TrueForAll(leaves, amount => amount >= -1e-9) && Narrow(then, leaves, placed)) unseen = Math.Min(unseen, Search(then, leaves, placed, own, atLeast));
+            if (Array.TrueForAll(leaves, amount => amount >= -1e-9) && Narrow(then, leaves, placed))
+                unseen = Math.Min(unseen, Search(then, leaves, placed, own, atLeast));
             placed[item] = false;
         }
 
         return unseen;
     }
 
-    /// <summary>Drops months that cannot lead to less than the best known. False where nothing can; the item is -1 where all are placed.</summary>
+    /// <summary>
+    /// Drops months that cannot lead to less than the best known. False where nothing can; the item is -1 where all are placed.
+    /// </summary>
     bool Promising(int[][] open, bool[] placed, double[] prices, out int item)
     {
         item = -1;
@@ -265,7 +293,9 @@ sealed class SequenceSolver
         return true;
     }
 
-    /// <summary>Drops months that no longer fit or stand before what must come first, until nothing changes. False where an item has none left.</summary>
+    /// <summary>
+    /// Drops months that no longer fit or stand before what must come first, until nothing changes. False where an item has none left.
+    /// </summary>
     bool Narrow(int[][] open, double[] left, bool[]? placed = null)
     {
         for (var changed = true; changed;)

@@ -2,10 +2,15 @@ using Workforce.ReferenceData;
 
 namespace Workforce.Programme;
 
-/// <summary>Days that are no Saturday, Sunday or bank holiday in England; past the last year whose bank holidays are known only weekends are left out.</summary>
+/// <summary>
+/// Days that are no Saturday, Sunday or bank holiday in England; past the last year whose bank holidays are known only weekends are left
+/// out.
+/// </summary>
 public static class WorkingDays
 {
-    static readonly HashSet<DateOnly> Holidays = [.. NationalFigures.BankHolidays.Values.SelectMany(year => year.Value ?? []).Select(holiday => holiday.Date)];
+    static readonly HashSet<DateOnly> Holidays = [.. NationalFigures.BankHolidays.Values
+        .SelectMany(year => year.Value ?? [])
+        .Select(holiday => holiday.Date)];
 
     /// <summary>The last day whose bank holidays are known.</summary>
     public static DateOnly KnownUntil { get; } = new(Holidays.Max().Year, 12, 31);

@@ -1,6 +1,9 @@
 namespace Workforce.ReferenceData;
 
-/// <summary>A point of a pay spine. <paramref name="Annual"/> in pounds for a full-time year; <paramref name="Derived"/>: worked out from the award, not seen as published.</summary>
+/// <summary>
+/// A point of a pay spine. <paramref name="Annual"/> in pounds for a full-time year; <paramref name="Derived"/>: worked out from the award,
+/// not seen as published.
+/// </summary>
 public sealed record SpinePoint(int Point, decimal Annual, bool Derived = false);
 
 /// <summary>Pounds an hour. The apprentice rate holds under 19 and in the first year of an apprenticeship.</summary>
@@ -13,12 +16,15 @@ public sealed record MinimumWage(decimal Adult, decimal Age18To20, decimal Under
 /// <summary>Pounds an hour from age 18; voluntary.</summary>
 public sealed record LivingWage(decimal Uk, decimal London);
 
-/// <summary>Thresholds in pounds a year; no contribution is due on pay up to the upper threshold for under-21s and apprentices under 25.</summary>
+/// <summary>
+/// Thresholds in pounds a year; no contribution is due on pay up to the upper threshold for under-21s and apprentices under 25.
+/// </summary>
 public sealed record EmployerNationalInsurance(
     decimal Rate, decimal SecondaryThreshold, decimal UpperSecondaryThresholdUnder21, decimal UpperSecondaryThresholdApprenticeUnder25);
 
 /// <summary>Pounds a year of pay in England. Above <paramref name="AllowanceFallsAbove"/> the allowance falls away.</summary>
-public sealed record IncomeTax(decimal PersonalAllowance, decimal BasicRateLimit, decimal BasicRate, decimal HigherRate, decimal AllowanceFallsAbove);
+public sealed record IncomeTax(decimal PersonalAllowance, decimal BasicRateLimit, decimal BasicRate, decimal HigherRate,
+    decimal AllowanceFallsAbove);
 
 /// <summary>Class 1, category A: thresholds in pounds a year.</summary>
 public sealed record EmployeeNationalInsurance(decimal PrimaryThreshold, decimal UpperEarningsLimit, decimal MainRate, decimal UpperRate);
@@ -67,4 +73,5 @@ public sealed record GreenBookLeave(decimal Days, decimal DaysAfterFiveYears, de
 public sealed record GreenBookSickPay(int FromYears, string Service, int FullMonths, int HalfMonths, int? HalfAfterMonths);
 
 /// <summary>Overtime as multiples of plain time. Part-timers get plain time until the threshold is reached.</summary>
-public sealed record GreenBookPremiumRates(decimal MondayToSaturday, decimal SundayAndPublicHolidays, decimal LeastHoursOnSunday, decimal PartTimeThresholdHours);
+public sealed record GreenBookPremiumRates(decimal MondayToSaturday, decimal SundayAndPublicHolidays, decimal LeastHoursOnSunday,
+    decimal PartTimeThresholdHours);

@@ -63,13 +63,15 @@ public static class NationalFigures
     public static DatedSeries<IReadOnlyList<GreenBookSickPay>> GreenBookSickPay { get; } =
         Load<IReadOnlyList<GreenBookSickPay>>("green-book-sick-pay");
 
-    public static DatedSeries<GreenBookPremiumRates> GreenBookPremiumRates { get; } = Load<GreenBookPremiumRates>("green-book-premium-rates");
+    public static DatedSeries<GreenBookPremiumRates> GreenBookPremiumRates { get; } =
+        Load<GreenBookPremiumRates>("green-book-premium-rates");
 
     /// <summary>What is in force of every national figure on a date.</summary>
     public static IReadOnlyList<FigureStatus> StatusOn(DateOnly date) =>
     [
         NjcPaySpine.StatusOn(date), NjcLowestPoint.StatusOn(date), NjcWeeksInYear.StatusOn(date), MinimumWage.StatusOn(date),
-        RealLivingWage.StatusOn(date), EmployerNationalInsurance.StatusOn(date), IncomeTax.StatusOn(date), EmployeeNationalInsurance.StatusOn(date), LgpsEmployeeBands.StatusOn(date),
+        RealLivingWage.StatusOn(date), EmployerNationalInsurance.StatusOn(date), IncomeTax.StatusOn(date),
+        EmployeeNationalInsurance.StatusOn(date), LgpsEmployeeBands.StatusOn(date),
         ApprenticeshipLevy.StatusOn(date), StatutoryNotice.StatusOn(date), StatutoryLeave.StatusOn(date),
         StatutorySickPay.StatusOn(date), WeekPayCap.StatusOn(date), StatutoryRedundancy.StatusOn(date),
         BankHolidays.StatusOn(date), TupeConstants.StatusOn(date), DirectConsultation.StatusOn(date),
@@ -78,7 +80,10 @@ public static class NationalFigures
 
     /// <summary>The names of the embedded files, in order.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Assembly.GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     const string Folder = "reference-data/";
 

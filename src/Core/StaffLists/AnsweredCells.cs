@@ -1,6 +1,9 @@
 namespace Workforce.StaffLists;
 
-/// <summary>Lays answers over the cells they are about, in the columns of the list or in one added for them, so that they are read and checked as cells are.</summary>
+/// <summary>
+/// Lays answers over the cells they are about, in the columns of the list or in one added for them, so that they are read and checked as
+/// cells are.
+/// </summary>
 static class AnsweredCells
 {
     public static void Lay(IReadOnlyList<SheetParts> sheets, IReadOnlyList<RowAnswer> answers)
@@ -40,7 +43,14 @@ static class AnsweredCells
 
     static Column Add(StaffTable table, Field field)
     {
-        var column = new Column { Index = table.Columns.Max(other => other.Index) + 1, Letter = null, Heading = "answer of the contractor", FullHeading = "", Field = field };
+        var column = new Column
+        {
+            Index = table.Columns.Max(other => other.Index) + 1,
+            Letter = null,
+            Heading = "answer of the contractor",
+            FullHeading = "",
+            Field = field
+        };
         table.Columns.Add(column);
         table.Settle();
         return column;

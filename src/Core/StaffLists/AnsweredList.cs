@@ -26,29 +26,41 @@ public static class AnsweredList
         StaffListParser.Parse(raw, With(raw, context, answers, service));
 
     /// <summary>
-    /// The context with the accepted answers that are used. Numbers are worked out anew from the list as sent, so an answer follows its person
-    /// to a later list that leaves the same open; of two to one question the later counts.
+    /// The context with the accepted answers that are used. Numbers are worked out anew from the list as sent, so an answer follows its
+    /// person to a later list that leaves the same open; of two to one question the later counts.
     /// </summary>
     public static ListContext With(RawStaffList raw, ListContext context, IReadOnlyList<AcceptedAnswer> answers, string service)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var used = answers.GroupBy(answer => answer.Number, StringComparer.Ordinal).Select(same => same.Last()).Where(answer => answer.Outcome == AnswerOutcome.Used).ToList();
+        var used = answers.GroupBy(answer => answer.Number, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .Where(answer => answer.Outcome == AnswerOutcome.Used)
+            .ToList();
         if (used.Count == 0 || StaffListParser.Parse(raw, context) is not { Value: { } list } read) return context;
         return context with { Answers = Laid(Queries.From(list, read.Findings, due: null, service), used) };
     }
 
-    /// <summary>What each answer would do to the list as it stands, in the order given; answers whose number asks nothing here are passed over.</summary>
+    /// <summary>
+    /// What each answer would do to the list as it stands, in the order given; answers whose number asks nothing here are passed over.
+    /// </summary>
     /// <param name="raw">The list as sent.</param>
     /// <param name="context">With the answers accepted before.</param>
     /// <param name="asked">The questions that are open.</param>
     /// <param name="answers">To those questions.</param>
-    public static IReadOnlyList<(Query Query, QueryAnswer Answer, AnswerOutcome Outcome)> Try(RawStaffList raw, ListContext context, Queries asked, IReadOnlyList<QueryAnswer> answers)
+    public static IReadOnlyList<(Query Query, QueryAnswer Answer, AnswerOutcome Outcome)> Try(RawStaffList raw, ListContext context,
+        Queries asked, IReadOnlyList<QueryAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(answers);
         var before = RowFindings(StaffListParser.Parse(raw, context));
-        var after = RowFindings(StaffListParser.Parse(raw, context with { Answers = [.. context.Answers, .. Laid(asked, answers.Select(answer => new AcceptedAnswer(answer.Number, answer.Answer, AnswerOutcome.Used)))] }));
-        return [.. answers.Join(asked.All, answer => answer.Number, query => query.Number, (answer, query) => (query, answer, Outcome(query, before, after)))];
+        var after = RowFindings(StaffListParser.Parse(raw,
+            context with
+            {
+                Answers = [.. context.Answers,
+                .. Laid(asked, answers.Select(answer => new AcceptedAnswer(answer.Number, answer.Answer, AnswerOutcome.Used)))]
+            }));
+        return [.. answers.Join(asked.All, answer => answer.Number, query => query.Number,
+            (answer, query) => (query, answer, Outcome(query, before, after)))];
     }
 
     /// <summary>An answer is used only where it settles its question and raises no other about the person.</summary>
@@ -58,14 +70,24 @@ public static class AnsweredList
         var row = (query.Sheet, query.Row);
         var known = before[row].Select(finding => (finding.Code, finding.Where.Column)).ToHashSet();
         var now = after[row].ToList();
-        if (!now.Exists(finding => finding.Code == query.Code && finding.Where.Field == query.Field) && now.TrueForAll(finding => known.Contains((finding.Code, finding.Where.Column)))) return AnswerOutcome.Used;
-        return before[row].Any(finding => finding.Code == query.Code && finding.Severity == Severity.Blocking) ? AnswerOutcome.NotReadable : AnswerOutcome.Noted;
+        if (!now.Exists(finding => finding.Code == query.Code && finding.Where.Field == query.Field)
+            && now.TrueForAll(finding => known.Contains((finding.Code, finding.Where.Column))))
+        {
+            return AnswerOutcome.Used;
+        }
+
+        return before[row].Any(finding => finding.Code == query.Code && finding.Severity == Severity.Blocking)
+            ? AnswerOutcome.NotReadable
+            : AnswerOutcome.Noted;
     }
 
     static ILookup<(string?, int?), Finding> RowFindings(Checked<StaffList?> read) =>
-        read.Findings.Where(finding => finding.Severity != Severity.Note && finding.Where.Row is not null).ToLookup(finding => (finding.Where.Sheet, finding.Where.Row));
+        read.Findings
+            .Where(finding => finding.Severity != Severity.Note && finding.Where.Row is not null)
+            .ToLookup(finding => (finding.Where.Sheet, finding.Where.Row));
 
     static List<RowAnswer> Laid(Queries asked, IEnumerable<AcceptedAnswer> answers) =>
-        [.. answers.Join(asked.All.Where(query => query is { Row: not null, Field: not null }), answer => answer.Number, query => query.Number,
+        [.. answers.Join(asked.All.Where(query => query is { Row: not null, Field: not null }), answer => answer.Number,
+            query => query.Number,
             (answer, query) => new RowAnswer(query.Number, query.Sheet, query.Row!.Value, query.Column, query.Field!, answer.Text))];
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Workforce.StaffLists;
 
-/// <summary>The records of one part of an xlsb workbook, one after the other (MS-XLSB 2.1.4). What is longer than any cell is passed over.</summary>
+/// <summary>
+/// The records of one part of an xlsb workbook, one after the other (MS-XLSB 2.1.4). What is longer than any cell is passed over.
+/// </summary>
 sealed class BinaryRecords : IDisposable
 {
     /// <summary>Bytes of a record that holds the longest cell twice over.</summary>

@@ -1,6 +1,9 @@
 namespace Workforce.StaffLists;
 
-/// <summary>Stops reading a part that turns out longer than its package says or the limits allow, or that has an element with more attributes than can be read in time.</summary>
+/// <summary>
+/// Stops reading a part that turns out longer than its package says or the limits allow, or that has an element with more attributes than
+/// can be read in time.
+/// </summary>
 sealed class BoundedStream(Stream inner, long limit) : Stream
 {
     long read;
@@ -24,7 +27,9 @@ sealed class BoundedStream(Stream inner, long limit) : Stream
         read += got;
         var end = buffer[..got].LastIndexOf((byte)'>');
         unbroken = end < 0 ? unbroken + got : got - end;
-        return read <= limit && unbroken <= FileLimits.Unbroken ? got : throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
+        return read <= limit && unbroken <= FileLimits.Unbroken
+            ? got
+            : throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
     }
 
     public override void Flush()

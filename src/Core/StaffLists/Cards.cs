@@ -9,9 +9,19 @@ static class Cards
     /// <summary>The people of the cards, or null where the sheet holds no cards. A card begins where its first label comes again.</summary>
     public static StaffTable? Find(RawSheet sheet, List<RawRow> rows, SheetParts parts)
     {
-        if (rows.Count < FewestCards * 3 || rows.Count > FileLimits.Questions * FewestFields || rows.Take(200).Max(row => row.Cells.Count) > 8) return null;
+        if (rows.Count < FewestCards * 3 || rows.Count > FileLimits.Questions * FewestFields
+            || rows.Take(200).Max(row => row.Cells.Count) > 8)
+        {
+            return null;
+        }
+
         var pairs = rows.Select(Pairs).ToList();
-        var first = pairs.Where(row => row.Count > 0).Select(row => row[0].Label.Clean).GroupBy(label => label, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() >= FewestCards).Select(same => same.Key).FirstOrDefault();
+        var first = pairs.Where(row => row.Count > 0)
+            .Select(row => row[0].Label.Clean)
+            .GroupBy(label => label, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() >= FewestCards)
+            .Select(same => same.Key)
+            .FirstOrDefault();
         var wide = Enumerable.Range(0, rows.Count).Where(i => rows[i].Cells.Count > 2 && pairs[i].Count > 0).ToList();
 
         // Labels stand in every other column; a list with people side by side has one at the left of each row.
@@ -40,7 +50,8 @@ static class Cards
             }
         }
 
-        if (people.Count < FewestCards || used.Count * 10 < rows.Count * 6 || HeadingRows.Distinct(table.Columns) < FewestFields) return null;
+        if (people.Count < FewestCards || used.Count * 10 < rows.Count * 6 || HeadingRows.Distinct(table.Columns) < FewestFields)
+            return null;
         table.Lines.AddRange(people);
         parts.HasHeadings = true;
         var taken = used.ToHashSet();
@@ -68,12 +79,14 @@ static class Cards
         return pairs;
     }
 
-    static bool IsLabel(RawCell cell) => cell.Clean.Length is > 1 and < 60 && !HeadingRows.IsData(cell) && HeadingMap.Match(cell.Clean.TrimEnd(':', ' ')).Score >= 0.5;
+    static bool IsLabel(RawCell cell) =>
+        cell.Clean.Length is > 1 and < 60 && !HeadingRows.IsData(cell) && HeadingMap.Match(cell.Clean.TrimEnd(':', ' ')).Score >= 0.5;
 
     static int Column(StaffTable table, RawCell label)
     {
         var heading = label.Clean.TrimEnd(':', ' ');
-        if (table.Columns.Find(known => known.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase)) is { } column) return column.Index;
+        if (table.Columns.Find(known => known.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase)) is { } column)
+            return column.Index;
         table.Columns.Add(HeadingRows.Make(table.Columns.Count, heading, null, transposed: true));
         return table.Columns.Count - 1;
     }

@@ -30,9 +30,11 @@ static class CellNumbers
 
     /// <summary>The number is always given in the 1900 count, so that later steps know one count only.</summary>
     public static RawCell Dated(int column, decimal number, DateTime date, bool base1904) =>
-        new(column, date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture), base1904 ? number + 1462 : number, date);
+        new(column, date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
+            base1904 ? number + 1462 : number, date);
 
-    public static string Plain(decimal number) => Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
+    public static string Plain(decimal number) =>
+        Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
 
     /// <summary>A part of a day as hours and minutes; more than a day stays in hours: 37:30.</summary>
     public static string Clock(decimal days)

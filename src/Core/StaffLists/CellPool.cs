@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace Workforce.StaffLists;
 
-/// <summary>One cell for a text that a column holds again and again. It lives as long as the reading of one file and keeps so many cells and no more.</summary>
+/// <summary>
+/// One cell for a text that a column holds again and again. It lives as long as the reading of one file and keeps so many cells and no
+/// more.
+/// </summary>
 sealed class CellPool
 {
     const int Longest = 128;
@@ -14,14 +17,17 @@ sealed class CellPool
     readonly RawCell?[] slots;
 
     /// <param name="characters">About how much text the file holds: a short one needs few slots.</param>
-    public CellPool(long characters) => slots = new RawCell?[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(characters / 8, 64, MostSlots))];
+    public CellPool(long characters) =>
+        slots = new RawCell?[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(characters / 8, 64, MostSlots))];
 
     /// <summary>The cell of UTF-8 bytes, or null where they are too many to be worth keeping or are no UTF-8.</summary>
     public RawCell? Of(int column, ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > Longest) return null;
         Span<char> text = stackalloc char[Longest];
-        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? Of(column, text[..length], null) : null;
+        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? Of(column, text[..length], null)
+            : null;
     }
 
     public RawCell Of(int column, string text) => text.Length > Longest ? new(column, text) : Of(column, text, text);

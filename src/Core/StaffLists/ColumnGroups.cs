@@ -42,7 +42,8 @@ static class ColumnGroups
     public static readonly Func<Column, bool>[] All =
     [
         column => Fields.Telling.Contains(column.Field),
-        column => !Fields.Surplus.Contains(column.Field) && (Fields.Kept.Contains(column.Field) || column.Spare) && !(column.Spare && column.Field is Field.Name or Field.Remarks),
+        column => !Fields.Surplus.Contains(column.Field) && (Fields.Kept.Contains(column.Field) || column.Spare)
+            && !(column.Spare && column.Field is Field.Name or Field.Remarks),
         column => column.Field is not (Field.Pension or Field.Health or Field.Union or Field.SickPay),
         column => column.Field == Field.Pay && !column.Spare,
         column => column.Field == Field.WeeklyHours && !column.Spare,

@@ -16,9 +16,19 @@ public static class ComparisonJson
                 schemaVersion = 1,
                 earlier = List(comparison.Earlier),
                 later = List(comparison.Later),
-                matched = comparison.Matched.Select(person => new { earlier = Person(person.Earlier), later = Person(person.Later), matchedBy = Of(person.By), changes = person.Changes.Select(change => new { change.Field, change.Before, change.After }) }),
+                matched = comparison.Matched.Select(person => new
+                {
+                    earlier = Person(person.Earlier),
+                    later = Person(person.Later),
+                    matchedBy = Of(person.By),
+                    changes = person.Changes.Select(change => new { change.Field, change.Before, change.After })
+                }),
                 joiners = comparison.Joiners.Select(Person),
-                leavers = comparison.Leavers.Select(person => new { earlier = Person(person.Earlier), laterRow = person.Row is { } row ? Person(row) : null }),
+                leavers = comparison.Leavers.Select(person => new
+                {
+                    earlier = Person(person.Earlier),
+                    laterRow = person.Row is { } row ? Person(row) : null
+                }),
                 questions = comparison.Questions.Select(question => new
                 {
                     question.Finding.Code,
@@ -38,7 +48,17 @@ public static class ComparisonJson
 
     static object List(StaffList list) => new { file = list.FileName, asAtDate = Day(list.AsAt), people = list.InScope.Count() };
 
-    static object Person(Employee person) => new { person.Sheet, person.Row, person.Column, person.EmployeeRef, person.Name, person.JobTitle, startDate = Day(person.StartDate) };
+    static object Person(Employee person) =>
+        new
+        {
+            person.Sheet,
+            person.Row,
+            person.Column,
+            person.EmployeeRef,
+            person.Name,
+            person.JobTitle,
+            startDate = Day(person.StartDate)
+        };
 
     static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

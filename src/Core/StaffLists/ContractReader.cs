@@ -26,22 +26,39 @@ static partial class ContractReader
     static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
     {
         var meaning = PersonReader.NumberedMeaning(column.Notes, cell.Clean);
-        if (meaning == cell.Clean && LegendColumns.CodeIn(meaning, column.Notes.Codes) is { } code) meaning = $"{column.Notes.Codes[code]} {meaning[code.Length..]}";
+        if (meaning == cell.Clean && LegendColumns.CodeIn(meaning, column.Notes.Codes) is { } code)
+            meaning = $"{column.Notes.Codes[code]} {meaning[code.Length..]}";
         var answer = column.FullHeading.Contains("perm", StringComparison.OrdinalIgnoreCase) ? Answer(meaning) : null;
         return (ContractText.Read(meaning, column.Coded) ?? answer, ContractText.Special(meaning), Says(meaning));
     });
 
     /// <summary>The question is: permanent?</summary>
-    static ContractType? Answer(string text) => char.ToLowerInvariant(text[0]) switch { 'y' or 't' or 'x' or '✓' => ContractType.Permanent, 'n' or 'f' when text.Length <= 5 => ContractType.FixedTerm, _ => null };
+    static ContractType? Answer(string text) =>
+        char.ToLowerInvariant(text[0]) switch
+        {
+            'y' or 't' or 'x' or '✓' => ContractType.Permanent,
+            'n' or 'f' when text.Length <= 5 => ContractType.FixedTerm,
+            _ => null
+        };
 
-    static bool Says(string text) => text.Length <= 4 && char.ToLowerInvariant(text[0]) == 'y' || text.Contains("perm", StringComparison.OrdinalIgnoreCase) || text.Contains("substantive", StringComparison.OrdinalIgnoreCase) || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase) || text.Length <= 2;
+    static bool Says(string text) =>
+        text.Length <= 4 && char.ToLowerInvariant(text[0]) == 'y' || text.Contains("perm", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("substantive", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("indefinite", StringComparison.OrdinalIgnoreCase) || text.Contains("open", StringComparison.OrdinalIgnoreCase)
+            || text.Length <= 2;
 
     static ContractType? FromJob(Draft draft) =>
         draft.JobWords.Special is { } special and (ContractType.Apprentice or ContractType.Agency or ContractType.CasualZeroHours)
-            && !(special == ContractType.CasualZeroHours && draft.Table.Has(Field.ContractType) && draft.Text(Field.ContractType) is not null) ? special : null;
+            && !(special == ContractType.CasualZeroHours && draft.Table.Has(Field.ContractType)
+                && draft.Text(Field.ContractType) is not null)
+            ? special
+            : null;
 
     /// <summary>What somebody was, or whom somebody looks after, is not what the person is.</summary>
-    [GeneratedRegex(@"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses|liais\w+|trains|permanent since|converted|now permanent|made permanent|covers)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses|liais\w+|trains|permanent since"
+        + @"|converted|now permanent|made permanent|covers)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Past { get; }
 
     [GeneratedRegex(@"(^|\| )agency\b(?! (liaison|manager|supervisor|co-?ordinator))", Wording.Options, Wording.PatternTimeout)]
@@ -56,14 +73,31 @@ static partial class ContractReader
         var remarks = Remarks(draft);
         if (remarks.Length == 0 && kind is not null) return null;
         if (Past.Finds(remarks)) remarks = "";
-        if (kind is null or ContractType.Permanent && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60) return special;
-        if (kind is null && section.Special is { } place and not ContractType.Apprentice && !(place == ContractType.CasualZeroHours && draft.Notes.AllPermanent && HasHours(draft))) return place;
+        if (kind is null or ContractType.Permanent
+            && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60)
+        {
+            return special;
+        }
+
+        if (kind is null && section.Special is { } place and not ContractType.Apprentice
+            && !(place == ContractType.CasualZeroHours && draft.Notes.AllPermanent && HasHours(draft)))
+        {
+            return place;
+        }
+
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
-        return kind is null && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft)) ? ContractType.FixedTerm : null;
+        return kind is null
+            && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null
+                || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft))
+            ? ContractType.FixedTerm
+            : null;
     }
 
-    /// <summary>Where the notes say that all are permanent, a section such as rest-day relief makes nobody with hours of their own a casual.</summary>
-    static bool HasHours(Draft draft) => draft.Text(Field.WeeklyHours) is { } text && HoursText.Read(text) is { Hours: > 0 } or { FullTime: true };
+    /// <summary>
+    /// Where the notes say that all are permanent, a section such as rest-day relief makes nobody with hours of their own a casual.
+    /// </summary>
+    static bool HasHours(Draft draft) =>
+        draft.Text(Field.WeeklyHours) is { } text && HoursText.Read(text) is { Hours: > 0 } or { FullTime: true };
 
     static string Remarks(Draft draft)
     {
@@ -90,17 +124,24 @@ static partial class ContractReader
     {
         foreach (var column in draft.Table.Those(ColumnGroup.TermEnds))
         {
-            if (draft.Text(column) is { } text && (column.Field == Field.ContractType && !column.Spare || SpeaksOfTerm(text)) && EndIn(text) is { } end) return end;
+            if (draft.Text(column) is { } text && (column.Field == Field.ContractType && !column.Spare || SpeaksOfTerm(text))
+                && EndIn(text) is { } end)
+            {
+                return end;
+            }
         }
 
         return TermTo.Match(draft.Telling.Text) is { Success: true } term ? EndIn(draft.Telling.Text[term.Index..]) : null;
     }
 
     static bool SpeaksOfTerm(string text) =>
-        ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase) || text.Contains(" to ", StringComparison.OrdinalIgnoreCase)
+        ContractText.IsFixedTerm(text) || text.Contains("apprentice", StringComparison.OrdinalIgnoreCase)
+            || text.Contains(" to ", StringComparison.OrdinalIgnoreCase)
         || text.Contains("expire", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As a footnote says it: temporary, to 19 March 2027.</summary>
-    [GeneratedRegex(@"\b(temp(orary)?|fixed[- ]?term|ftc|seasonal)\b\W*(contract )?(to|until|till|ends?|ending|expires?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(temp(orary)?|fixed[- ]?term|ftc|seasonal)\b\W*(contract )?(to|until|till|ends?|ending|expires?)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TermTo { get; }
 }

@@ -2,32 +2,62 @@ using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Reads the kind of contract from words; the more telling word wins: an agency worker on a temporary contract is an agency worker.</summary>
+/// <summary>
+/// Reads the kind of contract from words; the more telling word wins: an agency worker on a temporary contract is an agency worker.
+/// </summary>
 static partial class ContractText
 {
-    [GeneratedRegex(@"\bagency\b(?! (liaison|manager))|\bcontingent\b|\blabour[- ]only\b|\b(labour|staff) supply\b|\btemp(orary)? worker\b|\bsupplied by\b|\bemployment business\b|\bagy\b|\bagcy\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bagency\b(?! (liaison|manager))|\bcontingent\b|\blabour[- ]only\b|\b(labour|staff) supply\b|\btemp(orary)? worker\b"
+        + @"|\bsupplied by\b|\bemployment business\b|\bagy\b|\bagcy\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Agency { get; }
-    [GeneratedRegex(@"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b|(?<!\b(first|second|third|fourth|previous|former|last|new|our|the|old|this|outgoing|incoming|another|earlier)\s)\bcontractor\b|\bs/?e\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b"
+        + @"|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b"
+        + @"|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b"
+        + @"|(?<!\b(first|second|third|fourth|previous|former|last|new|our|the|old|this|outgoing|incoming|another"
+        + @"|earlier)\s)\bcontractor\b|\bs/?e\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SelfEmployed { get; }
     [GeneratedRegex(@"\bapprent(ice)?(ship)?s?\b|\bappr\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Apprentice { get; }
-    [GeneratedRegex(@"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsessional\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bz/?h\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b"
+        + @"|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsessional\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bz/?h\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Casual { get; }
-    [GeneratedRegex(@"\b(?<!non-)(?<!non )fixed[- ]?(term|period)\b|\bf\.?t\.?c\b|\btemp(orary|\.)?\b|\bseasonal\b|\bmat(ernity)? cover\b|\bcover(ing)? (for )?(maternity|long|sick)\b|\bsecond(ed|ment)\b|\bends\b|\buntil\b|\bft ?c\b|\bf/t/c\b|(?<!non-)(?<!non )\bfixed\b|\bfxd\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?<!non-)(?<!non )fixed[- ]?(term|period)\b|\bf\.?t\.?c\b|\btemp(orary|\.)?\b|\bseasonal\b|\bmat(ernity)? cover\b"
+        + @"|\bcover(ing)? (for )?(maternity|long|sick)\b|\bsecond(ed|ment)\b|\bends\b|\buntil\b|\bft ?c\b|\bf/t/c\b"
+        + @"|(?<!non-)(?<!non )\bfixed\b|\bfxd\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FixedTerm { get; }
-    [GeneratedRegex(@"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b|\bstanding\b|\bno end date\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bperm(anent|\.)?\b|\bsubstantive\b|\bopen[- ]?ended\b|\bindefinite\b|\bestablished\b|\bstanding\b|\bno end date\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
-    [GeneratedRegex(@"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b|^p[fp]t$|\bongoing\b|\bcontinuing\b|^standard\b|^contracted\b|\bnon[- ]fixed\b|\bunlimited\b|^core\b|\bmonthly paid\b|\bguaranteed\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b"
+        + @"|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b|^p[fp]t$"
+        + @"|\bongoing\b|\bcontinuing\b|^standard\b|^contracted\b|\bnon[- ]fixed\b|\bunlimited\b|^core\b|\bmonthly paid\b|\bguaranteed\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Employed { get; }
 
     /// <summary>Words that name the kind of contract only in a column of contract kinds.</summary>
-    [GeneratedRegex(@"\bvariable hours?\b|^on[- ]call\b|^flexi(ble)?( worker| hours)?$|^pool\b|\bnon-?guaranteed\b|^ngh$|^variable$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bvariable hours?\b|^on[- ]call\b|^flexi(ble)?( worker| hours)?$|^pool\b|\bnon-?guaranteed\b|^ngh$|^variable$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CasualKind { get; }
     [GeneratedRegex(@"^psc$|^ltd\b|^limited company$|^consultant$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OwnFirm { get; }
     [GeneratedRegex(@"\bumbrella\b|^labour supply", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Supplied { get; }
-    [GeneratedRegex(@"^fta\b|\blimited term\b|\binterim\b|\btime[- ]limited\b|\bshort[- ]term\b|^project\b|^training contract|\b\d+[- ]?(month|mth|week|wk|year|yr)s? (contract|ftc)\b|^(\w+ )?(contract )?(t|to|till|ends?|expires?|until)\b.*\d{2,4}$|\bcontract to\b|^limited\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^fta\b|\blimited term\b|\binterim\b|\btime[- ]limited\b|\bshort[- ]term\b|^project\b|^training contract"
+        + @"|\b\d+[- ]?(month|mth|week|wk|year|yr)s? (contract|ftc)\b|^(\w+ )?(contract )?(t|to|till|ends?|expires?|until)\b.*\d{2,4}$"
+        + @"|\bcontract to\b|^limited\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Limited { get; }
 
     static readonly Dictionary<string, ContractType> Codes = new(StringComparer.OrdinalIgnoreCase)

@@ -11,21 +11,26 @@ static class CsvText
     public static RawStaffList Read(byte[] bytes, string fileName)
     {
         var (text, encoding) = Decode(bytes);
-        if (text.AsSpan(0, Math.Min(text.Length, SampleCharacters)).ContainsAny(NotText)) throw FileKinds.NotAList("not text or a workbook");
+        if (text.AsSpan(0, Math.Min(text.Length, SampleCharacters)).ContainsAny(NotText))
+            throw FileKinds.NotAList("not text or a workbook");
         if (text.Length > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
         var separator = Separator(text);
         var rows = Rows(text, separator);
-        return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}", [new(null, false, rows, [], new HashSet<int>())]);
+        return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}",
+            [new(null, false, rows, [], new HashSet<int>())]);
     }
 
     static readonly System.Buffers.SearchValues<char> NotText =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001a'))]);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32)
+            .Select(code => (char)code)
+            .Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001a'))]);
 
     static (string Text, string Encoding) Decode(byte[] bytes)
     {
         if (bytes.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF])) return (Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3), "UTF-8");
         if (bytes.AsSpan().StartsWith<byte>([0xFF, 0xFE])) return (Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2), "UTF-16");
-        if (bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF])) return (Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2), "UTF-16");
+        if (bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]))
+            return (Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2), "UTF-16");
         var sample = bytes.AsSpan(0, Math.Min(bytes.Length, 2_048));
         if (MostlyZero(sample, 1)) return (Encoding.Unicode.GetString(bytes), "UTF-16");
         if (MostlyZero(sample, 0)) return (Encoding.BigEndianUnicode.GetString(bytes), "UTF-16");
@@ -127,7 +132,8 @@ static class CsvText
             Read(reader, pool, cells);
             total += cells.Count;
             foreach (var cell in cells) own += cell.IsShared ? 0 : 1;
-            if (total > FileLimits.Cells || own > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            if (total > FileLimits.Cells || own > FileLimits.OwnCells)
+                throw UnusableFileException.TooLarge("it has more cells than any staff list");
             if (cells.Count > 0) rows.Add(new(number, false, cells.ToArray()));
         }
 
@@ -141,7 +147,8 @@ static class CsvText
         {
             if (reader.GetSpan(column) is { IsEmpty: true }) continue;
             var cell = pool.Of(column, reader.GetSpan(column)) ?? new(column, reader.GetString(column));
-            if (cell.Text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+            if (cell.Text.Length > FileLimits.CellCharacters)
+                throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
             if (!string.IsNullOrWhiteSpace(cell.Text)) cells.Add(cell);
         }
     }

@@ -109,7 +109,9 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     /// <summary>The cell of a column that says something.</summary>
     public RawCell? Given(Column? column) =>
-        Cell(column) is { } cell && (!cell.IsNotGiven || column!.Notes.Codes.Count > 0 && column.Notes.Codes.ContainsKey(cell.Clean)) ? cell : null;
+        Cell(column) is { } cell && (!cell.IsNotGiven || column!.Notes.Codes.Count > 0 && column.Notes.Codes.ContainsKey(cell.Clean))
+            ? cell
+            : null;
 
     public RawCell? Given(Field field) => Given(Table.Of(field));
 
@@ -138,11 +140,14 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     static readonly ColumnReading<FieldSource> Plainly = new((cell, column) => new(column.Heading, cell.Line, null));
 
-    public void Note(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Note, field, message, remedy, column);
+    public void Note(string code, string? field, string message, string remedy, Column? column = null) =>
+        Add(code, Severity.Note, field, message, remedy, column);
 
-    public void Warn(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Warning, field, message, remedy, column);
+    public void Warn(string code, string? field, string message, string remedy, Column? column = null) =>
+        Add(code, Severity.Warning, field, message, remedy, column);
 
-    public void Reject(string code, string? field, string message, string remedy, Column? column = null) => Add(code, Severity.Blocking, field, message, remedy, column);
+    public void Reject(string code, string? field, string message, string remedy, Column? column = null) =>
+        Add(code, Severity.Blocking, field, message, remedy, column);
 
     void Add(string code, Severity severity, string? field, string message, string remedy, Column? column)
     {
@@ -160,7 +165,11 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Sheet = Line.Sheet,
         Row = Line.Row,
         Column = Line.PersonColumn,
-        Disposition = IsRejected ? Disposition.Reject : Findings.Exists(finding => finding.Severity == Severity.Warning) ? Disposition.AcceptWithWarning : Disposition.Accept,
+        Disposition = IsRejected
+            ? Disposition.Reject
+            : Findings.Exists(finding => finding.Severity == Severity.Warning)
+            ? Disposition.AcceptWithWarning
+            : Disposition.Accept,
         Scope = Out ? Scope.Out : IsRejected ? Scope.Incomplete : Scope.In,
         EmployeeRef = EmployeeRef,
         Name = Name,

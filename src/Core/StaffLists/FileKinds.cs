@@ -17,7 +17,8 @@ static class FileKinds
     static readonly (byte[] Start, string Name)[] Known =
     [
         ("%PDF"u8.ToArray(), "a PDF"), ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
-        ("GIF8"u8.ToArray(), "a picture"), ("BM"u8.ToArray(), "a picture"), ("II*\0"u8.ToArray(), "a picture"), ("MM\0*"u8.ToArray(), "a picture"),
+        ("GIF8"u8.ToArray(), "a picture"), ("BM"u8.ToArray(), "a picture"), ("II*\0"u8.ToArray(), "a picture"),
+        ("MM\0*"u8.ToArray(), "a picture"),
         ("{\\rtf"u8.ToArray(), "a Word document"), ([0x1F, 0x8B], "a compressed file"), ("7z"u8.ToArray(), "a compressed file"),
         ("Rar!"u8.ToArray(), "a compressed file"), ("MZ"u8.ToArray(), "a program"), ("\u007FELF"u8.ToArray(), "a program"),
     ];
@@ -36,7 +37,8 @@ static class FileKinds
     public static UnusableFileException NotAList(byte[] bytes) => NotAList(Name(bytes) ?? "not a table");
 
     public static UnusableFileException NotAList(string what) => new(
-        ListFindings.NotAStaffList, $"The file is {what}, not a staff list that can be read.", "Ask for the list as an Excel workbook (.xlsx) or a CSV file.");
+        ListFindings.NotAStaffList, $"The file is {what}, not a staff list that can be read.",
+        "Ask for the list as an Excel workbook (.xlsx) or a CSV file.");
 
     static string? Name(byte[] bytes)
     {
@@ -47,7 +49,8 @@ static class FileKinds
         }
 
         var head = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 256)).TrimStart('?', ' ', '\r', '\n', '\t').ToUpperInvariant();
-        if (head.StartsWith("<!DOCTYPE", StringComparison.Ordinal) || head.StartsWith("<HTML", StringComparison.Ordinal)) return "a web page";
+        if (head.StartsWith("<!DOCTYPE", StringComparison.Ordinal) || head.StartsWith("<HTML", StringComparison.Ordinal))
+            return "a web page";
         if (head.StartsWith("<?XML", StringComparison.Ordinal)) return "an XML file";
         return null;
     }

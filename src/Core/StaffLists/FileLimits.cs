@@ -1,6 +1,8 @@
 namespace Workforce.StaffLists;
 
-/// <summary>What a staff list may weigh. A real list of 20,000 people stays far below every one of these; what is above is hostile or not a list.</summary>
+/// <summary>
+/// What a staff list may weigh. A real list of 20,000 people stays far below every one of these; what is above is hostile or not a list.
+/// </summary>
 static class FileLimits
 {
     public const int FileBytes = 64 * 1024 * 1024;
@@ -32,10 +34,14 @@ static class FileLimits
     /// <summary>Rows of one sheet that are tried as headings; real lists have a handful.</summary>
     public const int HeadingTries = 500;
     public const int TotalLines = 500;
-    /// <summary>Rows with one reference that are compared with each other; what more rows share is a stand-in such as TBC, and tells nobody apart.</summary>
+    /// <summary>
+    /// Rows with one reference that are compared with each other; what more rows share is a stand-in such as TBC, and tells nobody apart.
+    /// </summary>
     public const int OnePersonsPosts = 100;
 
-    /// <summary>Findings of one list. Four for each of 100,000 people are more than anyone can ask about; the list is then no list of people.</summary>
+    /// <summary>
+    /// Findings of one list. Four for each of 100,000 people are more than anyone can ask about; the list is then no list of people.
+    /// </summary>
     public const int Findings = 400_000;
 
     /// <summary>Sections for which the week most of the table works is looked for again; real lists have a handful.</summary>
@@ -60,8 +66,10 @@ sealed class UnusableFileException(string code, string message, string remedy) :
     public Findings.Finding Finding { get; } = ListFindings.Unusable(code, message, remedy);
 
     public static UnusableFileException TooLarge(string what) => new(
-        ListFindings.TooLarge, $"The file is too large to be a staff list: {what}.", "Ask for the staff list alone, without pictures, history or other sheets.");
+        ListFindings.TooLarge, $"The file is too large to be a staff list: {what}.",
+        "Ask for the staff list alone, without pictures, history or other sheets.");
 
     public static UnusableFileException Damaged() => new(
-        ListFindings.DamagedFile, "The file is damaged and cannot be read.", "Ask the contractor to open it, save it again as an Excel workbook (.xlsx) and send that.");
+        ListFindings.DamagedFile, "The file is damaged and cannot be read.",
+        "Ask the contractor to open it, save it again as an Excel workbook (.xlsx) and send that.");
 }

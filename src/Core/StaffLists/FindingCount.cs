@@ -7,6 +7,7 @@ sealed class FindingCount
 
     public void Add()
     {
-        if (Interlocked.Increment(ref count) > FileLimits.Findings) throw UnusableFileException.TooLarge("hardly a row of it can be read as a person");
+        if (Interlocked.Increment(ref count) > FileLimits.Findings)
+            throw UnusableFileException.TooLarge("hardly a row of it can be read as a person");
     }
 }

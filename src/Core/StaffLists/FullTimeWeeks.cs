@@ -1,6 +1,9 @@
 namespace Workforce.StaffLists;
 
-/// <summary>The contractor's full-time week of each post: its own column, its section, its group in the notes, the list's, or shares of full time that agree.</summary>
+/// <summary>
+/// The contractor's full-time week of each post: its own column, its section, its group in the notes, the list's, or shares of full time
+/// that agree.
+/// </summary>
 static class FullTimeWeeks
 {
     public static void Apply(Draft[] drafts)
@@ -16,7 +19,8 @@ static class FullTimeWeeks
             var fromShares = FromShares(all);
             foreach (var draft in all)
             {
-                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, modes) ?? draft.Notes.FullTimeWeek ?? fromShares ?? (draft.Table.Has(Field.FullTimeWeek) ? null : ofOthers);
+                draft.FullTimeWeek = Own(draft) ?? draft.Line.Section?.FullTimeWeek ?? OfGroup(draft, modes) ?? draft.Notes.FullTimeWeek
+                    ?? fromShares ?? (draft.Table.Has(Field.FullTimeWeek) ? null : ofOthers);
                 FillHours(draft);
             }
         }
@@ -31,18 +35,25 @@ static class FullTimeWeeks
     }
 
     static decimal? Own(Draft draft) =>
-        draft.Table.Of(Field.FullTimeWeek) is { } column && draft.Given(column) is { } cell && Weeks.Of(cell, column) is >= 20 and <= 60 and var week ? week : null;
+        draft.Table.Of(Field.FullTimeWeek) is { } column && draft.Given(column) is { } cell
+            && Weeks.Of(cell, column) is >= 20 and <= 60 and var week
+            ? week
+            : null;
 
     static readonly ColumnReading<decimal?> Weeks = new((cell, column) =>
-        HoursText.Read(cell.Clean) is { Hours: { } hours } reading ? hours > 60 ? HoursText.InWeek(hours, reading.Per ?? column.HoursPer ?? HoursPer.Week) : hours : null);
+        HoursText.Read(cell.Clean) is { Hours: { } hours } reading
+            ? hours > 60 ? HoursText.InWeek(hours, reading.Per ?? column.HoursPer ?? HoursPer.Week) : hours
+            : null);
 
     /// <summary>The notes name weeks by group: the group the section or job belongs to, else the week most of the section works.</summary>
     static decimal? OfGroup(Draft draft, Modes modes)
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = PlaceOf(draft);
-        if (groups.Where(group => IsAt(place, group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named) return named;
-        if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others) return others;
+        if (groups.Where(group => IsAt(place, group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named)
+            return named;
+        if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others)
+            return others;
         return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
     }
 
@@ -50,9 +61,12 @@ static class FullTimeWeeks
 
     static bool IsAt(string place, string group) => place.Contains(group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 
-    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others", "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others",
+        "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
 
-    /// <summary>The week most people work, of the notes' weeks: by section, and where nobody in a section works one of them, in the table.</summary>
+    /// <summary>
+    /// The week most people work, of the notes' weeks: by section, and where nobody in a section works one of them, in the table.
+    /// </summary>
     sealed class Modes(IReadOnlyList<Draft> table)
     {
         readonly Dictionary<string, decimal> known = new(StringComparer.Ordinal);
@@ -61,7 +75,9 @@ static class FullTimeWeeks
 
         (bool Looked, decimal? Hours) unplaced;
 
-        /// <summary>Of office 37, depots 39, where many work at the office and no place is called a depot, everybody else is at one.</summary>
+        /// <summary>
+        /// Of office 37, depots 39, where many work at the office and no place is called a depot, everybody else is at one.
+        /// </summary>
         public decimal? Unplaced(IReadOnlyList<(string Group, decimal Hours)> groups)
         {
             if (unplaced.Looked) return unplaced.Hours;
@@ -80,12 +96,18 @@ static class FullTimeWeeks
     }
 
     static decimal? Mode(IEnumerable<Draft> drafts, IReadOnlyList<(string Group, decimal Hours)> groups) =>
-        drafts.Where(draft => groups.Any(group => group.Hours == draft.Hours)).GroupBy(draft => draft.Hours).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault();
+        drafts.Where(draft => groups.Any(group => group.Hours == draft.Hours))
+            .GroupBy(draft => draft.Hours)
+            .OrderByDescending(same => same.Count())
+            .Select(same => same.Key)
+            .FirstOrDefault();
 
     /// <summary>Hours over the stated share of full time, where most rows agree on the quotient.</summary>
     static decimal? FromShares(IReadOnlyList<Draft> drafts)
     {
-        var weeks = drafts.Where(draft => draft.Hours is > 0 && draft.StatedShare is > 0.05m and <= 1).Select(draft => Math.Round(draft.Hours!.Value / draft.StatedShare!.Value * 2, 0, MidpointRounding.AwayFromZero) / 2).ToList();
+        var weeks = drafts.Where(draft => draft.Hours is > 0 && draft.StatedShare is > 0.05m and <= 1)
+            .Select(draft => Math.Round(draft.Hours!.Value / draft.StatedShare!.Value * 2, 0, MidpointRounding.AwayFromZero) / 2)
+            .ToList();
         if (weeks.Count < 2) return null;
         var most = weeks.GroupBy(week => week).MaxBy(same => same.Count())!;
         return most.Count() * 5 >= weeks.Count * 3 && most.Key is >= 30 and <= 48 ? most.Key : null;
@@ -95,7 +117,8 @@ static class FullTimeWeeks
     {
         if (draft.Hours is not null || draft.IsRejected || draft.FullTimeWeek is not { } week) return;
         if (draft.IsFullTime) Set(draft, week, "full time");
-        else if (draft.StatedShare is > 0 and <= 1 and var share) Set(draft, Math.Round(week * share, 2, MidpointRounding.AwayFromZero), $"{Wording.Plain(share)} × {Wording.Plain(week)}");
+        else if (draft.StatedShare is > 0 and <= 1 and var share)
+            Set(draft, Math.Round(week * share, 2, MidpointRounding.AwayFromZero), $"{Wording.Plain(share)} × {Wording.Plain(week)}");
     }
 
     static void Set(Draft draft, decimal hours, string working)
@@ -103,6 +126,7 @@ static class FullTimeWeeks
         draft.Hours = hours;
         draft.Derived.Add("weeklyHours");
         var known = draft.Sources.GetValueOrDefault("weeklyHours");
-        draft.Sources["weeklyHours"] = new(known?.Column ?? draft.Table.Of(Field.Fte)?.Heading, known?.Text ?? draft.Text(Field.Fte), working);
+        draft.Sources["weeklyHours"] = new(known?.Column ?? draft.Table.Of(Field.Fte)?.Heading, known?.Text ?? draft.Text(Field.Fte),
+            working);
     }
 }

@@ -19,7 +19,11 @@ static partial class HeadingMap
     /// <summary>The score of a heading that HR has settled: no other reading comes near.</summary>
     public const double Settled = 2;
 
-    static readonly JsonSerializerOptions Strict = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+    };
     static readonly Dictionary<Field, string[][]> Vetoes = [];
 
     /// <summary>All phrases by their first word, in the order of the vocabulary: earlier fields win where two fit equally well.</summary>
@@ -47,18 +51,35 @@ static partial class HeadingMap
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
         if (whole.Score >= 1) return whole;
-        if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting) return lasting with { Score = 0.97 };
+        if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated
+            && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting)
+        {
+            return lasting with { Score = 0.97 };
+        }
+
         if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
         if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
-        if (whole.Score < 0.9 && Span.IsMatch(heading) && Find(HeadingWords.Of(Span.Replace(heading, " "))) is { Field: Field.Pay or Field.WeeklyHours, Score: >= 1 } spanned) return spanned with { Score = 0.96 };
+        if (whole.Score < 0.9 && Span.IsMatch(heading)
+            && Find(HeadingWords.Of(Span.Replace(heading, " "))) is { Field: Field.Pay or Field.WeeklyHours, Score: >= 1 } spanned)
+        {
+            return spanned with { Score = 0.96 };
+        }
+
         if (whole.Field != Field.Unknown) return whole;
         if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
-        return Bare(words) is { Field: not Field.Unknown } barely ? barely : Glued(heading) is { Field: not Field.Unknown } glued ? glued with { Score = Math.Min(glued.Score, 0.9) } : default;
+        return Bare(words) is { Field: not Field.Unknown } barely
+            ? barely
+            : Glued(heading) is { Field: not Field.Unknown } glued
+            ? glued with { Score = Math.Min(glued.Score, 0.9) }
+            : default;
     }
 
     static HeadingMatch Glued(string word) => Apart(word) is { } apart ? Find(HeadingWords.Of(apart)) : default;
 
-    /// <summary>A heading of an old system taken apart, words and their abbreviations written together: CONTSERV, LVEDAYS, MTHPAY. Null where no parts of it mean anything.</summary>
+    /// <summary>
+    /// A heading of an old system taken apart, words and their abbreviations written together: CONTSERV, LVEDAYS, MTHPAY. Null where no
+    /// parts of it mean anything.
+    /// </summary>
     public static string? Apart(string heading) => Aparts.Of(heading);
 
     static readonly Remembered<string, string?> Aparts = new(TakenApart);
@@ -116,8 +137,10 @@ static partial class HeadingMap
             ["ent"] = "entitlement",
         };
         foreach (var known in HeadingWords.ShortForms) all.TryAdd(known, known);
-        foreach (var known in Phrases.Values.SelectMany(list => list).SelectMany(phrase => phrase.Words).Where(known => known.Length > 2)) all.TryAdd(known, known);
-        foreach (var known in all.Keys.Where(known => known.Length > 2 && !known.EndsWith('s')).ToList()) all.TryAdd(known + "s", all[known]);
+        foreach (var known in Phrases.Values.SelectMany(list => list).SelectMany(phrase => phrase.Words).Where(known => known.Length > 2))
+            all.TryAdd(known, known);
+        foreach (var known in all.Keys.Where(known => known.Length > 2 && !known.EndsWith('s')).ToList())
+            all.TryAdd(known + "s", all[known]);
         return all;
     }
 
@@ -125,19 +148,31 @@ static partial class HeadingMap
     private static partial Regex PerWeek { get; }
 
     /// <summary>One column gives both sides, ours first: Notice (from us / from employee).</summary>
-    [GeneratedRegex(@"\bnotice\b[^/&,]*\b(us|we|our|employer|company|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bnotice\b[^/&,]*\b(us|we|our|employer|company|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfBoth { get; }
 
-    /// <summary>The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.</summary>
-    [GeneratedRegex(@"\b(per|an?|each|every)\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b", Wording.Options, Wording.PatternTimeout)]
+    /// <summary>
+    /// The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(per|an?|each|every)\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b"
+        + @"|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
 
     /// <summary>The day for which a column holds, or the year of its figures: Age at 31 August 2026, Salary 2026/27.</summary>
-    [GeneratedRegex(@"\b((as )?(at|on|of|from|wef|w\.e\.f\.?)\s+)?(the\s+)?(\d{1,2}(st|nd|rd|th)?[\s/.\-]+([a-z]{3,9}|\d{1,2})[\s/.\-]+\d{2,4}|\d{4}-\d{2}-\d{2}|(20)?\d{2}\s?[/\-]\s?\d{2}|20\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b((as )?(at|on|of|from|wef|w\.e\.f\.?)\s+)?(the\s+)?(\d{1,2}(st|nd|rd|th)?[\s/.\-]+([a-z]{3,9}|\d{1,2})[\s/.\-]+\d{2,4}"
+        + @"|\d{4}-\d{2}-\d{2}|(20)?\d{2}\s?[/\-]\s?\d{2}|20\d{2})(?!\d)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Dated { get; }
 
     static HeadingMatch Without(string heading, Regex part) =>
-        heading.Contains('(', StringComparison.Ordinal) && part.Replace(heading, " ") is { } plain && plain.Length < heading.Length ? Find(HeadingWords.Of(plain)) : default;
+        heading.Contains('(', StringComparison.Ordinal) && part.Replace(heading, " ") is { } plain && plain.Length < heading.Length
+            ? Find(HeadingWords.Of(plain))
+            : default;
 
     /// <summary>The heading without the words that name nobody and nothing: the employee's, current, contractual, details.</summary>
     static HeadingMatch Bare(string[] words)
@@ -148,8 +183,10 @@ static partial class HeadingMap
 
     static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
     {
-        "employee", "staff", "person", "worker", "individual", "colleague", "current", "currently", "latest", "present", "primary", "main", "detail", "details", "description", "info", "information", "value", "name",
-        "text", "field", "agreed", "contractual", "relevant", "applicable", "please", "give", "state", "specify", "if", "any", "known", "what", "are", "was", "do", "does", "eg", "ie", "etc", "data", "dd", "mm", "yyyy", "yy", "date",
+        "employee", "staff", "person", "worker", "individual", "colleague", "current", "currently", "latest", "present", "primary", "main",
+        "detail", "details", "description", "info", "information", "value", "name",
+        "text", "field", "agreed", "contractual", "relevant", "applicable", "please", "give", "state", "specify", "if", "any", "known",
+        "what", "are", "was", "do", "does", "eg", "ie", "etc", "data", "dd", "mm", "yyyy", "yy", "date",
     };
 
     /// <summary>A figure in brackets explains the heading and does not change it: Contracted hours (full time is 39).</summary>
@@ -170,10 +207,18 @@ static partial class HeadingMap
         if (alone.Score >= Settled) return alone;
         if (Sides(heading, Match(group)) is { } side) return side;
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
-        if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return new(Field.AverageHours, 0.9);
-        if (alone.Field is Field.Firm or Field.Unknown && together.Field != Field.NoticeFromEmployee && Match(group) is { Field: Field.Notice, Score: >= 0.9 } notice) return notice with { Score = 0.9 };
-        var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word) && !(word is "employee" && together.Field == Field.JobTitle);
-        if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear) return alone;
+        if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours)
+            return new(Field.AverageHours, 0.9);
+        if (alone.Field is Field.Firm or Field.Unknown && together.Field != Field.NoticeFromEmployee
+            && Match(group) is { Field: Field.Notice, Score: >= 0.9 } notice)
+        {
+            return notice with { Score = 0.9 };
+        }
+
+        var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word)
+            && !(word is "employee" && together.Field == Field.JobTitle);
+        if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear)
+            return alone;
         if (vague && together.Score >= 0.5) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
     }
@@ -181,7 +226,8 @@ static partial class HeadingMap
     /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
     static HeadingMatch? Sides(string heading, HeadingMatch group)
     {
-        if (group.Score < 0.6 || group.Field == Field.Unknown || HeadingWords.Of(Brackets.Replace(heading, " ")) is not [var side]) return null;
+        if (group.Score < 0.6 || group.Field == Field.Unknown || HeadingWords.Of(Brackets.Replace(heading, " ")) is not [var side])
+            return null;
         if (side is "contract" or "contracted" or "contractual") return group with { Score = 0.98 };
         if (side is not ("actual" or "average" or "typical")) return null;
         return group.Field switch
@@ -196,7 +242,9 @@ static partial class HeadingMap
 
     static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
     {
-        "day", "week", "hour", "number", "date", "per", "period", "type", "status", "code", "amount", "rate", "from", "unit", "basis", "employer", "employee", "year", "month", "scheme", "end", "start", "other", "%", "£", "annual", "name", "entitlement", "paid", "worked",
+        "day", "week", "hour", "number", "date", "per", "period", "type", "status", "code", "amount", "rate", "from", "unit", "basis",
+        "employer", "employee", "year", "month", "scheme", "end", "start", "other", "%", "£", "annual", "name", "entitlement", "paid",
+        "worked",
     };
 
     static HeadingMatch Find(string[] words)
@@ -238,7 +286,8 @@ static partial class HeadingMap
     {
         using var stream = typeof(HeadingMap).Assembly.GetManifestResourceStream("staff-lists/headings.json")
             ?? throw new InvalidOperationException("staff-lists/headings.json is not built in");
-        var file = JsonSerializer.Deserialize<HeadingFile>(stream, Strict) ?? throw new InvalidOperationException("staff-lists/headings.json is empty");
+        var file = JsonSerializer.Deserialize<HeadingFile>(stream, Strict)
+            ?? throw new InvalidOperationException("staff-lists/headings.json is empty");
         var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
         foreach (var (entry, order) in file.Fields.Select((entry, order) => (entry, order)))
         {

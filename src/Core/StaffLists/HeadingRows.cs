@@ -5,7 +5,9 @@ namespace Workforce.StaffLists;
 /// <summary>Recognises rows of headings, one or two deep.</summary>
 static partial class HeadingRows
 {
-    [GeneratedRegex(@"£\s*\d|\d[.,:/\-]\d|\d{3,}|^\W*\d+(\.\d+)?\W*$|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$|@", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"£\s*\d|\d[.,:/\-]\d|\d{3,}|^\W*\d+(\.\d+)?\W*$|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$|@",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Data { get; }
 
     /// <summary>Cells that look like values, not like headings.</summary>
@@ -14,28 +16,44 @@ static partial class HeadingRows
     public static bool LooksLikeData(RawCell cell) => cell.Number is not null || cell.Date is not null || Data.IsMatch(cell.Clean);
 
     /// <summary>
-    /// The headings that start at a row, over one row, two or three, or null where none start there. A system may print its own names of fields
-    /// over or under the headings people read: they name the columns that those leave open.
+    /// The headings that start at a row, over one row, two or three, or null where none start there. A system may print its own names of
+    /// fields over or under the headings people read: they name the columns that those leave open.
     /// </summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
         if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at])) return null;
-        if (IsTechnical(rows[at]) && Next(rows, at) is { } spoken && !IsTechnical(spoken) && Plausible(spoken, 5) && Spoken(rows, at + 1, sheet) is { } below && Name(below.Columns, rows[at])) return (below.Columns, below.Rows + 1);
+        if (IsTechnical(rows[at]) && Next(rows, at) is { } spoken && !IsTechnical(spoken) && Plausible(spoken, 5)
+            && Spoken(rows, at + 1, sheet) is { } below && Name(below.Columns, rows[at]))
+        {
+            return (below.Columns, below.Rows + 1);
+        }
+
         if (Spoken(rows, at, sheet) is not { } found) return null;
-        if (!IsTechnical(rows[at + found.Rows - 1]) && Next(rows, at + found.Rows - 1) is { } names && IsTechnical(names) && Name(found.Columns, names)) return (found.Columns, found.Rows + 1);
+        if (!IsTechnical(rows[at + found.Rows - 1]) && Next(rows, at + found.Rows - 1) is { } names && IsTechnical(names)
+            && Name(found.Columns, names))
+        {
+            return (found.Columns, found.Rows + 1);
+        }
+
         var mapped = found.Columns.Count(column => column.Field != Field.Unknown);
         if (Distinct(found.Columns) >= 5) return found;
         return Distinct(found.Columns) >= 3 && mapped * 5 >= found.Columns.Count * 2 && HasIdentity(found.Columns) ? found : null;
     }
 
-    static RawRow? Next(IReadOnlyList<RawRow> rows, int at) => at + 1 < rows.Count && rows[at + 1].Number == rows[at].Number + 1 ? rows[at + 1] : null;
+    static RawRow? Next(IReadOnlyList<RawRow> rows, int at) =>
+        at + 1 < rows.Count && rows[at + 1].Number == rows[at].Number + 1 ? rows[at + 1] : null;
 
-    /// <summary>Gives the columns left open the system's own names, where those stand beside nearly all of them and the two make headings together.</summary>
+    /// <summary>
+    /// Gives the columns left open the system's own names, where those stand beside nearly all of them and the two make headings together.
+    /// </summary>
     static bool Name(List<Column> columns, RawRow names)
     {
         var texts = Texts(names);
         if (columns.Count(column => texts.ContainsKey(column.Index)) * 10 < Math.Max(columns.Count, texts.Count) * 8) return false;
-        var named = columns.Where(column => texts.ContainsKey(column.Index)).Select(column => (Column: column, Name: Make(column.Index, texts[column.Index]))).Where(pair => pair.Name.Field != Field.Unknown).ToList();
+        var named = columns.Where(column => texts.ContainsKey(column.Index))
+            .Select(column => (Column: column, Name: Make(column.Index, texts[column.Index])))
+            .Where(pair => pair.Name.Field != Field.Unknown)
+            .ToList();
         var open = named.Where(pair => pair.Column.Field == Field.Unknown).ToList();
         if (named.Count < 3 || Distinct([.. columns, .. open.Select(pair => pair.Name)]) < 5) return false;
         foreach (var (column, name) in open) (column.Field, column.Score) = (name.Field, name.Score);
@@ -50,22 +68,34 @@ static partial class HeadingRows
         {
             var next = (Columns: Columns(null, rows[at + 1], sheet), Rows: 1);
             best = Better(best, (Columns(rows[at], rows[at + 1], sheet), 2));
-            if (rows[at].Cells.Count * 2 >= rows[at + 1].Cells.Count && !SpansColumns(rows[at], sheet)) best = Better(best, (Columns(null, Wrapped(rows[at], rows[at + 1]), sheet), 2));
+            if (rows[at].Cells.Count * 2 >= rows[at + 1].Cells.Count && !SpansColumns(rows[at], sheet))
+                best = Better(best, (Columns(null, Wrapped(rows[at], rows[at + 1]), sheet), 2));
             if (Follows(rows, at + 1) && rows[at + 1].Cells.Count * 2 >= rows[at + 2].Cells.Count)
             {
                 var spans = SpansColumns(rows[at + 1], sheet);
                 var wrapped = spans ? rows[at + 2] : Wrapped(rows[at + 1], rows[at + 2]);
                 var three = (Columns: Columns(spans ? rows[at + 1] : rows[at], wrapped, sheet), Rows: 3);
-                best = MergedDown(rows[at + 1], rows[at + 2], sheet) && Distinct(three.Columns) >= Distinct(best.Columns) - 1 ? three : Better(best, three);
+                best = MergedDown(rows[at + 1], rows[at + 2], sheet) && Distinct(three.Columns) >= Distinct(best.Columns) - 1
+                    ? three
+                    : Better(best, three);
                 next = Better(next, (Columns(spans ? rows[at + 1] : null, wrapped, sheet), 2));
             }
 
             // A line of words above is no group of headings if the next rows do as well without it.
-            if (rows[at].Cells.Count <= 3 && best.Rows > next.Rows && Distinct(next.Columns) >= Distinct(best.Columns) && !IsGroups(rows[at], sheet)) return null;
+            if (rows[at].Cells.Count <= 3 && best.Rows > next.Rows && Distinct(next.Columns) >= Distinct(best.Columns)
+                && !IsGroups(rows[at], sheet))
+            {
+                return null;
+            }
         }
 
         // Headings straight under headings belong to them: each column goes by both, or by whichever is known.
-        if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5 && Distinct(Columns(null, rows[at + 1], sheet)) >= 5) best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
+        if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5
+            && Distinct(Columns(null, rows[at + 1], sheet)) >= 5)
+        {
+            best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
+        }
+
         return best;
     }
 
@@ -85,27 +115,33 @@ static partial class HeadingRows
     }
 
     static bool IsTechnical(RawRow row) =>
-        row.Cells.Count >= 5 && row.Cells.Count(cell => cell.Text.Trim() is { Length: > 1 } text && !text.Any(c => char.IsWhiteSpace(c) || char.IsLower(c)) && text.Any(char.IsLetter)) * 10 >= row.Cells.Count * 9;
+        row.Cells.Count >= 5
+            && row.Cells.Count(cell => cell.Text.Trim() is { Length: > 1 } text && !text.Any(c => char.IsWhiteSpace(c) || char.IsLower(c))
+                && text.Any(char.IsLetter)) * 10 >= row.Cells.Count * 9;
 
     /// <summary>A label and its value, such as Full-time week: 39 hours.</summary>
-    static bool IsLabel(RawRow row) => row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');
+    static bool IsLabel(RawRow row) =>
+        row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');
 
     /// <summary>Two blocks or more lie over several columns each: groups of headings, not headings broken over two rows.</summary>
     static bool SpansColumns(RawRow row, RawSheet sheet) => Blocks(row, sheet).Skip(1).Any();
 
     static IEnumerable<MergedCells> Blocks(RawRow row, RawSheet sheet) =>
-        sheet.Merged.Where(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn && row.Cells.Any(cell => cell.Column == range.FirstColumn));
+        sheet.Merged.Where(range => range.FirstRow == row.Number && range.LastColumn > range.FirstColumn
+            && row.Cells.Any(cell => cell.Column == range.FirstColumn));
 
     /// <summary>Headings merged down to the next row tell that it is one of headings too.</summary>
     static bool MergedDown(RawRow row, RawRow next, RawSheet sheet) =>
-        sheet.Merged.Count(range => range.FirstRow == row.Number && range.LastRow == next.Number && range.FirstColumn == range.LastColumn) > 1;
+        sheet.Merged.Count(range => range.FirstRow == row.Number && range.LastRow == next.Number
+            && range.FirstColumn == range.LastColumn) > 1;
 
     static bool IsGroups(RawRow row, RawSheet sheet) =>
         Blocks(row, sheet).Any()
         || row.Cells.All(cell => cell.Text.Length <= 25 && !cell.Text.Any(c => char.IsDigit(c) || c == ':'));
 
     static bool Follows(IReadOnlyList<RawRow> rows, int at) =>
-        at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2) && !(IsTechnical(rows[at + 1]) && !IsTechnical(rows[at]));
+        at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2)
+            && !(IsTechnical(rows[at + 1]) && !IsTechnical(rows[at]));
 
     /// <summary>More rows are headings only if they tell more.</summary>
     static (List<Column> Columns, int Rows) Better((List<Column> Columns, int Rows) one, (List<Column> Columns, int Rows) other)
@@ -120,8 +156,16 @@ static partial class HeadingRows
     static RawRow Wrapped(RawRow first, RawRow second)
     {
         var under = Texts(second);
-        var joined = first.Cells.Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text ? new RawCell(cell.Column, $"{cell.Text} {below}", cell.Number, cell.Date) : cell).ToList();
-        return second with { Cells = [.. joined.Concat(second.Cells.Where(cell => under.ContainsKey(cell.Column))).OrderBy(cell => cell.Column)] };
+        var joined = first.Cells
+            .Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text
+                ? new RawCell(cell.Column, $"{cell.Text} {below}", cell.Number, cell.Date)
+                : cell)
+            .ToList();
+        return second with
+        {
+            Cells = [.. joined.Concat(second.Cells.Where(cell => under.ContainsKey(cell.Column)))
+            .OrderBy(cell => cell.Column)]
+        };
     }
 
     public static bool Plausible(RawRow row, int cells)
@@ -136,18 +180,22 @@ static partial class HeadingRows
         return true;
     }
 
-    public static int Distinct(List<Column> columns) => columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).Distinct().Count();
+    public static int Distinct(List<Column> columns) =>
+        columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).Distinct().Count();
 
     /// <summary>People are told apart by something: a job, a name, a number, hours or pay.</summary>
     static bool HasIdentity(List<Column> columns) =>
         columns.Any(column => column.Field is Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef)
-        && columns.Exists(column => column.Field is not (Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef or Field.Remarks or Field.LineNumber));
+        && columns.Exists(column => column.Field is not (Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef or Field.Remarks
+            or Field.LineNumber));
 
     static List<Column> Columns(RawRow? group, RawRow own, RawSheet sheet)
     {
         var columns = new List<Column>();
         var groupCells = group is null ? null : Texts(group);
-        var merges = group is null ? [] : sheet.Merged.Where(range => range.FirstRow <= group.Number && range.LastRow >= group.Number).ToList();
+        var merges = group is null
+            ? []
+            : sheet.Merged.Where(range => range.FirstRow <= group.Number && range.LastRow >= group.Number).ToList();
         var owns = Texts(own);
         var indexes = owns.Keys.Union(groupCells?.Keys ?? Enumerable.Empty<int>()).Order();
         foreach (var index in indexes)
@@ -182,7 +230,9 @@ static partial class HeadingRows
             Index = index,
             Letter = transposed ? null : RawCell.ColumnLetter(index),
             Heading = Wording.OneLine(heading),
-            FullHeading = HeadingWords.Readable(group is null ? HeadingMap.Apart(heading) ?? Wording.OneLine(heading) : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
+            FullHeading = HeadingWords.Readable(group is null
+                ? HeadingMap.Apart(heading) ?? Wording.OneLine(heading)
+                : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
             Field = match.Field,
             Score = match.Score,
         };
@@ -193,15 +243,27 @@ static partial class HeadingRows
     {
         var name = $"column {RawCell.ColumnLetter(index)}";
         var settled = ListMemory.Current?.SettledField(name);
-        return new() { Index = index, Letter = RawCell.ColumnLetter(index), Heading = name, FullHeading = "", Field = settled ?? Field.Unknown, Score = settled is null ? 0 : HeadingMap.Settled };
+        return new()
+        {
+            Index = index,
+            Letter = RawCell.ColumnLetter(index),
+            Heading = name,
+            FullHeading = "",
+            Field = settled ?? Field.Unknown,
+            Score = settled is null ? 0 : HeadingMap.Settled
+        };
     }
 
-    /// <summary>The heading above a column: its own, that of the merged block it lies under, or the last one to the left where nothing is merged.</summary>
+    /// <summary>
+    /// The heading above a column: its own, that of the merged block it lies under, or the last one to the left where nothing is merged.
+    /// </summary>
     static string? GroupOver(int column, Dictionary<int, string> cells, List<MergedCells> merges)
     {
         if (cells.TryGetValue(column, out var own)) return own;
         if (merges.Count > 0)
-            return merges.Find(range => range.FirstColumn <= column && range.LastColumn >= column) is { } over ? cells.GetValueOrDefault(over.FirstColumn) : null;
+            return merges.Find(range => range.FirstColumn <= column && range.LastColumn >= column) is { } over
+                ? cells.GetValueOrDefault(over.FirstColumn)
+                : null;
         for (var left = column - 1; left >= 0; left--)
         {
             if (cells.TryGetValue(left, out var before)) return before;
@@ -227,7 +289,8 @@ static partial class HeadingRows
         return true;
     }
 
-    static bool IsHeading(Column column, RawCell cell) => Same(column.Heading, cell) || !IsData(cell) && column.FullHeading.Contains(cell.Line, StringComparison.OrdinalIgnoreCase);
+    static bool IsHeading(Column column, RawCell cell) =>
+        Same(column.Heading, cell) || !IsData(cell) && column.FullHeading.Contains(cell.Line, StringComparison.OrdinalIgnoreCase);
 
     static bool Same(string heading, RawCell cell) => heading.Equals(cell.Line, StringComparison.OrdinalIgnoreCase);
 }

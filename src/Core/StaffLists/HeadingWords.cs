@@ -7,12 +7,23 @@ static class HeadingWords
 {
     static readonly (string From, string To)[] Abbreviations =
     [
-        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"), ("p/code", "postcode"), ("post code", "postcode"), ("post_code", "postcode"),
-        ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"), ("p.a.", "per year"), ("p/h", "per hour"),
-        ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"), ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"), ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "), ("t&c", "terms conditions"),
-        ("to the employee", "toemployee"), ("to employee", "toemployee"), ("to emp", "toemployee"), ("by the employee", "from employee"), ("by employee", "from employee"), ("by ee", "from ee"), ("to the employer", "toemployer"), ("to employer", "toemployer"),
-        ("incl ph", "incl bankholiday"), ("inc ph", "inc bankholiday"), ("incl. ph", "incl bankholiday"), ("inc. ph", "inc bankholiday"), ("excl ph", "excl bankholiday"), ("exc ph", "exc bankholiday"), ("b/h", "bankholiday"), ("o/t", "overtime"),
-        ("leave year", "leaveyear"), ("leave yr", "leaveyear"), ("holiday year", "leaveyear"), ("holiday yr", "leaveyear"), ("hol year", "leaveyear"), ("in scheme", "inscheme"), ("p/t/c", "contract type"), ("t&cs", "terms conditions"), ("emp'ee", "employee"), ("post-code", "postcode"), ("p/wk", "per week"), ("p.wk", "per week"), ("p/hr", "per hour"), ("p.hr", "per hour"), ("p/yr", "per year"), ("p/mth", "per month"), ("p.c.m", "per month"), ("d&g", "disciplinary grievance"), ("c/centre", "cost centre"), ("c/c", "cost centre"), ("l/s", "length service"), ("a&l", "annual leave"),
+        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"),
+        ("p/code", "postcode"), ("post code", "postcode"), ("post_code", "postcode"),
+        ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"),
+        ("p.a.", "per year"), ("p/h", "per hour"),
+        ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"),
+        ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"),
+        ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "),
+        ("t&c", "terms conditions"),
+        ("to the employee", "toemployee"), ("to employee", "toemployee"), ("to emp", "toemployee"), ("by the employee", "from employee"),
+        ("by employee", "from employee"), ("by ee", "from ee"), ("to the employer", "toemployer"), ("to employer", "toemployer"),
+        ("incl ph", "incl bankholiday"), ("inc ph", "inc bankholiday"), ("incl. ph", "incl bankholiday"), ("inc. ph", "inc bankholiday"),
+        ("excl ph", "excl bankholiday"), ("exc ph", "exc bankholiday"), ("b/h", "bankholiday"), ("o/t", "overtime"),
+        ("leave year", "leaveyear"), ("leave yr", "leaveyear"), ("holiday year", "leaveyear"), ("holiday yr", "leaveyear"),
+        ("hol year", "leaveyear"), ("in scheme", "inscheme"), ("p/t/c", "contract type"), ("t&cs", "terms conditions"),
+        ("emp'ee", "employee"), ("post-code", "postcode"), ("p/wk", "per week"), ("p.wk", "per week"), ("p/hr", "per hour"),
+        ("p.hr", "per hour"), ("p/yr", "per year"), ("p/mth", "per month"), ("p.c.m", "per month"), ("d&g", "disciplinary grievance"),
+        ("c/centre", "cost centre"), ("c/c", "cost centre"), ("l/s", "length service"), ("a&l", "annual leave"),
     ];
 
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -147,14 +158,18 @@ static class HeadingWords
 
     static readonly HashSet<string> Little = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "of", "to", "in", "at", "by", "for", "your", "this", "that", "is", "us", "our", "and", "or", "with", "if", "it", "has", "they", "per", "each", "their",
+        "a", "an", "the", "of", "to", "in", "at", "by", "for", "your", "this", "that", "is", "us", "our", "and", "or", "with", "if", "it",
+        "has", "they", "per", "each", "their",
     };
 
     public static string[] Of(string heading)
     {
         var text = Apart(Wording.Clean(heading)).ToLowerInvariant();
         foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
-        var all = Split(text).Select(Plain).SelectMany(word => word.Contains(' ', StringComparison.Ordinal) ? word.Split(' ') : [word]).ToArray();
+        var all = Split(text)
+            .Select(Plain)
+            .SelectMany(word => word.Contains(' ', StringComparison.Ordinal) ? word.Split(' ') : [word])
+            .ToArray();
         var kept = all.Where(word => !Little.Contains(word)).ToArray();
         if (kept.Length > 0 && all[^1] == "per") return [.. kept, "per"];
         return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
@@ -166,11 +181,19 @@ static class HeadingWords
     /// <summary>Names of fields as systems export them: noticeWeeksEmployer is three words.</summary>
     static string Apart(string heading)
     {
-        if (heading.Length < 5 || heading.Contains(' ', StringComparison.Ordinal) || !heading.Skip(1).Any(char.IsUpper) || !heading.Any(char.IsLower)) return heading;
+        if (heading.Length < 5 || heading.Contains(' ', StringComparison.Ordinal) || !heading.Skip(1).Any(char.IsUpper)
+            || !heading.Any(char.IsLower))
+        {
+            return heading;
+        }
+
         var apart = new StringBuilder(heading.Length + 8);
         for (var i = 0; i < heading.Length; i++)
         {
-            var begins = i > 0 && char.IsUpper(heading[i]) && (char.IsLower(heading[i - 1]) || (char.IsUpper(heading[i - 1]) && i + 2 < heading.Length && char.IsLower(heading[i + 1]) && char.IsLower(heading[i + 2])));
+            var begins = i > 0 && char.IsUpper(heading[i])
+                && (char.IsLower(heading[i - 1])
+                    || (char.IsUpper(heading[i - 1]) && i + 2 < heading.Length && char.IsLower(heading[i + 1])
+                        && char.IsLower(heading[i + 2])));
             if (begins) apart.Append(' ');
             apart.Append(heading[i]);
         }
@@ -198,13 +221,17 @@ static class HeadingWords
         if (word.Length > 0) yield return word.ToString();
     }
 
-    /// <summary>A point inside letters that stand alone, p.c.m., is left out; one after two letters or more, as in pers.no., ends a word.</summary>
-    static bool Abbreviated(string text, int at) => at + 1 >= text.Length || !char.IsLetter(text[at + 1]) || at < 2 || !char.IsLetter(text[at - 2]);
+    /// <summary>
+    /// A point inside letters that stand alone, p.c.m., is left out; one after two letters or more, as in pers.no., ends a word.
+    /// </summary>
+    static bool Abbreviated(string text, int at) =>
+        at + 1 >= text.Length || !char.IsLetter(text[at + 1]) || at < 2 || !char.IsLetter(text[at - 2]);
 
     static string Plain(string word)
     {
         if (Words.TryGetValue(word, out var full)) return full;
-        var singular = word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
+        var singular = word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
             ? word[..^1]
             : word;
         return Words.GetValueOrDefault(singular, singular);

@@ -3,7 +3,9 @@ using Workforce.Units;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Holiday as a cell gives it, its unit still open where neither cell nor heading says; hours are kept apart because they need the week.</summary>
+/// <summary>
+/// Holiday as a cell gives it, its unit still open where neither cell nor heading says; hours are kept apart because they need the week.
+/// </summary>
 readonly record struct HolidayReading(HolidayEntitlement? Entitlement, decimal? Hours = null);
 
 /// <summary>Reads leave: 25 + 8, 33 incl, 5.6 wks, 28 days inc BH, 12.07% of hours, statutory.</summary>
@@ -13,15 +15,27 @@ static partial class HolidayText
 
     [GeneratedRegex(@"(?<n>\d{1,2}([.,]\d+)?)\s*(%|per ?cent)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Percent { get; }
-    [GeneratedRegex(@"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(stat(utory|\.)?( min(imum)?)?|legal( min(imum)?)?|by law|wtr|working time)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
-    [GeneratedRegex(@"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?|ph)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?"
+        + @"|ph)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WithBankHolidays { get; }
-    [GeneratedRegex(@"\b(inc(l(uding|usive|uded?|udes|\.)?)?|in all|all in|in total|total|inside|within|with (bank|bh|b/h|public|stat))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(inc(l(uding|usive|uded?|udes|\.)?)?|in all|all in|in total|total|inside|within|with (bank|bh|b/h|public|stat))\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Included { get; }
-    [GeneratedRegex(@"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
-    [GeneratedRegex($@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the|all)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the"
+        + @"|all)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Plus { get; }
     [GeneratedRegex(@"\b(days?|d)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Days { get; }
@@ -39,9 +53,12 @@ static partial class HolidayText
 
     /// <param name="unit">What the heading or the notes say; null where they do not.</param>
     /// <param name="bankHolidays">What the heading or the notes say about bank holidays.</param>
-    public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false) => Texts.Of((cell, unit, bankHolidays, hours));
+    public static HolidayReading Read(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours = false) =>
+        Texts.Of((cell, unit, bankHolidays, hours));
 
-    static readonly Remembered<(string Cell, HolidayUnit? Unit, BankHolidays BankHolidays, bool Hours), HolidayReading> Texts = new(text => ReadAnew(text.Cell, text.Unit, text.BankHolidays, text.Hours));
+    static readonly Remembered<(string Cell, HolidayUnit? Unit, BankHolidays BankHolidays, bool Hours), HolidayReading> Texts =
+        new(text => ReadAnew(text.Cell,
+        text.Unit, text.BankHolidays, text.Hours));
 
     static HolidayReading ReadAnew(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours)
     {
@@ -49,19 +66,32 @@ static partial class HolidayText
         if (Wording.IsNotGiven(text)) return default;
         if (Percent.Match(text) is { Success: true } percent && Wording.Number(percent.Groups["n"].Value) is { } share)
             return new(new(share, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
-        if (Amount.Match(text) is not { Success: true } amount || Wording.Number(amount.Groups["n"].Value) is not { } value || value is 0 or > 400)
+        if (Amount.Match(text) is not { Success: true } amount || Wording.Number(amount.Groups["n"].Value) is not { } value
+            || value is 0 or > 400)
+        {
             return Statutory.IsMatch(text) ? new(new(5.6m, HolidayUnit.Weeks, BankHolidays.NotStated, true)) : default;
-        if (unit == HolidayUnit.PercentOfHours || (value == 12.07m && amount.Groups["u"].Length == 0)) return new(new(value, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
+        }
+
+        if (unit == HolidayUnit.PercentOfHours || (value == 12.07m && amount.Groups["u"].Length == 0))
+            return new(new(value, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
         var own = amount.Groups["u"].Value is { Length: > 0 } word ? char.ToLowerInvariant(word[0]) : ' ';
         var banks = BanksOf(text, value) ?? bankHolidays;
         if (own == 'h' || (own == ' ' && hours)) return new(new(null, null, banks, false), value);
-        return new(new(value, own switch { 'd' => HolidayUnit.Days, 'w' => HolidayUnit.Weeks, _ => value < 10 ? HolidayUnit.Weeks : unit ?? (value < 12 ? HolidayUnit.Weeks : HolidayUnit.Days) }, banks, false));
+        return new(new(value,
+            own switch
+            {
+                'd' => HolidayUnit.Days,
+                'w' => HolidayUnit.Weeks,
+                _ => value < 10 ? HolidayUnit.Weeks : unit ?? (value < 12 ? HolidayUnit.Weeks : HolidayUnit.Days)
+            },
+            banks, false));
     }
 
     /// <summary>A holiday given in hours becomes days of the full-time week.</summary>
     public static HolidayEntitlement? FromHours(HolidayReading reading, decimal? fullTimeWeek) =>
         reading.Hours is { } hours && fullTimeWeek is > 0
-            ? new(Math.Round(hours / (fullTimeWeek.Value / 5), 1, MidpointRounding.AwayFromZero), HolidayUnit.Days, reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
+            ? new(Math.Round(hours / (fullTimeWeek.Value / 5), 1, MidpointRounding.AwayFromZero), HolidayUnit.Days,
+                reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
             : reading.Entitlement is { Value: not null } ? reading.Entitlement : null;
 
     [GeneratedRegex(@"\b8\s*(days?\s*)?(b\.?h|bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
@@ -69,7 +99,12 @@ static partial class HolidayText
 
     static BankHolidays? BanksOf(string text, decimal value)
     {
-        if (Makes.Match(text) is { Success: true } sum && Wording.Number(sum.Groups["n"].Value) + Wording.Number(sum.Groups["b"].Value) == value) return BankHolidays.Included;
+        if (Makes.Match(text) is { Success: true } sum
+            && Wording.Number(sum.Groups["n"].Value) + Wording.Number(sum.Groups["b"].Value) == value)
+        {
+            return BankHolidays.Included;
+        }
+
         if (value >= 28 && Included.IsMatch(text) && !Excluded.IsMatch(text)) return BankHolidays.Included;
         if (Excluded.IsMatch(text) || (value < 40 && Eight.IsMatch(text) && value != 8)) return BankHolidays.Plus;
         if (Included.IsMatch(text)) return BankHolidays.Included;
@@ -86,7 +121,12 @@ static partial class HolidayText
     public static BankHolidays BanksOf(string heading)
     {
         if (!WithBankHolidays.Finds(heading)) return BankHolidays.NotStated;
-        if (Excluded.Finds(heading) || heading.Contains('+', StringComparison.Ordinal) || heading.Contains("plus", StringComparison.OrdinalIgnoreCase)) return BankHolidays.Plus;
+        if (Excluded.Finds(heading) || heading.Contains('+', StringComparison.Ordinal)
+            || heading.Contains("plus", StringComparison.OrdinalIgnoreCase))
+        {
+            return BankHolidays.Plus;
+        }
+
         return Included.Finds(heading) ? BankHolidays.Included : BankHolidays.NotStated;
     }
 
@@ -97,7 +137,10 @@ static partial class HolidayText
     public static bool InHours(string heading) => Hours.Finds(heading);
 
 
-    /// <summary>Weeks a year all told, as far as the list says; null where it cannot be worked out. Five days make a week where the person's days are not known.</summary>
+    /// <summary>
+    /// Weeks a year all told, as far as the list says; null where it cannot be worked out. Five days make a week where the person's days
+    /// are not known.
+    /// </summary>
     public static decimal? WeeksInAll(HolidayEntitlement holiday)
     {
         if (holiday.Value is not { } value) return null;

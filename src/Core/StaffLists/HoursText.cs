@@ -13,11 +13,15 @@ enum HoursPer
     Year,
 }
 
-/// <summary>Hours as a cell gives them. <see cref="None"/>: the cell says there are no fixed hours; <see cref="FullTime"/>: the full week, whatever that is.</summary>
+/// <summary>
+/// Hours as a cell gives them. <see cref="None"/>: the cell says there are no fixed hours; <see cref="FullTime"/>: the full week, whatever
+/// that is.
+/// </summary>
 /// <param name="Hours">Hours in the span of <paramref name="Per"/>.</param>
 /// <param name="Per">Null where the cell does not say, so that the heading does.</param>
 /// <param name="Share">A share of full time in place of hours.</param>
-readonly record struct HoursReading(decimal? Hours, HoursPer? Per = null, bool None = false, bool FullTime = false, decimal? Share = null, bool Unclear = false, bool Derived = false)
+readonly record struct HoursReading(decimal? Hours, HoursPer? Per = null, bool None = false, bool FullTime = false, decimal? Share = null,
+    bool Unclear = false, bool Derived = false)
 {
     public bool Nothing => Hours is null && !None && !FullTime && Share is null;
 }
@@ -28,11 +32,18 @@ static partial class HoursText
     const string N = @"\d+(?:\.\d+|,\d{1,2}(?!\d))?";
     const string Day = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
 
-    [GeneratedRegex(@"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|& when|required|needed)|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call|z/?hc?)\b|^a ?& ?w$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|& when|required|needed)"
+        + @"|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call|z/?hc?)\b|^a ?& ?w$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoneFixed { get; }
     [GeneratedRegex(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
-    [GeneratedRegex($@"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)"
+        + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)"
+        + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
     [GeneratedRegex(@"\b(summer|winter)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Season { get; }
@@ -40,29 +51,54 @@ static partial class HoursText
     /// <summary>The heading is of one season's hours.</summary>
     public static bool IsSeason(string heading) => Season.Count(heading) == 1;
 
-    [GeneratedRegex($@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})"
+        + $@"|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
-    [GeneratedRegex($@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?"
+        + @"|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b"
+        + $@"|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TimesClock { get; }
-    [GeneratedRegex($@"(?<t>\d{{1,2}}:\d{{2}}|{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?)?)?)\s*(x|@|times|\*|per day|a day|daily|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<t>\d{{1,2}}:\d{{2}}|{N}\s*(h|hrs?|hours?|mins?|minutes?)(\s*\d{{1,2}}\s*(m|mins?)?)?)\s*(x|@|times|\*|per day|a day|daily"
+        + @"|each day)\s*[,x]?\s*(?<n>\d+)\s*(days?|shifts?|nights?|/? ?7)?",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ClockTimes { get; }
-    [GeneratedRegex(@"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am|pm|noon)?(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am"
+        + @"|pm|noon)?(?!\d)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FromTo { get; }
     [GeneratedRegex($@"\b(?<a>{Day})\b\s*(-|to|/)\s*\b(?<b>{Day})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DayRange { get; }
     [GeneratedRegex($@"\b({Day})s?\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AnyDay { get; }
-    [GeneratedRegex(@"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?<n>[1-7])\s*(days?|shifts?|nights?)( (a|per) week|/? ?wk)?\b|\b(?<n>[1-7])\s*/\s*7\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DaysCount { get; }
-    [GeneratedRegex($@"(?<![\d.,])(?<h>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<![\d.,])(?<h>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)\s*(?:h|hr|hrs|hour"
+        + $@"|hours)\b\.?\s*(?:and\s*)?(?:(?<m>\d{{1,2}})\s*(?:m|min|mins|minutes)?\b)?"
+        + $@"|(?<![\d:])(?<h>\d{{1,3}})h(?<m>\d{{1,2}})\s*(?:m|mins?)?\b|(?<![\d:.])(?<h>\d{{1,4}}):(?<m>\d{{2}})(?::\d{{2}})?(?!\d)"
+        + @"|(?<m>\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Words { get; }
     [GeneratedRegex($@"\b(4|four) ?on\W*(4|four) ?off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourOnFourOff { get; }
-    [GeneratedRegex($@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"^(?<a>{N})\s*(-|to)\s*(?<b>{N})(\s*(h|hrs?|hours?))?(\s*(p/?w|per week|a week|wk|pw))?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Range { get; }
     [GeneratedRegex($@"^(?<s>0?\.\d+|1(\.0+)?)\s*(fte|wte)$|^(?<p>{N})\s*%( fte| wte)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ShareOfFull { get; }
-    [GeneratedRegex($@"\s*(\+|plus)\s*.*(over ?time|o/?t|standby|on call|sleep).*$|\((?=[^)]*(over ?time|o/?t|average|avg|actual)).*?\)|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\s*(\+|plus)\s*.*(over ?time|o/?t|standby|on call|sleep).*$|\((?=[^)]*(over ?time|o/?t|average|avg|actual)).*?\)"
+        + @"|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Overtime { get; }
     [GeneratedRegex($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex First { get; }
@@ -74,13 +110,18 @@ static partial class HoursText
     private static partial Regex HalfWritten { get; }
 
     /// <summary>An average that stands first is all the cell gives.</summary>
-    [GeneratedRegex(@"^(ave?r?a?ge?|avg)\b\.?\s*(of\s*)?(?=\d)|\s*over (an? )?\d+[- ]?(wk|week) rota", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(ave?r?a?ge?|avg)\b\.?\s*(of\s*)?(?=\d)|\s*over (an? )?\d+[- ]?(wk|week) rota",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Average { get; }
 
-    [GeneratedRegex($@"(?<t>{N})\s*(h|hrs?|hours?)?\s*(per|a|each|/) ?day\s*(x|@|\*|times)\s*(?<n>[1-7])\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<t>{N})\s*(h|hrs?|hours?)?\s*(per|a|each|/) ?day\s*(x|@|\*|times)\s*(?<n>[1-7])\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DayTimes { get; }
 
-    static readonly string[] Spelled = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    static readonly string[] Spelled = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen"];
     static readonly string[] Tens = ["twenty", "thirty", "forty"];
 
     /// <summary>Hours in words: thirty seven, twenty-five and a half.</summary>
@@ -90,7 +131,9 @@ static partial class HoursText
         if (words.Length == 0) return null;
         if (Array.IndexOf(Spelled, words[0]) is >= 0 and var teen) return 10 + teen + Half(text);
         if (Array.IndexOf(Tens, words[0]) is not (>= 0 and var tens)) return null;
-        var unit = words.Length > 1 ? Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], words[1]) + 1 : 0;
+        var unit = words.Length > 1
+            ? Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], words[1]) + 1
+            : 0;
         return ((tens + 2) * 10) + unit + Half(text);
     }
 
@@ -100,7 +143,9 @@ static partial class HoursText
     private static partial Regex InDays { get; }
 
     /// <summary>After a comma, the hours that a rota makes in its span: 7 on 7 off, 66½ a fortnight.</summary>
-    [GeneratedRegex($@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|(4|four|2|two) w(ee)?ks|month|week)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|(4|four|2|two) w(ee)?ks|month|week)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex BySpan { get; }
 
     public static HoursReading Read(string cell, bool minutes = false) => Texts.Of((cell, minutes));
@@ -112,17 +157,26 @@ static partial class HoursText
         var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(Wording.Clean(cell), "${n}.5"), ""), "").Trim();
         if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
         if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
-        if (ShareOfFull.Match(text) is { Success: true } share) return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
-        if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count) return new(each * count, HoursPer.Week, Derived: true);
+        if (ShareOfFull.Match(text) is { Success: true } share)
+            return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
+        if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count)
+            return new(each * count, HoursPer.Week, Derived: true);
         if (!text.Any(char.IsDigit) && InWords(text) is { } spelled) return new(spelled, SpanOf(text));
-        if (Wording.Number(text) is { } plain) return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
-        if (NumberFirst.Match(text) is { Success: true } first && Number(first, "n") is > 0 and <= 100 and var leading) return new(leading, SpanOf(text[..text.IndexOf('(', StringComparison.Ordinal)]));
-        if (InDays.Match(text) is { Success: true } days && Number(days, "n") is > 0 and <= 5 and var worked) return new(null, Share: worked / 5, Derived: true);
-        if (text.Contains(',', StringComparison.Ordinal) && BySpan.Matches(text) is [var spanned] && Number(spanned, "n") is { } inSpan) return new(inSpan, SpanOf(spanned.Value), Derived: true);
-        if (TwoSeasons.Match(text) is { Success: true } seasons) return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
+        if (Wording.Number(text) is { } plain)
+            return plain == 0 ? new(null, None: true) : new(minutes ? plain / 60 : plain, Derived: minutes);
+        if (NumberFirst.Match(text) is { Success: true } first && Number(first, "n") is > 0 and <= 100 and var leading)
+            return new(leading, SpanOf(text[..text.IndexOf('(', StringComparison.Ordinal)]));
+        if (InDays.Match(text) is { Success: true } days && Number(days, "n") is > 0 and <= 5 and var worked)
+            return new(null, Share: worked / 5, Derived: true);
+        if (text.Contains(',', StringComparison.Ordinal) && BySpan.Matches(text) is [var spanned] && Number(spanned, "n") is { } inSpan)
+            return new(inSpan, SpanOf(spanned.Value), Derived: true);
+        if (TwoSeasons.Match(text) is { Success: true } seasons)
+            return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
-        if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b")) return new(Number(range, "a"), HoursPer.Week, Unclear: true);
-        return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes) ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
+        if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b"))
+            return new(Number(range, "a"), HoursPer.Week, Unclear: true);
+        return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes)
+            ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
     }
 
     /// <summary>The span a heading or a cell names; null where it names none.</summary>
@@ -134,7 +188,13 @@ static partial class HoursText
         if (Has("four")) return HoursPer.FourWeeks;
         if (Has("two")) return HoursPer.Fortnight;
         if (Has("day") && !Has("week")) return HoursPer.Day;
-        return first.Groups["year"].Success ? HoursPer.Year : first.Groups["month"].Success ? HoursPer.Month : first.Groups["day"].Success ? HoursPer.Day : HoursPer.Week;
+        return first.Groups["year"].Success
+            ? HoursPer.Year
+            : first.Groups["month"].Success
+            ? HoursPer.Month
+            : first.Groups["day"].Success
+            ? HoursPer.Day
+            : HoursPer.Week;
     }
 
     /// <summary>The hours of a week, of those of a span that holds weeks; a month is a twelfth of 52.</summary>
@@ -158,7 +218,8 @@ static partial class HoursText
         }
 
         if (matches.Count > 0 && total > 0) return new(total, HoursPer.Week, Derived: true);
-        return ClockTimes.Match(text) is { Success: true } other && Amount(other.Groups["t"].Value) is { } each && Number(other, "n") is { } times and <= 7
+        return ClockTimes.Match(text) is { Success: true } other && Amount(other.Groups["t"].Value) is { } each
+            && Number(other, "n") is { } times and <= 7
             ? new(each * times, HoursPer.Week, Derived: true)
             : null;
     }
@@ -171,7 +232,12 @@ static partial class HoursText
         decimal hours = 0;
         foreach (Match match in times)
         {
-            if (!AnyDay.IsMatch(text) && !match.Groups["m1"].Success && !match.Groups["p1"].Success && !match.Groups["p2"].Success && !match.Groups["m2"].Success) return null;
+            if (!AnyDay.IsMatch(text) && !match.Groups["m1"].Success && !match.Groups["p1"].Success && !match.Groups["p2"].Success
+                && !match.Groups["m2"].Success)
+            {
+                return null;
+            }
+
             var (from, to) = (Clock(match, "1", match.Groups["p2"].Value), Clock(match, "2", match.Groups["p2"].Value));
             if (to <= from && from < 13 && to <= 12 && !match.Groups["p1"].Success && !match.Groups["p2"].Success) to += 12;
             hours += to > from ? to - from : to + 24 - from;
@@ -193,12 +259,19 @@ static partial class HoursText
         {
             // 2.5 x 5 is five shifts of two and a half hours.
             var (times, each) = (Number(shifts, "n"), Amount(shifts.Groups["t"].Value));
-            return times is { } first && each is > 0 and <= 7 && (first > 7 || first != decimal.Truncate(first)) && each == decimal.Truncate(each.Value) ? first : each;
+            return times is { } first && each is > 0 and <= 7 && (first > 7 || first != decimal.Truncate(first))
+                && each == decimal.Truncate(each.Value)
+                ? first
+                : each;
         }
 
         if (FourOnFourOff.Match(text) is { Success: true } four) return Number(four, "t") ?? 12;
         if (ShiftOf.Match(text) is { Success: true } one) return Number(one, "t");
-        return Rota(text) is { Per: HoursPer.Day, Hours: { } day } ? day : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days ? week / days : null;
+        return Rota(text) is { Per: HoursPer.Day, Hours: { } day }
+            ? day
+            : Rota(text) is { Hours: { } week } && Days(text) is > 0 and var days
+            ? week / days
+            : null;
     }
 
     [GeneratedRegex($@"\b(shift|session|visit|class|day|night) of (?<t>{N})\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
@@ -230,7 +303,9 @@ static partial class HoursText
         if (Words.IsMatch(text) && Amount(text) is { } worded)
         {
             if (Days(text) is { } days && span == HoursPer.Day) return new(worded * days, HoursPer.Week, Derived: true);
-            return worded == 0 ? new(null, None: true) : new(worded, span, Derived: span is not null || text.Contains("min", StringComparison.OrdinalIgnoreCase));
+            return worded == 0
+                ? new(null, None: true)
+                : new(worded, span, Derived: span is not null || text.Contains("min", StringComparison.OrdinalIgnoreCase));
         }
 
         // A figure of more digits than a number can have is no figure.
@@ -254,7 +329,11 @@ static partial class HoursText
     static decimal Clock(Match match, string which, string half)
     {
         var hour = Number(match, "h" + which) ?? 0;
-        var own = match.Groups["p" + which].Value is { Length: > 0 } given ? given : which == "1" && hour > (Number(match, "h2") ?? 0) ? "am" : half;
+        var own = match.Groups["p" + which].Value is { Length: > 0 } given
+            ? given
+            : which == "1" && hour > (Number(match, "h2") ?? 0)
+            ? "am"
+            : half;
         if (own.StartsWith("pm", StringComparison.OrdinalIgnoreCase) && hour < 12) hour += 12;
         if (own.StartsWith("am", StringComparison.OrdinalIgnoreCase) && hour == 12) hour = 0;
         return hour + ((Number(match, "m" + which) ?? 0) / 60);

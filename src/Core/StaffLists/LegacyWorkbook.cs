@@ -16,7 +16,8 @@ static class LegacyWorkbook
     public static RawStaffList ReadCompound(byte[] bytes, string fileName)
     {
         if (bytes.AsSpan().IndexOf(EncryptedPackage) >= 0) throw PasswordProtected();
-        if (!WorkbookStreams.Any(name => bytes.AsSpan().IndexOf(name) >= 0)) throw bytes.Length < 1_536 ? UnusableFileException.Damaged() : FileKinds.NotAList("a Word document, a message or another file");
+        if (!WorkbookStreams.Any(name => bytes.AsSpan().IndexOf(name) >= 0))
+            throw bytes.Length < 1_536 ? UnusableFileException.Damaged() : FileKinds.NotAList("a Word document, a message or another file");
         return Read(bytes, fileName);
     }
 
@@ -49,7 +50,8 @@ static class LegacyWorkbook
         {
             number++;
             padded += Math.Max(1, reader.FieldCount);
-            if (padded > FileLimits.PaddedCells || reader.FieldCount > 16_384) throw UnusableFileException.TooLarge("it has more cells than any staff list");
+            if (padded > FileLimits.PaddedCells || reader.FieldCount > 16_384)
+                throw UnusableFileException.TooLarge("it has more cells than any staff list");
             var cells = new List<RawCell>();
             for (var column = 0; column < Math.Min(reader.FieldCount, FileLimits.Columns); column++)
             {
@@ -61,8 +63,12 @@ static class LegacyWorkbook
             rows.Add(new(number, reader.RowHeight == 0, cells));
         }
 
-        var merged = reader.MergeCells?.Take(FileLimits.MergedBlocks).Select(range => new MergedCells(range.FromRow + 1, range.FromColumn, range.ToRow + 1, range.ToColumn)).ToList() ?? [];
-        return new(reader.Name, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase), rows, merged, new HashSet<int>());
+        var merged = reader.MergeCells?.Take(FileLimits.MergedBlocks)
+            .Select(range => new MergedCells(range.FromRow + 1, range.FromColumn, range.ToRow + 1, range.ToColumn))
+            .ToList()
+            ?? [];
+        return new(reader.Name, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase), rows, merged,
+            new HashSet<int>());
     }
 
     static RawCell? Cell(IExcelDataReader reader, int column)
@@ -72,10 +78,12 @@ static class LegacyWorkbook
             case null: return null;
             case string text: return new(column, text.Length <= FileLimits.CellCharacters ? text : text[..FileLimits.CellCharacters]);
             case bool yes: return new(column, yes ? "Yes" : "No");
-            case TimeSpan time: return new(column, CellNumbers.Clock((decimal)time.TotalDays), (decimal)time.TotalDays, new DateTime(1899, 12, 30) + time);
+            case TimeSpan time:
+                return new(column, CellNumbers.Clock((decimal)time.TotalDays), (decimal)time.TotalDays, new DateTime(1899, 12, 30) + time);
             case DateTime date: return Date(reader, column, date);
             case double number when double.IsFinite(number) && Math.Abs(number) < 1e15:
-                return CellNumbers.Cell(column, number.ToString("R", CultureInfo.InvariantCulture), XlsxStyles.Of(reader.GetNumberFormatString(column) ?? ""), false);
+                return CellNumbers.Cell(column, number.ToString("R", CultureInfo.InvariantCulture),
+                    XlsxStyles.Of(reader.GetNumberFormatString(column) ?? ""), false);
             case var other: return new(column, Convert.ToString(other, CultureInfo.InvariantCulture) ?? "");
         }
     }
@@ -90,5 +98,6 @@ static class LegacyWorkbook
     }
 
     static UnusableFileException PasswordProtected() => new(
-        ListFindings.PasswordProtected, "The file is protected by a password and cannot be opened.", "Ask the contractor for a copy without a password, sent by a safe route.");
+        ListFindings.PasswordProtected, "The file is protected by a password and cannot be opened.",
+        "Ask the contractor for a copy without a password, sent by a safe route.");
 }

@@ -9,16 +9,24 @@ static partial class LegendColumns
     /// <summary>The heading of a column, a colon, then codes and what they mean: Pn: N Nest, S Smart Pension.</summary>
     [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
-    [GeneratedRegex(@"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
     [GeneratedRegex(@"[,;]\s+|\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Between { get; }
 
     /// <summary>What a heading that says little is taken for.</summary>
-    static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm, Field.Event, Field.Grade, Field.Allowances, Field.Site];
+    static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm,
+        Field.Event, Field.Grade, Field.Allowances, Field.Site];
 
-    /// <summary>A heading in capitals or with strokes, as systems write it, and what a note says it means: STD_HRS_WK = full-time week of the post.</summary>
-    [GeneratedRegex(@"(?<![\w/])(?<h>[\w./\-]{2,25}( [\w./\-]{1,20}){0,2})\s*((=|:| is the | means )\s*(?<m>[^=.;]{4,80})|\((?<m>[^()=]{4,40})\)\s*:)", Wording.Options, Wording.PatternTimeout)]
+    /// <summary>
+    /// A heading in capitals or with strokes, as systems write it, and what a note says it means: STD_HRS_WK = full-time week of the post.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<![\w/])(?<h>[\w./\-]{2,25}( [\w./\-]{1,20}){0,2})\s*((=|:| is the | means )\s*(?<m>[^=.;]{4,80})"
+        + @"|\((?<m>[^()=]{4,40})\)\s*:)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Definition { get; }
 
     [GeneratedRegex(@"\bhours?\s+(period|basis|unit|frequency)\b", Wording.Options, Wording.PatternTimeout)]
@@ -27,31 +35,52 @@ static partial class LegendColumns
     /// <summary>Where a note says what a heading means, the column is what the note says.</summary>
     public static void Define(StaffTable table, IEnumerable<string> notes)
     {
-        foreach (var match in notes.Select(Wording.Clean).Where(note => note.Length is > 8 and < 2_000).Take(400).SelectMany(note => Definition.Matches(note)))
+        foreach (var match in notes.Select(Wording.Clean)
+            .Where(note => note.Length is > 8 and < 2_000)
+            .Take(400)
+            .SelectMany(note => Definition.Matches(note)))
         {
-            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 } && IsNamed(match.Groups["h"].Value.Trim(), column)) is not { } column) continue;
+            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 }
+                && IsNamed(match.Groups["h"].Value.Trim(), column)) is not { } column)
+            {
+                continue;
+            }
+
             if (HoursSpan.IsMatch(match.Groups["m"].Value)) (column.Field, column.Score) = (Field.HoursPeriod, 1);
-            else if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant) (column.Field, column.Score) = (meant.Field, meant.Score);
+            else if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant)
+                (column.Field, column.Score) = (meant.Field, meant.Score);
         }
     }
 
     static bool IsNamed(string heading, Column column) =>
-        column.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase) || column.Heading.Equals(RecordType.Replace(heading, ""), StringComparison.OrdinalIgnoreCase);
+        column.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase)
+            || column.Heading.Equals(RecordType.Replace(heading, ""), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The codes of one column: those under its own heading before those for the whole list.</summary>
-    public static ListNotes For(Column column, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
+    public static ListNotes For(Column column, ListNotes notes,
+        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         var own = Own(column, headed);
-        return own is null ? notes : notes with { Codes = notes.Codes.Where(pair => !own.ContainsKey(pair.Key)).Concat(own).ToDictionary(StringComparer.Ordinal) };
+        return own is null
+            ? notes
+            : notes with { Codes = notes.Codes.Where(pair => !own.ContainsKey(pair.Key)).Concat(own).ToDictionary(StringComparer.Ordinal) };
     }
 
     /// <summary>The codes that stand under the column's own heading; null where there are none.</summary>
-    public static IReadOnlyDictionary<string, string>? Own(Column column, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
+    public static IReadOnlyDictionary<string, string>? Own(Column column,
+        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
         headed.Count == 0 || column.FullHeading.Length == 0 ? null
-            : headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase) || IsPlaceOf(legend.Heading, column)).Concat(headed.Where(legend => Same(legend.Heading, column))).Select(legend => legend.Codes).FirstOrDefault();
+            : headed.Where(legend => legend.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)
+                || IsPlaceOf(legend.Heading, column))
+                .Concat(headed.Where(legend => Same(legend.Heading, column)))
+                .Select(legend => legend.Codes)
+                .FirstOrDefault();
 
     /// <summary>Forms number their columns: Col 14: P permanent, T fixed term.</summary>
-    static bool IsPlaceOf(string heading, Column column) => Place.Match(heading) is { Success: true } place && (place.Groups["p"].Value.Equals(column.Letter, StringComparison.OrdinalIgnoreCase) || place.Groups["p"].Value == (column.Index + 1).ToString(CultureInfo.InvariantCulture));
+    static bool IsPlaceOf(string heading, Column column) =>
+        Place.Match(heading) is { Success: true } place
+            && (place.Groups["p"].Value.Equals(column.Letter, StringComparison.OrdinalIgnoreCase)
+                || place.Groups["p"].Value == (column.Index + 1).ToString(CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^col(umn)?\.?\s*(?<p>\d{1,3}|[a-z]{1,2})$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Place { get; }
@@ -62,14 +91,19 @@ static partial class LegendColumns
     private static partial Regex CodesWord { get; }
 
     static bool SameWords(string heading, Column column) =>
-        HeadingWords.Of(column.Heading) is ["code"] && HeadingWords.Of(heading) is { Length: > 0 } group && Array.TrueForAll(group, HeadingWords.Of(column.FullHeading).Contains) ||
-        HeadingWords.Of(heading).AsSpan().SequenceEqual(HeadingWords.Of(column.Heading)) || HeadingMap.Match(heading) is { Field: not Field.Unknown, Score: >= 0.9 } match && match.Field == column.Field;
+        HeadingWords.Of(column.Heading) is ["code"] && HeadingWords.Of(heading) is { Length: > 0 } group
+            && Array.TrueForAll(group, HeadingWords.Of(column.FullHeading).Contains)
+            ||
+        HeadingWords.Of(heading).AsSpan().SequenceEqual(HeadingWords.Of(column.Heading))
+        || HeadingMap.Match(heading) is { Field: not Field.Unknown, Score: >= 0.9 } match && match.Field == column.Field;
 
     [GeneratedRegex(@"^(key|legend|codes?|notes?)\b[\s:\-]+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Opening { get; }
 
     /// <summary>A row that calls itself part of a key: KEY, PENS, 1 NEST, 2 LGPS.</summary>
-    public static bool IsKeyRow(RawRow row) => row.Cells is [{ } first, .., { Clean.Length: >= 12 }] && row.Cells.Count <= 3 && first.Clean.Length <= 7 && KeyWord.IsMatch(first.Clean);
+    public static bool IsKeyRow(RawRow row) =>
+        row.Cells is [{ } first, .., { Clean.Length: >= 12 }] && row.Cells.Count <= 3 && first.Clean.Length <= 7
+            && KeyWord.IsMatch(first.Clean);
 
     [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex KeyWord { get; }
@@ -79,16 +113,23 @@ static partial class LegendColumns
 
     /// <summary>A sheet of fields, their codes and what each means, one in a row.</summary>
     public static bool IsKeySheet(RawSheet sheet) =>
-        sheet.Rows.Take(KeyRows).Any(row => Groups(row) is { Count: > 1 } groups && groups.Count(group => Meaning.IsMatch(group.Over[0].Clean)) * 2 >= groups.Count) ||
-        sheet.Rows.Count > 3 && sheet.Rows.All(row => row.Cells.Count <= 3) && Headed(sheet).ToList() is { Count: > 2 } entries && entries.Count * 2 >= sheet.Rows.Count
-        && entries.Select(entry => entry.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 <= entries.Count && entries.TrueForAll(entry => entry.Meaning.Any(char.IsLetter));
+        sheet.Rows.Take(KeyRows)
+            .Any(row => Groups(row) is { Count: > 1 } groups
+                && groups.Count(group => Meaning.IsMatch(group.Over[0].Clean)) * 2 >= groups.Count)
+            ||
+        sheet.Rows.Count > 3 && sheet.Rows.All(row => row.Cells.Count <= 3) && Headed(sheet).ToList() is { Count: > 2 } entries
+            && entries.Count * 2 >= sheet.Rows.Count
+        && entries.Select(entry => entry.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 <= entries.Count
+        && entries.TrueForAll(entry => entry.Meaning.Any(char.IsLetter));
 
     /// <summary>The heading of a column that a note begins with, and what it says of it: PENS 1 NEST, 2 LGPS.</summary>
     static (string Heading, string Says)? Headed(string note, IReadOnlyList<string> headings)
     {
-        if (HeadedBy.Match(RecordType.Replace(note, "")) is { Success: true } match) return (Explained.Replace(match.Groups["h"].Value, "").Trim(), match.Groups["rest"].Value);
+        if (HeadedBy.Match(RecordType.Replace(note, "")) is { Success: true } match)
+            return (Explained.Replace(match.Groups["h"].Value, "").Trim(), match.Groups["rest"].Value);
         var text = Opening.Replace(note, "");
-        return headings.FirstOrDefault(heading => text.Length > heading.Length + 3 && text[heading.Length] == ' ' && text.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) is { } own
+        return headings.FirstOrDefault(heading => text.Length > heading.Length + 3 && text[heading.Length] == ' '
+            && text.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) is { } own
             ? (own, text[own.Length..].Trim()) : null;
     }
 
@@ -102,7 +143,12 @@ static partial class LegendColumns
     /// <param name="columns">Those of the tables: a note may begin with one's heading.</param>
     public static List<(string, IReadOnlyDictionary<string, string>)> Headings(IEnumerable<string> notes, IEnumerable<Column> columns)
     {
-        var headings = columns.Select(column => column.Heading).Where(heading => heading.Length > 2).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(heading => heading.Length).Take(200).ToList();
+        var headings = columns.Select(column => column.Heading)
+            .Where(heading => heading.Length > 2)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(heading => heading.Length)
+            .Take(200)
+            .ToList();
         var found = new List<(string, IReadOnlyDictionary<string, string>)>();
         foreach (var text in notes.Select(Wording.Clean).Where(text => text.Length is > 8 and < 2_000).Take(400))
         {
@@ -126,8 +172,12 @@ static partial class LegendColumns
     public static Dictionary<string, string> Key(RawSheet sheet)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pairs = sheet.Rows.Where(row => row.Cells.Count == 2).Select(row => (Code: row.Cells[0].Clean, Meaning: row.Cells[1].Clean)).ToList();
-        if (pairs.Count < 3 || pairs.Count(pair => pair.Code.Length <= 6 && pair.Meaning.Any(char.IsLetter)) * 10 < pairs.Count * 7) return codes;
+        var pairs = sheet.Rows
+            .Where(row => row.Cells.Count == 2)
+            .Select(row => (Code: row.Cells[0].Clean, Meaning: row.Cells[1].Clean))
+            .ToList();
+        if (pairs.Count < 3 || pairs.Count(pair => pair.Code.Length <= 6 && pair.Meaning.Any(char.IsLetter)) * 10 < pairs.Count * 7)
+            return codes;
         foreach (var (code, meaning) in pairs.Where(pair => pair.Code.Length <= 30 && pair.Meaning.Any(char.IsLetter)))
         {
             var (many, meanings) = (code.Split('/', StringSplitOptions.TrimEntries), meaning.Split(',', StringSplitOptions.TrimEntries));
@@ -141,27 +191,46 @@ static partial class LegendColumns
         return codes;
     }
 
-    /// <summary>A key that names the column of each code: before it (PENSION N, NEST), in a cell of its own (PENSION, N, NEST) or over several (PENSION; N, NEST).</summary>
+    /// <summary>
+    /// A key that names the column of each code: before it (PENSION N, NEST), in a cell of its own (PENSION, N, NEST) or over several
+    /// (PENSION; N, NEST).
+    /// </summary>
     public static IEnumerable<(string Heading, IReadOnlyDictionary<string, string> Codes)> HeadedKey(RawSheet sheet)
     {
         var key = IsKeySheet(sheet);
-        return Headed(sheet).Concat(SideBySide(sheet)).GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase).Where(group => key || group.Count() > 1)
-            .Select(group => (group.Key, (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
+        return Headed(sheet)
+            .Concat(SideBySide(sheet))
+            .GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase)
+            .Where(group => key || group.Count() > 1)
+            .Select(group => (group.Key,
+                (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal)
+                    .ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
     }
 
-    [GeneratedRegex(@"^(meanings?|means|description|desc\.?|explanation|what it means|stands for)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(meanings?|means|description|desc\.?|explanation|what it means|stands for)$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Meaning { get; }
 
-    /// <summary>Cells that stand together, an empty column between each group and the next: the first and the one or two after it. Empty where one stands alone.</summary>
+    /// <summary>
+    /// Cells that stand together, an empty column between each group and the next: the first and the one or two after it. Empty where one
+    /// stands alone.
+    /// </summary>
     static List<(RawCell Start, List<RawCell> Over)> Groups(RawRow row)
     {
         var starts = row.Cells.Where((cell, place) => place == 0 || row.Cells[place - 1].Column < cell.Column - 1).ToList();
         List<(RawCell Start, List<RawCell> Over)> groups =
-            [.. starts.Select(start => (start, row.Cells.Where(cell => cell.Column > start.Column && cell.Column <= start.Column + 2 && !starts.Exists(other => other.Column > start.Column && other.Column <= cell.Column)).ToList()))];
+            [.. starts.Select(start => (start,
+                row.Cells.Where(cell => cell.Column > start.Column && cell.Column <= start.Column + 2
+                    && !starts.Exists(other => other.Column > start.Column && other.Column <= cell.Column))
+                    .ToList()))];
         return groups.TrueForAll(group => group.Over.Count > 0) ? groups : [];
     }
 
-    /// <summary>Small tables beside each other or one alone, each under the heading of its column: Emp Type and Meaning, Term code, Weeks worked and Weeks paid. What is paid counts.</summary>
+    /// <summary>
+    /// Small tables beside each other or one alone, each under the heading of its column: Emp Type and Meaning, Term code, Weeks worked and
+    /// Weeks paid. What is paid counts.
+    /// </summary>
     static IEnumerable<(string Heading, string Code, string Meaning)> SideBySide(RawSheet sheet)
     {
         List<(int Code, int Meaning, string Heading)> tables = [];
@@ -169,30 +238,47 @@ static partial class LegendColumns
         {
             foreach (var (code, meaning, heading) in tables)
             {
-                if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key && row.Cells.FirstOrDefault(cell => cell.Column == meaning) is { } says) yield return (heading, key.Clean, says.Clean);
+                if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key
+                    && row.Cells.FirstOrDefault(cell => cell.Column == meaning) is { } says)
+                {
+                    yield return (heading, key.Clean, says.Clean);
+                }
             }
 
-            if (tables.Count == 0 && Groups(row) is { Count: > 0 } heads && heads.TrueForAll(IsHead) && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)))
-                tables = [.. heads.Select(head => (head.Start.Column, (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column, head.Start.Clean))];
+            if (tables.Count == 0 && Groups(row) is { Count: > 0 } heads && heads.TrueForAll(IsHead)
+                && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)))
+            {
+                tables = [.. heads.Select(head => (head.Start.Column,
+                    (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column,
+                    head.Start.Clean))];
+            }
         }
     }
 
-    static bool IsHead((RawCell Start, List<RawCell> Over) group) => group.Start.Clean.Length <= 30 && !group.Start.IsData && group.Over.TrueForAll(cell => !cell.IsData);
+    static bool IsHead((RawCell Start, List<RawCell> Over) group) =>
+        group.Start.Clean.Length <= 30 && !group.Start.IsData && group.Over.TrueForAll(cell => !cell.IsData);
 
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
     {
         var over = "";
         foreach (var cells in sheet.Rows.Select(row => row.Cells.Select(cell => cell.Clean).ToList()))
         {
-            if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item) yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
+            if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item)
+                yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
             else if (cells is [{ Length: <= 30 } heading]) over = heading;
-            else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning] && !KeyWord.IsMatch(code)) yield return (column, code, meaning);
-            else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at && both.Length - at is > 1 and <= 5) yield return (both[..at], both[(at + 1)..], what);
+            else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning] && !KeyWord.IsMatch(code))
+                yield return (column, code, meaning);
+            else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at
+                && both.Length - at is > 1 and <= 5)
+            {
+                yield return (both[..at], both[(at + 1)..], what);
+            }
             else if (over.Length > 0 && cells is [{ Length: <= 6 } own, var says]) yield return (over, own, says);
         }
     }
 
-    public static void Name(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
+    public static void Name(StaffTable table, ListNotes notes,
+        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         var named = Statuses(table, notes, headed);
         foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
@@ -200,25 +286,57 @@ static partial class LegendColumns
             var codes = For(column, notes, headed).Codes;
             if (codes.Count == 0) continue;
             if (Meant(table, column, codes) is not { Count: > 0 } meanings) continue;
-            if (!table.Has(Field.ContractType) && Most(meanings, text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null))) named |= Set(column, Field.ContractType);
-            else if (!table.Has(Field.Notice) && Most(meanings, text => text.Contains("notice", StringComparison.OrdinalIgnoreCase) || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase) || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase))) named |= Set(column, Field.Notice);
-            else if (!table.Has(Field.WeeksPerYear) && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true })) named |= Set(column, Field.WeeksPerYear);
-            else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)) named |= Set(column, Field.PayPeriod);
-            else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null)) named |= Set(column, Field.Pension);
-            else if (!table.Has(Field.Holiday) && Most(meanings, text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null)) named |= Set(column, Field.Holiday);
+            if (!table.Has(Field.ContractType)
+                && Most(meanings,
+                    text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null)))
+            {
+                named |= Set(column, Field.ContractType);
+            }
+            else if (!table.Has(Field.Notice)
+                && Most(meanings,
+                    text => text.Contains("notice", StringComparison.OrdinalIgnoreCase)
+                        || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase)
+                        || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase)))
+            {
+                named |= Set(column, Field.Notice);
+            }
+            else if (!table.Has(Field.WeeksPerYear)
+                && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true }))
+            {
+                named |= Set(column, Field.WeeksPerYear);
+            }
+            else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60))
+                named |= Set(column, Field.PayPeriod);
+            else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null))
+                named |= Set(column, Field.Pension);
+            else if (!table.Has(Field.Holiday)
+                && Most(meanings,
+                    text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null))
+            {
+                named |= Set(column, Field.Holiday);
+            }
         }
 
         if (named) table.Settle();
     }
 
-    /// <summary>A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.</summary>
-    static bool Statuses(StaffTable table, ListNotes notes, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
+    /// <summary>
+    /// A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.
+    /// </summary>
+    static bool Statuses(StaffTable table, ListNotes notes,
+        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
         var named = false;
-        foreach (var column in table.Columns.Where(column => column is { Settled: false, Field: Field.ContractType or Field.PayPeriod or Field.Unknown }))
+        foreach (var column in table.Columns.Where(column => column is
         {
-            if (For(column, notes, headed).Codes is not { Count: > 1 } codes || Meant(table, column, codes) is not { Count: > 1 } meanings) continue;
-            if (Most(meanings, Circumstances.IsStatus) && !Most(meanings, text => ContractText.Read(text) is not null)) named |= Set(column, Field.Absence);
+            Settled: false,
+            Field: Field.ContractType or Field.PayPeriod or Field.Unknown
+        }))
+        {
+            if (For(column, notes, headed).Codes is not { Count: > 1 } codes || Meant(table, column, codes) is not { Count: > 1 } meanings)
+                continue;
+            if (Most(meanings, Circumstances.IsStatus) && !Most(meanings, text => ContractText.Read(text) is not null))
+                named |= Set(column, Field.Absence);
         }
 
         if (named) table.Settle();
@@ -228,7 +346,13 @@ static partial class LegendColumns
     /// <summary>What the codes of the column mean, each once; null where most cells are no codes of the legend.</summary>
     static List<string>? Meant(StaffTable table, Column column, IReadOnlyDictionary<string, string> codes)
     {
-        var texts = table.Lines.Take(ColumnContent.Sample).Select(line => line[column]).OfType<RawCell>().Where(cell => !cell.IsNotGiven || codes.ContainsKey(cell.Clean)).Select(cell => cell.Clean).ToList();
+        var texts = table.Lines
+            .Take(ColumnContent.Sample)
+            .Select(line => line[column])
+            .OfType<RawCell>()
+            .Where(cell => !cell.IsNotGiven || codes.ContainsKey(cell.Clean))
+            .Select(cell => cell.Clean)
+            .ToList();
         if (texts.Count == 0 || texts.Exists(text => text.Length > 30)) return null;
         var known = texts.Select(text => CodeIn(text, codes)).OfType<string>().ToList();
         return known.Count * 10 >= texts.Count * 7 ? [.. known.Distinct(StringComparer.Ordinal).Select(text => codes[text])] : null;
@@ -236,7 +360,11 @@ static partial class LegendColumns
 
     /// <summary>The code a cell is, or begins with: T 28/02/2027.</summary>
     public static string? CodeIn(string text, IReadOnlyDictionary<string, string> codes) =>
-        codes.ContainsKey(text) ? text : text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 4 and var end && codes.ContainsKey(text[..end]) ? text[..end] : null;
+        codes.ContainsKey(text)
+            ? text
+            : text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 4 and var end && codes.ContainsKey(text[..end])
+            ? text[..end]
+            : null;
 
     static bool Most(List<string> meanings, Func<string, bool> test) => meanings.Count(test) * 3 >= meanings.Count * 2;
 

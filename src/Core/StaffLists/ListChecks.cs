@@ -12,10 +12,15 @@ static class ListChecks
         SamePeople(drafts);
     }
 
-    /// <summary>An exact repeat of a named or numbered row is left out; one without name and number may be two people and is asked about.</summary>
+    /// <summary>
+    /// An exact repeat of a named or numbered row is left out; one without name and number may be two people and is asked about.
+    /// </summary>
     static void Repeats(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts, draft => !draft.Out, draft => HashCode.Combine(draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, draft.HourlyRate)).GroupBy(Content, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out,
+            draft => HashCode.Combine(draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, draft.HourlyRate))
+            .GroupBy(Content, StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
             var first = same.First();
             var known = first.EmployeeRef is not null || first.Name is not null;
@@ -23,7 +28,9 @@ static class ListChecks
             {
                 if (known && draft.Text(Field.Remarks) is { } remark && first.Text(Field.Remarks) is { } other && remark != other) continue;
                 if (known) Repeat(draft, first);
-                else draft.Warn(ListFindings.PossibleDuplicate, null, "The row is equal to another, and neither has a name or a reference.", "Ask whether they are two people.");
+                else
+                    draft.Warn(ListFindings.PossibleDuplicate, null, "The row is equal to another, and neither has a name or a reference.",
+                        "Ask whether they are two people.");
             }
         }
     }
@@ -32,7 +39,9 @@ static class ListChecks
     {
         draft.Out = true;
         draft.Findings.RemoveAll(finding => finding.Severity == Findings.Severity.Blocking);
-        draft.Reject(ListFindings.Duplicate, null, $"The row repeats row {first.Line.Row}{(first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "")}.", "Ask the contractor to confirm there is one person.");
+        draft.Reject(ListFindings.Duplicate, null,
+            $"The row repeats row {first.Line.Row}{(first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "")}.",
+            "Ask the contractor to confirm there is one person.");
     }
 
     /// <summary>Nobody has two posts of more hours than this: equal rows of two places are one post.</summary>
@@ -43,26 +52,41 @@ static class ListChecks
     {
         if (draft.JobTitle is null && draft.EmployeeRef is null) return "";
         var place = Fields.ExtraName(Field.Site);
-        var extras = draft.Extra.Where(pair => pair.Key != "section" && !draft.Table.MergedDown.Contains(pair.Key) && !(pair.Key == place && draft.Hours > MostInOnePost)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        var extras = draft.Extra
+            .Where(pair => pair.Key != "section" && !draft.Table.MergedDown.Contains(pair.Key)
+                && !(pair.Key == place && draft.Hours > MostInOnePost))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}={pair.Value}");
         return string.Join('|', [
-            draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}", $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
+            draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}",
+            $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
             $"{draft.Age}", draft.Pension, $"{draft.Contract}", draft.Postcode, $"{draft.Notice}", $"{draft.Holiday}", .. extras]);
     }
 
     static void References(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts, draft => !draft.Out && draft.EmployeeRef is not null, draft => StringComparer.OrdinalIgnoreCase.GetHashCode(draft.EmployeeRef!)).GroupBy(draft => draft.EmployeeRef!.ToUpperInvariant()).Where(group => group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out && draft.EmployeeRef is not null,
+            draft => StringComparer.OrdinalIgnoreCase.GetHashCode(draft.EmployeeRef!))
+            .GroupBy(draft => draft.EmployeeRef!.ToUpperInvariant())
+            .Where(group => group.Count() > 1))
         {
             var people = same.ToList();
             foreach (var draft in people)
             {
-                if (people.Count <= FileLimits.OnePersonsPosts && people.Exists(other => other != draft && SamePerson(draft, other))) Two(draft);
-                else draft.Warn(ListFindings.RefShared, "employeeRef", $"The reference {draft.EmployeeRef} is given to more than one person.", "Ask for the right reference of each.", draft.Table.Of(Field.EmployeeRef));
+                if (people.Count <= FileLimits.OnePersonsPosts && people.Exists(other => other != draft && SamePerson(draft, other)))
+                    Two(draft);
+                else
+                    draft.Warn(ListFindings.RefShared, "employeeRef",
+                        $"The reference {draft.EmployeeRef} is given to more than one person.", "Ask for the right reference of each.",
+                        draft.Table.Of(Field.EmployeeRef));
             }
         }
     }
 
-    static void Two(Draft draft) => draft.Warn(ListFindings.MultiAssignment, "employeeRef", "The person holds more than one post on the list.", "Ask for the terms of each post; together they are one person's employment, or two contracts.", draft.Table.Of(Field.EmployeeRef));
+    static void Two(Draft draft) =>
+        draft.Warn(ListFindings.MultiAssignment, "employeeRef", "The person holds more than one post on the list.",
+            "Ask for the terms of each post; together they are one person's employment, or two contracts.",
+            draft.Table.Of(Field.EmployeeRef));
 
     static bool SamePerson(Draft one, Draft other)
     {
@@ -72,7 +96,9 @@ static class ListChecks
     }
 
     /// <summary>The words of a name in any order and case: Smith, Jane is Jane SMITH.</summary>
-    static string NameKey(string name) => string.Join(' ', name.ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    static string NameKey(string name) =>
+        string.Join(' ',
+            name.ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     /// <summary>The same for the same letters in any order and case: a cheap look before <see cref="NameKey"/>.</summary>
     static long Letters(string name)
@@ -86,12 +112,15 @@ static class ListChecks
         return sum;
     }
 
-    /// <summary>Those whose key another shares, in their order: most people have no double, and only the rest are looked at closely.</summary>
+    /// <summary>
+    /// Those whose key another shares, in their order: most people have no double, and only the rest are looked at closely.
+    /// </summary>
     static List<Draft> Alike(IReadOnlyList<Draft> drafts, Func<Draft, bool> counts, Func<Draft, int> key)
     {
         var keys = new int[drafts.Count];
         var met = new BitArray(Math.Max(1, drafts.Count * 64));
-        new RowsInParallel().Each(keys.Length, place => keys[place] = counts(drafts[place]) ? (int)(unchecked((uint)key(drafts[place])) % (uint)met.Count) : -1);
+        new RowsInParallel().Each(keys.Length,
+            place => keys[place] = counts(drafts[place]) ? (int)(unchecked((uint)key(drafts[place])) % (uint)met.Count) : -1);
         HashSet<int> again = [];
         foreach (var bit in keys)
         {
@@ -105,7 +134,10 @@ static class ListChecks
 
     static void SamePeople(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in Alike(drafts, draft => !draft.Out && draft.Name is not null && (draft.Birth ?? draft.Start) is not null, draft => HashCode.Combine(draft.Birth ?? draft.Start, Letters(draft.Name!))).GroupBy(draft => $"{NameKey(draft.Name!)}|{(draft.Birth ?? draft.Start)}").Where(group => group.Count() > 1))
+        foreach (var same in Alike(drafts, draft => !draft.Out && draft.Name is not null && (draft.Birth ?? draft.Start) is not null,
+            draft => HashCode.Combine(draft.Birth ?? draft.Start, Letters(draft.Name!)))
+            .GroupBy(draft => $"{NameKey(draft.Name!)}|{(draft.Birth ?? draft.Start)}")
+            .Where(group => group.Count() > 1))
         {
             foreach (var draft in same) Two(draft);
         }

@@ -1,8 +1,10 @@
 namespace Workforce.StaffLists;
 
 /// <summary>A heading that HR has settled for a contractor, for good: every list of that contractor is read by it.</summary>
-/// <param name="Heading">As the sheet has it, with that of its group in front where it has one; letter case and line breaks do not count.</param>
-/// <param name="Field">A name of headings.json such as <c>weeklyHours</c>, or <see cref="NoField"/> for a column that only is to be kept and shown.</param>
+/// <param name="Heading">As the sheet has it, with that of its group in front where it has one; letter case and line breaks do not
+/// count.</param>
+/// <param name="Field">A name of headings.json such as <c>weeklyHours</c>, or <see cref="NoField"/> for a column that only is to be kept
+/// and shown.</param>
 public sealed record SettledHeading(string Heading, string Field)
 {
     public const string NoField = "none";
@@ -18,7 +20,8 @@ public sealed record SettledHeading(string Heading, string Field)
 /// <param name="PersonColumn">Set only in a list with one person per column.</param>
 /// <param name="Field">As in reading.schema.json.</param>
 /// <param name="IsCorrection">A named person at the council corrected it; <paramref name="Number"/> is then the day.</param>
-public sealed record RowAnswer(string Number, string? Sheet, int Row, string? PersonColumn, string Field, string Text, bool IsCorrection = false)
+public sealed record RowAnswer(string Number, string? Sheet, int Row, string? PersonColumn, string Field, string Text,
+    bool IsCorrection = false)
 {
     internal string Says => IsCorrection ? $"corrected on {Number}" : $"answer to question {Number}";
 }

@@ -88,5 +88,6 @@ public static class ListFindings
     public const string WeeksWorkedOrPaid = "N_WEEKS_WORKED_OR_PAID";
     public const string UnderCouncilLivingWage = "N_UNDER_COUNCIL_LIVING_WAGE";
 
-    internal static Finding Unusable(string code, string message, string remedy) => new(code, Severity.Blocking, message, Location.Everything, remedy);
+    internal static Finding Unusable(string code, string message, string remedy) =>
+        new(code, Severity.Blocking, message, Location.Everything, remedy);
 }

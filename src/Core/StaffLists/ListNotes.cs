@@ -61,39 +61,95 @@ sealed partial record ListNotes
 
     const string N = @"(?<n>[34]\d(\.\d+)?)";
 
-    [GeneratedRegex(@"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\d{1,2}(st|nd|rd|th)?[\s\-/.]+(of )?([a-z]{3,9}|\d{1,2})[\s\-/.,']+(\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}"
+        + @"|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
-    [GeneratedRegex(@"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award|service commencement|take-?over|go[- ]live|service (starts|commences|moves)|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change|change(s)? hands)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
+        + @"|service commencement|take-?over|go[- ]live|service (starts|commences|moves)"
+        + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to"
+        + @"|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
+        + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
+        + @"|change(s)? hands)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
-    [GeneratedRegex(@"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed"
+        + @"|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to"
+        + @"|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
-    [GeneratedRegex(@"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over|new (provider|employer|contractor|operator|supplier)|change of \w+|(moves?|pass(es)?|returns?|comes? back)( (to|over|in)[^.;\d]{0,30})?|in-house|insourced|(the )?council|employer)( (is|will be|takes? place|effective|with effect|due))* from\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(transfer(s|ring)?|transfer of (staff|services)|tupe( date)?|go[- ]live|hand-?over"
+        + @"|new (provider|employer|contractor|operator|supplier)|change of \w+"
+        + @"|(moves?|pass(es)?|returns?|comes? back)( (to|over|in)[^.;\d]{0,30})?|in-house|insourced|(the )?council"
+        + @"|employer)( (is|will be|takes? place|effective|with effect|due))* from\W*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferFrom { get; }
-    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?|(run|report|list|extract|print|data|effective) date|date of (the )?(list|report|extract|run)|run|printed|extracted|produced( on)?|prepared( on)?|(?<!transfer\w* |moves? )\bat)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(as (at|of)|(as )?known (at|on)|correct (at|on|as)|accurate (at|on|as)|position (at|on)|snapshot( of| at| on)?"
+        + @"|(run|report|list|extract|print|data|effective) date|date of (the )?(list|report|extract|run)|run|printed|extracted"
+        + @"|produced( on)?|prepared( on)?|(?<!transfer\w* |moves? )\bat)\W*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtLast { get; }
-    [GeneratedRegex(@"\b(from|since|award|increase|rates?|review|until|joined|(?<!contract |service |contractor |provider |operator |employer |supplier )start\w*|born|tupe'?d|came over|previous|reply|respon\w*|deadline|next)\b[^.]{0,15}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(from|since|award|increase|rates?|review|until|joined"
+        + @"|(?<!contract |service |contractor |provider |operator |employer |supplier )start\w*|born|tupe'?d|came over|previous|reply"
+        + @"|respon\w*|deadline|next)\b[^.]{0,15}$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
-    [GeneratedRegex($@"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|plain[- ]time"
+        + $@"|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working"
+        + @"|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)"
+        + $@"|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b"
+        + $@"|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)"
+        + $@"|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTime { get; }
-    [GeneratedRegex(@"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}((?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w|(?<two>[6-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,10}\b(fortnight|(2|two)[- ]?w))", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}((?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w"
+        + @"|(?<two>[6-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,10}\b(fortnight|(2|two)[- ]?w))",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeeks { get; }
     [GeneratedRegex(@"(?<![\d,.])(?<a>\d{1,2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DecimalComma { get; }
-    [GeneratedRegex(@"\bmonth ?[/-] ?day ?[/-] ?year\b|\bmm ?[/-] ?dd ?[/-] ?yy|\b(american|us|u\.s\.)( style| format| order)? dates?\b|\bdates? (are |is )?in (american|us|u\.s\.)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bmonth ?[/-] ?day ?[/-] ?year\b|\bmm ?[/-] ?dd ?[/-] ?yy|\b(american|us|u\.s\.)( style| format| order)? dates?\b"
+        + @"|\bdates? (are |is )?in (american|us|u\.s\.)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MonthBeforeDay { get; }
-    [GeneratedRegex(@"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
-    [GeneratedRegex(@"\b(?!(all|the|our|time|these|those|most|of|and)\b)(?<g>[a-z]{3,20})([- ]based)? (staff|employees|operatives|workers|teams?|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?!(all|the|our|time|these|those|most|of|and)\b)(?<g>[a-z]{3,20})([- ]based)? (staff|employees|operatives|workers|teams?"
+        + @"|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupStaff { get; }
-    [GeneratedRegex(@"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b"
+        + @"|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§°]+|\d\))['"")]?\s*(=|:|-| means | denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§°]|\.(?=\d)){3,80}))(?!\s*=)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§°]+|\d\))['"")]?\s*(=|:|-| means "
+        + @"| denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§°]|\.(?=\d)){3,80}))(?!\s*=)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
-    [GeneratedRegex(@"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?|weeks?)|(?=\s*([;.]|$))))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?"
+        + @"|weeks?)|(?=\s*([;.]|$))))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex WeeksPaid { get; }
-    [GeneratedRegex(@"(?<=(^|[:;,.(])\s*)(?<c>[a-z])\s*=\s*(?<m>[a-z][^,;=.]{3,80}(, (not|no|but|and) [^,;=.]{3,60})?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<=(^|[:;,.(])\s*)(?<c>[a-z])\s*=\s*(?<m>[a-z][^,;=.]{3,80}(, (not|no|but|and) [^,;=.]{3,60})?)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex SmallLetter { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
@@ -101,9 +157,14 @@ sealed partial record ListNotes
     private static partial Regex Marks { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
-    [GeneratedRegex(@"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual"
+        + @"|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LetterPairs { get; }
-    [GeneratedRegex(@"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
     [GeneratedRegex(@"\b(leave|holiday entitlement|holidays?|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Leave { get; }
@@ -113,18 +174,29 @@ sealed partial record ListNotes
     private static partial Regex Annual { get; }
     [GeneratedRegex(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ](year|week)|whole[- ]time)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullFigure { get; }
-    [GeneratedRegex(@"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ActualFigure { get; }
     [GeneratedRegex(@"\bpension", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PensionWords { get; }
 
-    /// <summary>Whose pay a column holds, where a sentence begins with its heading: Pay Amount is what the person is actually paid.</summary>
+    /// <summary>
+    /// Whose pay a column holds, where a sentence begins with its heading: Pay Amount is what the person is actually paid.
+    /// </summary>
     public static PayBasis? BasisSaid(IEnumerable<string> texts, string heading)
     {
         if (heading.Length < 5) return null;
-        foreach (var sentence in texts.Select(Wording.Clean).Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase)).SelectMany(Sentences))
+        foreach (var sentence in texts.Select(Wording.Clean)
+            .Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(Sentences))
         {
-            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5 || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..])) continue;
+            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5
+                || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..]))
+            {
+                continue;
+            }
+
             if (ActuallyPaid.IsMatch(sentence)) return PayBasis.Actual;
             if (FullFigure.IsMatch(sentence)) return PayBasis.FullTime;
         }
@@ -133,10 +205,14 @@ sealed partial record ListNotes
     }
 
     /// <summary>What follows is said of yearly or weekly pay alone, not of everything in the column.</summary>
-    [GeneratedRegex(@"^\s*(by|per|an?|for|each) (the )?(hour|day|week|fortnight|month|year|annum)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\s*(by|per|an?|for|each) (the )?(hour|day|week|fortnight|month|year|annum)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OfSpan { get; }
 
-    [GeneratedRegex(@"\b(actual(ly)?|is paid|are paid|receives?|gets|pro[- ]?rata'?d?|own hours|for (the|their) (contracted )?hours)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(actual(ly)?|is paid|are paid|receives?|gets|pro[- ]?rata'?d?|own hours|for (the|their) (contracted )?hours)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ActuallyPaid { get; }
 
     public static ListNotes Read(IEnumerable<string> texts)
@@ -154,11 +230,17 @@ sealed partial record ListNotes
             var text = DecimalComma.Replace(given, "${a}.${b}");
             foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
             Weeks(text, weeks, groups);
-            if (notes.CasualHoliday is null && CasualLeave.Match(text) is { Success: true } casual) notes = notes with { CasualHoliday = casual.Groups["says"].Value };
+            if (notes.CasualHoliday is null && CasualLeave.Match(text) is { Success: true } casual)
+                notes = notes with { CasualHoliday = casual.Groups["says"].Value };
         }
 
         weeks = [.. weeks.Distinct()];
-        return notes with { Codes = codes, FullTimeWeek = weeks.Count == 1 && groups.Count < 2 ? weeks[0] : null, GroupWeeks = groups.Count > 1 ? groups : [] };
+        return notes with
+        {
+            Codes = codes,
+            FullTimeWeek = weeks.Count == 1 && groups.Count < 2 ? weeks[0] : null,
+            GroupWeeks = groups.Count > 1 ? groups : []
+        };
     }
 
     /// <summary>What this sheet says, and where it says nothing, what another does.</summary>
@@ -171,7 +253,10 @@ sealed partial record ListNotes
         GroupWeeks = GroupWeeks.Count > 0 || FullTimeWeek is not null ? GroupWeeks : other.GroupWeeks,
         BankHolidays = BankHolidays != BankHolidays.NotStated ? BankHolidays : other.BankHolidays,
         TermWeeks = TermWeeks ?? other.TermWeeks,
-        Codes = other.Codes.Concat(Codes).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
+        Codes = other.Codes
+            .Concat(Codes)
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
         AllPermanent = AllPermanent || other.AllPermanent,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
         MonthFirst = MonthFirst || other.MonthFirst,
@@ -184,14 +269,26 @@ sealed partial record ListNotes
         Notice = Notice ?? other.Notice,
     };
 
-    [GeneratedRegex(@"\b(as ?at|extract(ed|ion)?|snapshot|report|run|effective|list|information|data)\b.*\b(date|on|at)\b|^(as at|snapshot|extracted|correct at)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(as ?at|extract(ed|ion)?|snapshot|report|run|effective|list|information|data)\b.*\b(date|on|at)\b"
+        + @"|^(as at|snapshot|extracted|correct at)$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtHeading { get; }
 
     /// <summary>Systems stamp every row with the date of the extract.</summary>
     public static DateOnly? AsAtOf(IEnumerable<StaffTable> tables)
     {
-        var dates = tables.Where(table => table.Lines.Count > 1).SelectMany(table => table.Columns.Where(column => column.Field is Field.Unknown or Field.EventDate or Field.OtherFacts && AsAtHeading.IsMatch(string.Join(' ', HeadingWords.Of(column.Heading))))
-            .Select(column => table.Lines.Take(ColumnContent.Sample).Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null).Distinct().ToList())).Where(days => days.Count == 1).Select(days => days[0]);
+        var dates = tables.Where(table => table.Lines.Count > 1)
+            .SelectMany(table => table.Columns
+                .Where(column => column.Field is Field.Unknown or Field.EventDate or Field.OtherFacts
+                    && AsAtHeading.IsMatch(string.Join(' ', HeadingWords.Of(column.Heading))))
+            .Select(column => table.Lines
+                .Take(ColumnContent.Sample)
+                .Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null)
+                .Distinct()
+                .ToList()))
+                .Where(days => days.Count == 1)
+                .Select(days => days[0]);
         return dates.FirstOrDefault(day => day is not null);
     }
 
@@ -209,23 +306,37 @@ sealed partial record ListNotes
         {
             var before = text[from..match.Index];
             from = match.Index + match.Length;
-            if ((DateText.Read(match.Value, 2060, notes.MonthFirst).Value ?? DateText.Read(match.Value, 2060, !notes.MonthFirst).Value) is not { } date) continue;
+            if ((DateText.Read(match.Value, 2060, notes.MonthFirst).Value
+                ?? DateText.Read(match.Value, 2060, !notes.MonthFirst).Value) is not { } date)
+            {
+                continue;
+            }
+
             if (AsAtLast.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
-            else if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before)) notes = notes with { AsAt = notes.AsAt ?? date };
-            else if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before)) && !AsAtLast.IsMatch(before))
+            else if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before))
+                notes = notes with { AsAt = notes.AsAt ?? date };
+            else if (TransferWords.IsMatch(before) && (!OtherWords.IsMatch(before) || TransferFrom.IsMatch(before))
+                && !AsAtLast.IsMatch(before))
             {
                 // The day the old contract ends is the transfer only where nothing names the transfer itself.
                 if (notes.Transfer is null || weakTransfer) notes = notes with { Transfer = date };
                 weakTransfer = ContractEnds.IsMatch(before);
             }
             else if (AsAtWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
-            else if (notes.PrintedOn is null && text.Length < 120 && match.Index < 60 && !before.Any(char.IsDigit) && !OtherWords.IsMatch(before) && !TransferWords.IsMatch(before) && date.Year >= 2015) notes = notes with { PrintedOn = date };
+            else if (notes.PrintedOn is null && text.Length < 120 && match.Index < 60 && !before.Any(char.IsDigit)
+                && !OtherWords.IsMatch(before) && !TransferWords.IsMatch(before) && date.Year >= 2015)
+            {
+                notes = notes with { PrintedOn = date };
+            }
         }
 
         return notes;
     }
 
-    [GeneratedRegex(@"\b(as (at|of)|(as )?known (at|on|to us (at|on))|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(as (at|of)|(as )?known (at|on|to us (at|on))|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot"
+        + @"|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongAsAt { get; }
 
     static int LastOf(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : -1;
@@ -234,7 +345,8 @@ sealed partial record ListNotes
     {
         foreach (var match in Legend.Matches(text).Concat(LetterPairs.Matches(text)))
         {
-            if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c))) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+            if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c)))
+                codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         }
 
         foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
@@ -245,9 +357,14 @@ sealed partial record ListNotes
     }
 
     /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
-    [GeneratedRegex(@"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$|^\W*(full|whole)[- ]?time( (working )?(week|hours))\s+(?<list>[^:.]{0,160}\d(\.\d)?[^:]*)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$"
+        + @"|^\W*(full|whole)[- ]?time( (working )?(week|hours))\s+(?<list>[^:.]{0,160}\d(\.\d)?[^:]*)$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTimeList { get; }
-    [GeneratedRegex(@"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupItem { get; }
 
     /// <summary>37h 30m and 37:30.</summary>
@@ -255,12 +372,15 @@ sealed partial record ListNotes
     private static partial Regex HoursAndMinutes { get; }
 
     /// <summary>FTE 1.0 = 37, 1 WTE is 37, F/T = 37: the share is no figure of hours.</summary>
-    [GeneratedRegex(@"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t)\s*(=|:|\bis\b)\s*(?=[34]\d)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t)\s*(=|:|\bis\b)\s*(?=[34]\d)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
     static void Weeks(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
-        var text = HoursAndMinutes.Replace(given, match => $"{Wording.Plain(decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) + (decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / 60))} hours");
+        var text = HoursAndMinutes.Replace(given,
+            match => $"{Wording.Plain(decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) + (decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / 60))} hours");
         text = WholeShare.Replace(text, "full time ");
         if (FullTimeList.Match(text) is { Success: true } list)
         {
@@ -279,53 +399,99 @@ sealed partial record ListNotes
             if (!FullTime.IsMatch(text)) return;
         }
 
-        var named = Group.Matches(text).Concat(GroupStaff.Matches(text)).Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0)).Where(pair => !FullFigure.IsMatch(pair.Item1)).ToList();
+        var named = Group.Matches(text)
+            .Concat(GroupStaff.Matches(text))
+            .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
+            .Where(pair => !FullFigure.IsMatch(pair.Item1))
+            .ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
-        weeks.AddRange(FourWeeks.Matches(text).Select(match => match.Groups["two"].Success ? Wording.Number(match.Groups["two"].Value) / 2 : Wording.Number(match.Groups["n"].Value) / 4).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
-        weeks.AddRange(FullTime.Matches(text).Select(match => Wording.Number(match.Groups["n"].Value)).OfType<decimal>().Where(hours => hours is >= 30 and <= 48));
+        weeks.AddRange(FourWeeks.Matches(text)
+            .Select(match => match.Groups["two"].Success
+                ? Wording.Number(match.Groups["two"].Value) / 2
+                : Wording.Number(match.Groups["n"].Value) / 4)
+            .OfType<decimal>()
+            .Where(hours => hours is >= 30 and <= 48));
+        weeks.AddRange(FullTime.Matches(text)
+            .Select(match => Wording.Number(match.Groups["n"].Value))
+            .OfType<decimal>()
+            .Where(hours => hours is >= 30 and <= 48));
     }
 
     [GeneratedRegex(@"\s*\([^)]*\)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InBrackets { get; }
 
-    [GeneratedRegex(@"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ItemEnd { get; }
 
     static ListNotes Sentence(ListNotes notes, string text)
     {
-        if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null) notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
+        if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null)
+            notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
-        var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase) || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
-        if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless) notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
-        if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated) notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
+        var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase)
+            || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
+        if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless)
+            notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
+        if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated)
+            notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
-            notes = notes with { AnnualBasis = ActualFigure.IsMatch(text) ? PayBasis.Actual : FullFigure.IsMatch(text) ? PayBasis.FullTime : null };
+            notes = notes with
+            {
+                AnnualBasis = ActualFigure.IsMatch(text)
+                ? PayBasis.Actual
+                : FullFigure.IsMatch(text)
+                ? PayBasis.FullTime
+                : null
+            };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
 
-    [GeneratedRegex(@"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?"
+        + @"|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CasualLeave { get; }
-    [GeneratedRegex(@"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(holidays?|annual leave|leave entitlement|a/l)\b[^=.]{0,40}(\d+(\.\d+)?\s*(days?|weeks?|wks?)|statutory)\b"
+        + @"|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HolidayOfAll { get; }
-    [GeneratedRegex(@"\bnotice\b[^=.]{0,45}(\d+\s*(weeks?|months?|wks?)|statutory|legal minimum)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bnotice\b[^=.]{0,45}(\d+\s*(weeks?|months?|wks?)|statutory|legal minimum)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfAll { get; }
-    [GeneratedRegex(@"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PayIs { get; }
-    [GeneratedRegex(@"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAre { get; }
 
     /// <summary>The rule, and its exception where a cell says otherwise: bank holidays are included unless + BH is shown.</summary>
-    [GeneratedRegex(@"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank|public) hol\w*\b[^.]{0,15}\bunless\b|^\W*(otherwise|else|if not|where not)\b[^.]{0,20}\b(bank|public) hol\w*\b[^.]{0,20}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra"
+        + @"|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank"
+        + @"|public) hol\w*\b[^.]{0,15}\bunless\b|^\W*(otherwise|else|if not|where not)\b[^.]{0,20}\b(bank"
+        + @"|public) hol\w*\b[^.]{0,20}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Unless { get; }
 
-    [GeneratedRegex(@"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷|over|divided by|out of)\W*52", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷"
+        + @"|over|divided by|out of)\W*52",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
 
-    static PayPer? Period(string sentence) => PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
+    static PayPer? Period(string sentence) =>
+        PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 
     static HoursPer? HoursPeriod(string sentence) => HoursAre.IsMatch(sentence) ? HoursText.SpanOf(sentence) : null;
 }

@@ -8,11 +8,23 @@ readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = 
 /// <summary>Reads notice: 12w, 3 mths, statutory, a week for each year, Employer 12 weeks, employee 4 weeks.</summary>
 static partial class NoticeText
 {
-    [GeneratedRegex(@"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum"
+        + @"|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
-    [GeneratedRegex(@"[,;/]?\s*(and )?\b(they|you) (must |have to |should )?(gives?|owe)\s*(us )?(?<n>\d+(\.\d+)?|one|two|three|four|six|an?)\s*(?<u>[a-z]+)|[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee|staff|worker|them|individual))", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"[,;/]?\s*(and )?\b(they|you) (must |have to |should )?(gives?|owe)\s*(us )?(?<n>\d+(\.\d+)?|one|two|three|four|six"
+        + @"|an?)\s*(?<u>[a-z]+)|[,;/]?\s*(?<all>((from|by)\s+)?(the\s+)?\b(employees?|ee|staff|worker|individual|them"
+        + @"|post ?holder)\b( (must )?(gives?|side))?\s*[:=-]?\s*(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>[a-z]+))"
+        + @"|(?<all>(?<n>\d+(\.\d+)?|one|two|three|four|six)\s*(?<u>w|m|wk|wks|weeks?|mths?|months?)\s*(from|by)\s+(the )?(employees?|ee"
+        + @"|staff|worker|them|individual))",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex EmployeeSide { get; }
-    [GeneratedRegex(@"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|mnds?|d(ay)?s?|weekly|monthly)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\d.])\b(?<n>\d+(\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+        + @"|a)\s*[- ]?\s*(cal(endar)? )?(?<u>w(ee)?k?s?|mo?(n)?(th)?s?|mnds?|d(ay)?s?|weekly|monthly)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Amount { get; }
     [GeneratedRegex(@"^(?<n>\d+(\.\d+)?)(\s*\(.*)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
@@ -45,24 +57,36 @@ static partial class NoticeText
             return new(Stated(first.Groups["n"].Value, first.Groups["u"].Value, headingUnit), employee ?? sides.Groups["b"].Value.Trim());
         if (Pair.Match(text) is { Success: true } pair && Stated(pair.Groups["a"].Value, pair.Groups["u"].Value, headingUnit) is { } both)
             return new(both, employee ?? pair.Groups["b"].Value);
-        if (Statutory.IsMatch(text) && !(Amount.IsMatch(text) && !PerYear.IsMatch(text) && !OrMore.IsMatch(text))) return new(new(null, null), employee);
-        if (Amount.Match(text) is { Success: true } amount) return new(Stated(amount.Groups["n"].Value, amount.Groups["u"].Value, headingUnit), employee);
-        if (text.TrimEnd('.', ' ').ToLowerInvariant() is "month" or "monthly" or "calendar month" or "mth") return new(new(1, NoticeUnit.Months), employee);
-        return Bare.Match(text) is { Success: true } bare ? new(Stated(bare.Groups["n"].Value, "", headingUnit), employee) : new(null, employee);
+        if (Statutory.IsMatch(text) && !(Amount.IsMatch(text) && !PerYear.IsMatch(text) && !OrMore.IsMatch(text)))
+            return new(new(null, null), employee);
+        if (Amount.Match(text) is { Success: true } amount)
+            return new(Stated(amount.Groups["n"].Value, amount.Groups["u"].Value, headingUnit), employee);
+        if (text.TrimEnd('.', ' ').ToLowerInvariant() is "month" or "monthly" or "calendar month" or "mth")
+            return new(new(1, NoticeUnit.Months), employee);
+        return Bare.Match(text) is { Success: true } bare
+            ? new(Stated(bare.Groups["n"].Value, "", headingUnit), employee)
+            : new(null, employee);
     }
 
     [GeneratedRegex(@"(per|each|every|/) ?(complete(d)? |full )?(year|yr)|\ba year\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PerYear { get; }
-    [GeneratedRegex(@"or (stat|legal)|if (greater|more|longer)|\(max|max(imum)? (of )?12|up to 12|whichever", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"or (stat|legal)|if (greater|more|longer)|\(max|max(imum)? (of )?12|up to 12|whichever",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OrMore { get; }
 
     static NoticePeriod? Stated(string number, string unit, NoticeUnit? headingUnit)
     {
-        var value = Wording.Number(number) ?? 1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], number.ToLowerInvariant());
+        var value = Wording.Number(number)
+            ?? 1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+                number.ToLowerInvariant());
         if (number.Equals("a", StringComparison.OrdinalIgnoreCase)) value = 1;
         if (value is <= 0 or > 104) return null;
         var first = unit.Length > 0 ? char.ToLowerInvariant(unit[0]) : ' ';
-        if (first == 'd') return value % 7 == 0 ? new(value / 7, NoticeUnit.Weeks) : new(Math.Round(value / 7, 1, MidpointRounding.AwayFromZero), NoticeUnit.Weeks);
+        if (first == 'd')
+            return value % 7 == 0
+                ? new(value / 7, NoticeUnit.Weeks)
+                : new(Math.Round(value / 7, 1, MidpointRounding.AwayFromZero), NoticeUnit.Weeks);
         return new(value, first == 'm' ? NoticeUnit.Months : first == 'w' ? NoticeUnit.Weeks : headingUnit ?? NoticeUnit.Weeks);
     }
 
@@ -71,5 +95,6 @@ static partial class NoticeText
     [GeneratedRegex(@"\b(weeks?|wks?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weeks { get; }
 
-    public static NoticeUnit? UnitOf(string heading) => Months.Finds(heading) ? NoticeUnit.Months : Weeks.Finds(heading) ? NoticeUnit.Weeks : null;
+    public static NoticeUnit? UnitOf(string heading) =>
+        Months.Finds(heading) ? NoticeUnit.Months : Weeks.Finds(heading) ? NoticeUnit.Weeks : null;
 }

@@ -51,7 +51,9 @@ static class PayReader
         Agree(draft, stated);
     }
 
-    /// <summary>Which figure is taken first: full-time yearly pay, then pay of shorter spans, then yearly pay that may be anybody's.</summary>
+    /// <summary>
+    /// Which figure is taken first: full-time yearly pay, then pay of shorter spans, then yearly pay that may be anybody's.
+    /// </summary>
     static int Rank(StatedPay pay) => pay.Per != PayPer.Year ? 1 : pay.Basis == PayBasis.FullTime ? 0 : 2;
 
     static List<StatedPay> Stated(Draft draft, DateOnly? day)
@@ -64,8 +66,11 @@ static class PayReader
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
             if (reading.Amount is not { } amount || IsForWork(draft, reading)) continue;
             if (Period(draft, column, reading, amount) is not { } per) continue;
-            if (reading.IsRange) draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.", "Ask for the person's own rate.", column);
-            stated.Add(new(amount, per, reading.Basis ?? BesideBasis(draft) ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
+            if (reading.IsRange)
+                draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
+                    "Ask for the person's own rate.", column);
+            stated.Add(new(amount, per,
+                reading.Basis ?? BesideBasis(draft) ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
             if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
         }
 
@@ -80,14 +85,23 @@ static class PayReader
 
     static PayBasis? BesideBasis(Draft draft) => Beside(draft) is { } text ? PayText.BasisIn(text) : null;
 
-    /// <summary>What the column beside the figure says of it: a code by the legend of its own heading before those of the whole list.</summary>
-    static string? Beside(Draft draft) => draft.Table.Of(Field.PayPeriod) is { } column && draft.Text(column) is { } text ? text.Length > 1 && PayText.PerOf(text) is not null ? text : PersonReader.Meaning(column.Notes, text) : null;
+    /// <summary>
+    /// What the column beside the figure says of it: a code by the legend of its own heading before those of the whole list.
+    /// </summary>
+    static string? Beside(Draft draft) =>
+        draft.Table.Of(Field.PayPeriod) is { } column && draft.Text(column) is { } text
+            ? text.Length > 1 && PayText.PerOf(text) is not null ? text : PersonReader.Meaning(column.Notes, text)
+            : null;
 
-    /// <summary>The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the figure.</summary>
+    /// <summary>
+    /// The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the
+    /// figure.
+    /// </summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
         var beside = Beside(draft) is { } text ? PayText.PerOf(text) : null;
-        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside) ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
+        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside)
+            ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
         return amount switch
         {
@@ -97,16 +111,33 @@ static class PayReader
         };
     }
 
-    /// <summary>How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.</summary>
+    /// <summary>
+    /// How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.
+    /// </summary>
     static PayPer? Frequency(Draft draft, decimal amount)
     {
-        if (draft.Hours is not > 0 || draft.Table.Of(Field.PayFrequency) is not { } column || draft.Text(column) is not { } text || PayText.PerOf(PersonReader.Meaning(column.Notes, text)) is not { } per) return null;
-        var weekly = per switch { PayPer.Week => amount, PayPer.Fortnight => amount / 2, PayPer.FourWeeks => amount / 4, PayPer.Month => amount * 12 / 52, _ => 0 };
+        if (draft.Hours is not > 0 || draft.Table.Of(Field.PayFrequency) is not { } column || draft.Text(column) is not { } text
+            || PayText.PerOf(PersonReader.Meaning(column.Notes, text)) is not { } per)
+        {
+            return null;
+        }
+
+        var weekly = per switch
+        {
+            PayPer.Week => amount,
+            PayPer.Fortnight => amount / 2,
+            PayPer.FourWeeks => amount / 4,
+            PayPer.Month => amount * 12 / 52,
+            _ => 0
+        };
         return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
     }
 
-    /// <summary>A heading that names an hour's or a year's pay is right where the figure can be nothing else, whatever stands beside it.</summary>
-    static bool Sure(PayPer heading, decimal amount) => heading switch { PayPer.Hour => amount < 75, PayPer.Year => amount >= 9_000, _ => false };
+    /// <summary>
+    /// A heading that names an hour's or a year's pay is right where the figure can be nothing else, whatever stands beside it.
+    /// </summary>
+    static bool Sure(PayPer heading, decimal amount) =>
+        heading switch { PayPer.Hour => amount < 75, PayPer.Year => amount >= 9_000, _ => false };
 
     static bool Makes(PayPer per, decimal amount) => per switch
     {
@@ -134,7 +165,9 @@ static class PayReader
         draft.HourlyRate = rate;
         draft.Derived.Add("hourlyRate");
         draft.Source("hourlyRate", column, "the legal minimum for the person's age");
-        draft.Warn(ListFindings.PayAsWords, "hourlyRate", $"The pay is given in words, '{draft.Text(column)}'; {Wording.Pounds(rate)} an hour is the legal rate.", "Ask for the rate actually paid.", column);
+        draft.Warn(ListFindings.PayAsWords, "hourlyRate",
+            $"The pay is given in words, '{draft.Text(column)}'; {Wording.Pounds(rate)} an hour is the legal rate.",
+            "Ask for the rate actually paid.", column);
     }
 
     public static int? AgeAt(Draft draft, DateOnly? day) => draft.Birth is { } birth && day is { } at ? Years(birth, at) : draft.Age;
@@ -142,7 +175,10 @@ static class PayReader
     public static int Years(DateOnly from, DateOnly to) => to.Year - from.Year - (to < from.AddYears(to.Year - from.Year) ? 1 : 0);
 
     static IEnumerable<Column> PointColumns(Draft draft) =>
-        draft.Table.Columns.Where(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text) || column.Field == Field.Grade).OrderBy(column => column.Field == Field.Grade);
+        draft.Table.Columns
+            .Where(column => column.Field == Field.Pay && draft.Text(column) is { } text && PayText.IsPoint(text)
+                || column.Field == Field.Grade)
+            .OrderBy(column => column.Field == Field.Grade);
 
     /// <summary>A wage of nothing is a missing wage, not a reference to the scale.</summary>
     static bool SaysNothing(Draft draft)
@@ -158,10 +194,17 @@ static class PayReader
     static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
     {
         if (draft.HourlyRate is not null || scale.IsEmpty || SaysNothing(draft)) return;
-        if (PointColumns(draft).FirstOrDefault(column => draft.Text(column) is { } text && scale[text] is not null) is not { } column || draft.Text(column) is not { } grade || scale[grade] is not { } point) return;
+        if (PointColumns(draft).FirstOrDefault(column => draft.Text(column) is { } text && scale[text] is not null) is not { } column
+            || draft.Text(column) is not { } grade || scale[grade] is not { } point)
+        {
+            return;
+        }
+
         stated.Add(new(point.Amount, point.Per, PayBasis.FullTime, column));
         draft.Derived.Add(point.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
-        draft.Warn(ListFindings.PayFromScale, "annualFtePay", $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.", "Ask the contractor to confirm the point and the pay.", column);
+        draft.Warn(ListFindings.PayFromScale, "annualFtePay",
+            $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.",
+            "Ask the contractor to confirm the point and the pay.", column);
     }
 
     static void Rate(Draft draft, StatedPay pay)
@@ -173,14 +216,16 @@ static class PayReader
 
     static void Other(Draft draft, StatedPay pay, IReadOnlyDictionary<string, decimal> peers)
     {
-        if (pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime && IsOnlyActual(draft, pay.Amount)) pay = pay with { Basis = PayBasis.Actual };
+        if (pay.Per == PayPer.Year && pay.Basis == PayBasis.FullTime && IsOnlyActual(draft, pay.Amount))
+            pay = pay with { Basis = PayBasis.Actual };
         if (pay.Per == PayPer.Year && (pay.Basis ?? Guess(draft, pay.Amount, peers)) == PayBasis.FullTime)
         {
             if (draft.AnnualFtePay is not null) return;
             var forWeeks = IsForOwnWeeks(draft, pay.Column);
             draft.AnnualFtePay = forWeeks ? pay.Amount * 52 / draft.Weeks!.Value : pay.Amount;
             if (forWeeks) draft.Derived.Add("annualFtePay");
-            draft.Source("annualFtePay", pay.Column, forWeeks ? $"{Wording.Plain(pay.Amount)} × 52 ÷ {Wording.Plain(draft.Weeks!.Value)} weeks, as the notes say" : null);
+            draft.Source("annualFtePay", pay.Column,
+                forWeeks ? $"{Wording.Plain(pay.Amount)} × 52 ÷ {Wording.Plain(draft.Weeks!.Value)} weeks, as the notes say" : null);
             return;
         }
 
@@ -191,21 +236,31 @@ static class PayReader
         draft.Source("hourlyRate", pay.Column, worked.Working);
     }
 
-    /// <summary>A part-timer's figure that would be under any lawful rate for full time, and is believable for the person's own hours.</summary>
+    /// <summary>
+    /// A part-timer's figure that would be under any lawful rate for full time, and is believable for the person's own hours.
+    /// </summary>
     static bool IsOnlyActual(Draft draft, decimal amount) =>
-        draft is { Hours: > 0 and var hours, FullTimeWeek: { } week } && hours < week * 0.9m && amount / week / AnnualPay.WeeksInYear < LowestRate && amount / hours / WeeksPaid(draft) is >= 10 and < 60;
+        draft is { Hours: > 0 and var hours, FullTimeWeek: { } week } && hours < week * 0.9m
+            && amount / week / AnnualPay.WeeksInYear < LowestRate && amount / hours / WeeksPaid(draft) is >= 10 and < 60;
 
     /// <summary>£ an hour: the rate of apprentices and of people under 18 (rates.json, from 1 April 2026).</summary>
     const decimal LowestRate = 8;
 
-    /// <summary>The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for it.</summary>
+    /// <summary>
+    /// The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for
+    /// it.
+    /// </summary>
     static bool IsForOwnWeeks(Draft draft, Column column) =>
-        draft.Weeks is > 0 and < 52 && (draft.Notes.AnnualForWeeks || column.FullHeading.Contains("term time only pay", StringComparison.OrdinalIgnoreCase));
+        draft.Weeks is > 0 and < 52
+            && (draft.Notes.AnnualForWeeks || column.FullHeading.Contains("term time only pay", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A yearly figure that does not say whose it is: what a stated rate, the legal minimum or people in the same job make of it.</summary>
+    /// <summary>
+    /// A yearly figure that does not say whose it is: what a stated rate, the legal minimum or people in the same job make of it.
+    /// </summary>
     static PayBasis Guess(Draft draft, decimal amount, IReadOnlyDictionary<string, decimal> peers)
     {
-        if (draft.Hours is not > 0 || draft.FullTimeWeek is not { } week) return draft.Hours is > 0 and < 30 && draft.HourlyRate is null && amount < 16_000 ? PayBasis.Actual : Stated(draft, amount);
+        if (draft.Hours is not > 0 || draft.FullTimeWeek is not { } week)
+            return draft.Hours is > 0 and < 30 && draft.HourlyRate is null && amount < 16_000 ? PayBasis.Actual : Stated(draft, amount);
         var asFull = amount / week / AnnualPay.WeeksInYear;
         var asActual = amount / draft.Hours.Value / WeeksPaid(draft);
         if (Math.Abs(asActual - asFull) < 0.02m * asFull) return PayBasis.FullTime;
@@ -215,7 +270,9 @@ static class PayReader
     }
 
     static PayBasis Stated(Draft draft, decimal amount) =>
-        draft is { HourlyRate: { } rate, Hours: { } hours } && Math.Abs(amount - (rate * hours * WeeksPaid(draft))) < 0.02m * amount ? PayBasis.Actual : PayBasis.FullTime;
+        draft is { HourlyRate: { } rate, Hours: { } hours } && Math.Abs(amount - (rate * hours * WeeksPaid(draft))) < 0.02m * amount
+            ? PayBasis.Actual
+            : PayBasis.FullTime;
 
     /// <summary>Weeks that a year's pay is spread over: the year's 52.143, or the weeks paid where they are fewer.</summary>
     static decimal WeeksPaid(Draft draft) => draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : AnnualPay.WeeksInYear;
@@ -223,7 +280,10 @@ static class PayReader
     static (decimal Rate, string Working)? FromActual(Draft draft, StatedPay pay)
     {
         var full = pay.Basis == PayBasis.FullTime;
-        if (pay.Per == PayPer.Day) return Daily(draft) is > 0 and var daily ? (pay.Amount / daily, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(daily)} hours a day") : null;
+        if (pay.Per == PayPer.Day)
+            return Daily(draft) is > 0 and var daily
+                ? (pay.Amount / daily, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(daily)} hours a day")
+                : null;
         if ((full ? draft.FullTimeWeek ?? draft.Hours : draft.Hours) is not > 0) return null;
         var hours = full ? draft.FullTimeWeek ?? draft.Hours!.Value : draft.Hours!.Value;
         var weeks = full ? AnnualPay.WeeksInYear : WeeksPaid(draft);
@@ -233,13 +293,20 @@ static class PayReader
             PayPer.Week => (pay.Amount / hours, $"{shown} ÷ {Wording.Plain(hours)} hours"),
             PayPer.Fortnight => (pay.Amount / 2 / hours, $"{shown} ÷ 2 ÷ {Wording.Plain(hours)} hours"),
             PayPer.FourWeeks => (pay.Amount / 4 / hours, $"{shown} ÷ 4 ÷ {Wording.Plain(hours)} hours"),
-            PayPer.Month => (pay.Amount * 12 / hours / weeks, $"{shown} × 12 ÷ {Wording.Plain(hours)} hours ÷ {Wording.Plain(weeks)} weeks"),
+            PayPer.Month =>
+                (pay.Amount * 12 / hours / weeks, $"{shown} × 12 ÷ {Wording.Plain(hours)} hours ÷ {Wording.Plain(weeks)} weeks"),
             _ => (pay.Amount / hours / weeks, $"{shown} ÷ {Wording.Plain(hours)} hours ÷ {Wording.Plain(weeks)} weeks"),
         };
     }
 
     static decimal? Daily(Draft draft) => draft.HoursPerDay
-        ?? draft.Table.Columns.Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear or Field.PayPeriod or Field.OtherFacts or Field.Unknown).Select(draft.Text).OfType<string>().Select(HoursText.EachShift).FirstOrDefault(hours => hours is > 0)
+        ?? draft.Table.Columns
+            .Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear
+                or Field.PayPeriod or Field.OtherFacts or Field.Unknown)
+            .Select(draft.Text)
+            .OfType<string>()
+            .Select(HoursText.EachShift)
+            .FirstOrDefault(hours => hours is > 0)
         ?? (draft.Hours is > 0 and var hours ? hours / (draft.DaysPerWeek ?? 5) : null);
 
     static void Complete(Draft draft)
@@ -255,7 +322,8 @@ static class PayReader
             draft.HourlyRate = pay / week / AnnualPay.WeeksInYear;
             draft.RateFromYear = true;
             draft.Derived.Add("hourlyRate");
-            draft.Sources["hourlyRate"] = draft.Sources["annualFtePay"] with { Working = $"{Wording.Plain(pay)} ÷ {Wording.Plain(week)} ÷ 52.143" };
+            draft.Sources["hourlyRate"] =
+                draft.Sources["annualFtePay"] with { Working = $"{Wording.Plain(pay)} ÷ {Wording.Plain(week)} ÷ 52.143" };
         }
         else if (draft.AnnualFtePay is null && draft.HourlyRate is { } rate)
         {
@@ -265,12 +333,22 @@ static class PayReader
         }
     }
 
-    static readonly Remembered<(decimal Rate, decimal Week), string> Yearly = new(pay => $"{Wording.Plain(Rounding.ToFourPlaces(pay.Rate))} × {Wording.Plain(pay.Week)} × 52.143");
+    static readonly Remembered<(decimal Rate, decimal Week), string> Yearly =
+        new(pay => $"{Wording.Plain(Rounding.ToFourPlaces(pay.Rate))} × {Wording.Plain(pay.Week)} × 52.143");
 
-    /// <summary>No full-time week is known, but what the person gets in a week, a month or a year is: over the person's own hours it makes the rate.</summary>
+    /// <summary>
+    /// No full-time week is known, but what the person gets in a week, a month or a year is: over the person's own hours it makes the rate.
+    /// </summary>
     static void RateFromOwnPay(Draft draft)
     {
-        if (draft.HourlyRate is not null || draft.StatedPay.Find(pay => pay.Basis != PayBasis.FullTime && (pay.Per != PayPer.Year || pay.Basis == PayBasis.Actual)) is not { Column: not null } own || FromActual(draft, own) is not { } worked) return;
+        if (draft.HourlyRate is not null
+            || draft.StatedPay.Find(pay => pay.Basis != PayBasis.FullTime
+                && (pay.Per != PayPer.Year || pay.Basis == PayBasis.Actual)) is not { Column: not null } own
+            || FromActual(draft, own) is not { } worked)
+        {
+            return;
+        }
+
         draft.HourlyRate = worked.Rate;
         draft.RateFromYear = own.Per is PayPer.Year or PayPer.Month;
         draft.Derived.Add("hourlyRate");
@@ -284,13 +362,26 @@ static class PayReader
         foreach (var pay in stated)
         {
             if (pay.Per == PayPer.Day) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full))) continue;
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full
+                && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full)))
+            {
+                continue;
+            }
+
             var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
             if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.FullTimeWeek is { } week && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate)) continue;
-            draft.Warn(ListFindings.PayInconsistent, "hourlyRate", $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes {Wording.Pounds(other)} an hour, the row {Wording.Pounds(rate)}.", "Ask which figure is right.", pay.Column);
+            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.FullTimeWeek is { } week
+                && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate))
+            {
+                continue;
+            }
+
+            draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
+                $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes {Wording.Pounds(other)} an hour, the row {Wording.Pounds(rate)}.",
+                "Ask which figure is right.", pay.Column);
         }
     }
 
-    static bool Near(decimal one, decimal other) => Math.Abs(one - other) <= SlipShare * other || Math.Abs((one * 52.143m / 52) - other) <= SlipShare * other;
+    static bool Near(decimal one, decimal other) =>
+        Math.Abs(one - other) <= SlipShare * other || Math.Abs((one * 52.143m / 52) - other) <= SlipShare * other;
 }

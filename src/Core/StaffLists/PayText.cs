@@ -24,16 +24,25 @@ enum PayBasis
 /// <summary>Pay as a cell gives it; the parts a cell leaves open come from the column beside it, the heading or the notes.</summary>
 /// <param name="InWords">Pay named after the legal minimum, without a figure.</param>
 /// <param name="OtherUnit">Pay for a piece of work, not a span of time: £45 per service. No rate can be made of it.</param>
-readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false, bool OtherUnit = false);
+readonly record struct PayReading(decimal? Amount, PayPer? Per = null, PayBasis? Basis = null, bool InWords = false, bool IsRange = false,
+    bool OtherUnit = false);
 
 /// <summary>Reads basic pay: £13.45 ph, 28,900 pa, £25k, 4-weekly, NLW, £12.60 + £50 pm allowance.</summary>
 static partial class PayText
 {
-    [GeneratedRegex(@"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$|^living wage$|\bmin wage\b|^minimum$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$"
+        + @"|^living wage$|\bmin wage\b|^minimum$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LegalMinimum { get; }
-    [GeneratedRegex(@"\s*(\+|plus\b|and £).*$|\s*\((was|previously|formerly|up from|before)\b[^)]*\)|\s*\(\s*[01]?\.\d+\s*(fte|wte)\s*\)|,?\s*\b(was|previously|formerly) £.*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\s*(\+|plus\b|and £).*$|\s*\((was|previously|formerly|up from|before)\b[^)]*\)|\s*\(\s*[01]?\.\d+\s*(fte|wte)\s*\)"
+        + @"|,?\s*\b(was|previously|formerly) £.*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Extra { get; }
-    [GeneratedRegex(@"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Money { get; }
     [GeneratedRegex(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DecimalComma { get; }
@@ -41,27 +50,49 @@ static partial class PayText
     private static partial Regex Continental { get; }
     [GeneratedRegex(@"\dk?\s*(-|to)\s*£?\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Range { get; }
-    [GeneratedRegex(@"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|hrly|/ ?h(ou)?r|/ ?h|hrs?|hours?|each hour)\b|^h$|\d ?h$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|hrly|/ ?h(ou)?r|/ ?h|hrs?|hours?|each hour)\b|^h$|\d ?h$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Hourly { get; }
-    [GeneratedRegex(@"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Daily { get; }
-    [GeneratedRegex(@"\b(4|four|every (4|four)|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(4|four|every (4|four)|per 4|per four)[ -]?(wk|wks|week|weeks|weekly|wkly)\b|\blunar|^4 ?w$|^w4$"
+        + @"|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeekly { get; }
     [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Fortnightly { get; }
-    [GeneratedRegex(@"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w1?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w1?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekly { get; }
-    [GeneratedRegex(@"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth|mthly)\b|^m1?$|\b12 (x )?(per|a) year", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(p\.?/?c\.?m|p\.?/?m|per month|a month|monthly|/ ?mth|mth|mths|month|months|calendar month|mnth|mthly)\b|^m1?$"
+        + @"|\b12 (x )?(per|a) year",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Monthly { get; }
-    [GeneratedRegex(@"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr|ann)\b|^[ay]$|^s$|^\d[\d,.]{3,} ?a$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(p\.?/?a|per annum|per year|a year|annual|annually|annum|yearly|/ ?y(ea)?r|yr|year|salary|salaried|per yr|ann)\b|^[ay]$|^s$"
+        + @"|^\d[\d,.]{3,} ?a$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Yearly { get; }
-    [GeneratedRegex(@"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate|f/?t (salary|pay|rate|basic|annual|equiv\w*))\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate"
+        + @"|f/?t (salary|pay|rate|basic|annual|equiv\w*))\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
-    [GeneratedRegex(@"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(actual|paid|own hours|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
 
     /// <summary>A unit written to the figure: 13.45ph.</summary>
-    [GeneratedRegex(@"(?<=\d)(?<u>ph|pa|pw|pm|pcm|hr|hrs|wk|p/h|p/a|p/w|p\.h\.?|p\.a\.?|p\.w\.?)(?![a-z])", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<=\d)(?<u>ph|pa|pw|pm|pcm|hr|hrs|wk|p/h|p/a|p/w|p\.h\.?|p\.a\.?|p\.w\.?)(?![a-z])",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex UnitJoined { get; }
     [GeneratedRegex(@"(?<![\d.,])(?<a>\d{1,3}) (?<b>\d{3})(?![\d])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Thousands { get; }
@@ -70,7 +101,8 @@ static partial class PayText
     [GeneratedRegex(@"\d\W.*\b(currently|presently|at present|now)\b( at| on)?\W*(?=£?\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Today { get; }
 
-    public static PayReading Read(RawCell cell) => cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
+    public static PayReading Read(RawCell cell) =>
+        cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
 
     static readonly Remembered<string, PayReading> Texts = new(Read);
 
@@ -84,17 +116,26 @@ static partial class PayText
         var per = PerOf(basic);
         if (LegalMinimum.IsMatch(basic) && !basic.Any(char.IsDigit)) return new(null, per ?? PayPer.Hour, InWords: true);
         var amount = AmountOf(basic);
-        var basis = Full.IsMatch(basic) || basic.Contains("pro rata", StringComparison.OrdinalIgnoreCase) ? PayBasis.FullTime : Paid.IsMatch(basic) ? PayBasis.Actual : (PayBasis?)null;
-        return new(amount, amount is null ? null : per, basis, IsRange: amount is not null && Range.IsMatch(basic) && per is not PayPer.FourWeeks, OtherUnit: per is null && ForWork(basic));
+        var basis = Full.IsMatch(basic) || basic.Contains("pro rata", StringComparison.OrdinalIgnoreCase)
+            ? PayBasis.FullTime
+            : Paid.IsMatch(basic)
+            ? PayBasis.Actual
+            : (PayBasis?)null;
+        return new(amount, amount is null ? null : per, basis,
+            IsRange: amount is not null && Range.IsMatch(basic) && per is not PayPer.FourWeeks, OtherUnit: per is null && ForWork(basic));
     }
 
     /// <summary>Names a unit that is no span of time: per service, per call, per mile.</summary>
     public static bool ForWork(string text) => PerOf(text) is null && PieceOfWork.IsMatch(text);
 
-    [GeneratedRegex(@"(?<!\bas )\bper (?!cent\b|scale|contract|njc|agree|point|grade|band|nlw|nmw|fte|wte|person|employee|head|post|full)[a-z]{3,}", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<!\bas )\bper (?!cent\b|scale|contract|njc|agree|point|grade|band|nlw|nmw|fte|wte|person|employee|head|post|full)[a-z]{3,}",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PieceOfWork { get; }
 
-    /// <summary>The span of time a cell, a code beside it or a heading names. A heading that names several, such as a list of choices, names none.</summary>
+    /// <summary>
+    /// The span of time a cell, a code beside it or a heading names. A heading that names several, such as a list of choices, names none.
+    /// </summary>
     public static PayPer? PerOf(string text) => Periods.Of(text);
 
     static readonly Remembered<string, PayPer?> Periods = new(PeriodOf);
@@ -119,7 +160,9 @@ static partial class PayText
     /// <summary>What a heading says about whose pay its column holds.</summary>
     public static PayBasis? BasisOf(string heading)
     {
-        var proRata = heading.Contains("pro rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("pro-rata", StringComparison.OrdinalIgnoreCase) || heading.Contains("prorata", StringComparison.OrdinalIgnoreCase);
+        var proRata = heading.Contains("pro rata", StringComparison.OrdinalIgnoreCase)
+            || heading.Contains("pro-rata", StringComparison.OrdinalIgnoreCase)
+            || heading.Contains("prorata", StringComparison.OrdinalIgnoreCase);
         if (proRata || Paid.IsMatch(heading) && heading.Contains(' ', StringComparison.Ordinal)) return PayBasis.Actual;
         return Full.IsMatch(heading) ? PayBasis.FullTime : null;
     }
@@ -135,11 +178,13 @@ static partial class PayText
 
     static decimal? AmountOf(string text)
     {
-        if (Continental.Match(text) is { Success: true } far) return Positive(Wording.Number(far.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal) + "." + far.Groups["d"].Value));
+        if (Continental.Match(text) is { Success: true } far)
+            return Positive(Wording.Number(far.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal) + "." + far.Groups["d"].Value));
         if (DecimalComma.Match(text) is { Success: true } comma && !text.Contains('.', StringComparison.Ordinal))
             return Positive(Wording.Number(comma.Groups["n"].Value + "." + comma.Groups["d"].Value));
         var figures = Money.Matches(text).Where(match => !IsPeriodFigure(text, match)).ToList();
-        if ((figures.Find(match => match.Value.Contains('£', StringComparison.Ordinal)) ?? figures.FirstOrDefault()) is not { } money) return null;
+        if ((figures.Find(match => match.Value.Contains('£', StringComparison.Ordinal)) ?? figures.FirstOrDefault()) is not { } money)
+            return null;
         var amount = Wording.Number(money.Groups["n"].Value);
         if (money.Groups["k"].Success) amount *= 1_000;
         if (money.Groups["p"].Success && amount > 100) amount /= 100;
@@ -148,7 +193,8 @@ static partial class PayText
 
     /// <summary>The 4 of 4-weekly is no money.</summary>
     static bool IsPeriodFigure(string text, Match match) =>
-        match.Groups["n"].Value is "4" or "2" && !match.Value.Contains('£', StringComparison.Ordinal) && (FourWeekly.IsMatch(text) || Fortnightly.IsMatch(text));
+        match.Groups["n"].Value is "4" or "2" && !match.Value.Contains('£', StringComparison.Ordinal)
+            && (FourWeekly.IsMatch(text) || Fortnightly.IsMatch(text));
 
     static decimal? Positive(decimal? amount) => amount is > 0 and < 10_000_000 ? amount : null;
 }

@@ -24,7 +24,8 @@ sealed class PeopleMatcher
         var contradicted = references.Count(pair => Contradict(pair.Earlier, pair.Later));
         trustReferences = contradicted < RenumberedPairs || contradicted * 2 < references.Count;
         ReusedReferences = contradicted;
-        foreach (var pair in references.Where(pair => trustReferences && !Contradict(pair.Earlier, pair.Later))) Take(pair.Earlier, pair.Later, MatchedBy.Reference);
+        foreach (var pair in references.Where(pair => trustReferences && !Contradict(pair.Earlier, pair.Later)))
+            Take(pair.Earlier, pair.Later, MatchedBy.Reference);
         Prune();
         ByKey(person => person is { Name: { } name, DateOfBirth: { } birth } ? $"{NameKey(name)}|{birth:O}" : null, MatchedBy.NameAndBirth);
         ByKey(person => person is { Name: { } name, StartDate: { } start } ? $"{NameKey(name)}|{start:O}" : null, MatchedBy.NameAndStart);
@@ -47,7 +48,9 @@ sealed class PeopleMatcher
     /// <summary>People of either list with a twin on it by every fact there is, who were matched in the order of their rows.</summary>
     public int Interchangeable { get; private set; }
 
-    /// <summary>What tells people of an anonymised list apart, from the most to the fewest facts; each holds what contracts seldom change.</summary>
+    /// <summary>
+    /// What tells people of an anonymised list apart, from the most to the fewest facts; each holds what contracts seldom change.
+    /// </summary>
     static readonly Func<Employee, string?>[] Fingerprints =
     [
         person => Key(person.StartDate, person.DateOfBirth, Title(person)),
@@ -68,12 +71,18 @@ sealed class PeopleMatcher
 
     static string? Place(Employee person) => person.Postcode?.ToUpperInvariant();
 
-    static string? Key(params object?[] facts) => facts.Contains(null) ? null : string.Join('|', facts.Select(fact => Convert.ToString(fact, CultureInfo.InvariantCulture)));
+    static string? Key(params object?[] facts) =>
+        facts.Contains(null) ? null : string.Join('|', facts.Select(fact => Convert.ToString(fact, CultureInfo.InvariantCulture)));
 
     static string? ReferenceKey(Employee person) => person.EmployeeRef?.Trim().ToUpperInvariant();
 
     /// <summary>The words of a name in any order and case: Smith, Jane is Jane SMITH.</summary>
-    internal static string NameKey(string name) => string.Join(' ', Wording.Clean(name).ToUpperInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    internal static string NameKey(string name) =>
+        string.Join(' ',
+            Wording.Clean(name)
+                .ToUpperInvariant()
+                .Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+                .Order(StringComparer.Ordinal));
 
     /// <summary>Keys that stand once on each list.</summary>
     IEnumerable<(Employee Earlier, Employee Later)> Unique(Func<Employee, string?> key)
@@ -84,7 +93,10 @@ sealed class PeopleMatcher
     }
 
     static Dictionary<string, List<Employee>> Groups(IEnumerable<Employee> people, Func<Employee, string?> key) =>
-        people.Select(person => (Person: person, Key: key(person))).Where(pair => pair.Key is not null).GroupBy(pair => pair.Key!, pair => pair.Person, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        people.Select(person => (Person: person, Key: key(person)))
+            .Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Person, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
     void ByKey(Func<Employee, string?> key, MatchedBy by)
     {
@@ -96,10 +108,14 @@ sealed class PeopleMatcher
         Prune();
     }
 
-    /// <summary>People whom no fact tells apart are matched in the order of their rows: whichever way round, the terms are the same.</summary>
+    /// <summary>
+    /// People whom no fact tells apart are matched in the order of their rows: whichever way round, the terms are the same.
+    /// </summary>
     void Twins()
     {
-        string? All(Employee person) => person.Name is null && person.StartDate is not null && (person.EmployeeRef is null || !trustReferences) && Title(person) is { } title
+        string? All(Employee person) =>
+            person.Name is null && person.StartDate is not null && (person.EmployeeRef is null || !trustReferences)
+                && Title(person) is { } title
             ? $"{person.StartDate:O}|{person.DateOfBirth:O}|{title}|{Hours(person)}|{Place(person)}|{person.HourlyRate?.Pounds}|{person.AnnualFtePay?.Pounds}|{Site(person)}"
             : null;
 
@@ -117,7 +133,8 @@ sealed class PeopleMatcher
         Prune();
     }
 
-    internal static string? Site(Employee person) => person.Extra.TryGetValue("site", out var site) || person.Extra.TryGetValue("section", out site) ? Wording.OneLine(site) : null;
+    internal static string? Site(Employee person) =>
+        person.Extra.TryGetValue("site", out var site) || person.Extra.TryGetValue("section", out site) ? Wording.OneLine(site) : null;
 
     void Take(Employee before, Employee after, MatchedBy by)
     {
@@ -133,26 +150,35 @@ sealed class PeopleMatcher
     }
 
     /// <summary>
-    /// One reference, two people: of name, birth, start date and postcode all that both lists give differ, and the job too where that is one
-    /// fact only. An age that fits and a district that is the same prove nothing.
+    /// One reference, two people: of name, birth, start date and postcode all that both lists give differ, and the job too where that is
+    /// one fact only. An age that fits and a district that is the same prove nothing.
     /// </summary>
     static bool Contradict(Employee before, Employee after)
     {
         bool?[] same =
         [
             before.Name is { } name && after.Name is { } other ? NameKey(name) == NameKey(other) : null,
-            before.DateOfBirth is { } birth && after.DateOfBirth is { } born ? birth == born : AgesFit(before, after) == false ? false : null,
+            before.DateOfBirth is { } birth && after.DateOfBirth is { } born
+                ? birth == born
+                : AgesFit(before, after) == false
+                ? false
+                : null,
             before.StartDate is { } start && after.StartDate is { } started ? start == started : null,
-            Place(before) is { } place && Place(after) is { } moved ? place != moved ? false : place.Length > LongestDistrict ? true : null : null,
+            Place(before) is { } place && Place(after) is { } moved
+                ? place != moved ? false : place.Length > LongestDistrict ? true : null
+                : null,
         ];
         var known = same.OfType<bool>().ToList();
         return known.Count > 0 && !known.Contains(true) && (known.Count > 1 || Title(before) != Title(after));
     }
 
     /// <summary>Null where either list gives no age. Lists are seldom a year or two apart.</summary>
-    static bool? AgesFit(Employee before, Employee after) => before.Age is { } age && after.Age is { } older ? older - age is >= -1 and <= 2 : null;
+    static bool? AgesFit(Employee before, Employee after) =>
+        before.Age is { } age && after.Age is { } older ? older - age is >= -1 and <= 2 : null;
 
-    /// <summary>What no fingerprint may join: other names, other births, ages that do not fit, other references where references are kept.</summary>
+    /// <summary>
+    /// What no fingerprint may join: other names, other births, ages that do not fit, other references where references are kept.
+    /// </summary>
     bool Different(Employee before, Employee after) =>
         before.Name is { } name && after.Name is { } other && NameKey(name) != NameKey(other)
         || before.DateOfBirth is { } birth && after.DateOfBirth is { } born && birth != born

@@ -40,7 +40,8 @@ static partial class PersonReader
 
         if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
         var title = Titles.Of(given, job);
-        if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning)) draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
+        if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning))
+            draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
         draft.JobTitle = given.Line.Length >= title.Words.Text.Length ? Mark.Replace(given.Line, "") : title.Words.Text;
         draft.JobWords = title.Words;
         if (job.OwnCodes?.GetValueOrDefault(given.Clean) is { Length: > 2 } post)
@@ -57,13 +58,20 @@ static partial class PersonReader
     /// <summary>A mark the list explains, after a name or a reference, tells of the person and is no part of it.</summary>
     static string Unmarked(Draft draft, string text)
     {
-        if (draft.Notes.Codes.Count == 0 || Mark.Match(text) is not { Success: true } mark || !draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning)) return text;
+        if (draft.Notes.Codes.Count == 0 || Mark.Match(text) is not { Success: true } mark
+            || !draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning))
+        {
+            return text;
+        }
+
         draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
         return text[..mark.Index];
     }
 
     static readonly ColumnReading<(Telling Words, string? Mark)> Titles = new((cell, _) =>
-        Mark.Match(cell.Clean) is { Success: true } mark ? (new(cell.Clean[..mark.Index]), mark.Groups["m"].Value) : (new(cell.Clean), null));
+        Mark.Match(cell.Clean) is { Success: true } mark
+            ? (new(cell.Clean[..mark.Index]), mark.Groups["m"].Value)
+            : (new(cell.Clean), null));
 
     static string? NameOf(Draft draft)
     {
@@ -81,13 +89,19 @@ static partial class PersonReader
         if (service.Nothing && joined.Nothing) joined = Spare(draft);
         draft.EmployerStart = joined.Value;
         draft.Start = service.Value ?? (service.Impossible ? null : joined.Value);
-        if (service.Value is not null && joined.Value is { } start) draft.Extra["employerStartDate"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (draft.Start is not null) draft.Source("startDate", service.Value is not null ? draft.Table.Of(Field.ServiceStart) : draft.Table.Of(Field.EmployerStart));
+        if (service.Value is not null && joined.Value is { } start)
+            draft.Extra["employerStartDate"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (draft.Start is not null)
+            draft.Source("startDate", service.Value is not null ? draft.Table.Of(Field.ServiceStart) : draft.Table.Of(Field.EmployerStart));
         draft.ContractEnd = Date(draft, Field.ContractEnd, null).Value;
         var birth = Date(draft, Field.DateOfBirth, null);
         ReadBirth(draft, birth, listYear);
         if (draft.Text(Field.Age) is not { } age) return;
-        if (WholeYears.Match(age) is { Success: true } years && int.Parse(years.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 14 and <= 99 and var whole) draft.Age = whole;
+        if (WholeYears.Match(age) is { Success: true } years
+            && int.Parse(years.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 14 and <= 99 and var whole)
+        {
+            draft.Age = whole;
+        }
         else if (Wording.Number(age) is >= 14 and <= 99 and var part) draft.Age = (int)decimal.Truncate(part);
         else draft.Extra["ageBand"] = age;
         if (draft.Age is not null) draft.Source("age", draft.Table.Of(Field.Age));
@@ -101,11 +115,14 @@ static partial class PersonReader
         {
             draft.Birth = birth.Value;
             draft.Source("dateOfBirth", column);
-            if (birth.MonthOnly) draft.Warn(ListFindings.DateImprecise, "dateOfBirth", "The date of birth gives month and year only; it is read as the 1st.", "Ask for the day.", column);
+            if (birth.MonthOnly)
+                draft.Warn(ListFindings.DateImprecise, "dateOfBirth", "The date of birth gives month and year only; it is read as the 1st.",
+                    "Ask for the day.", column);
         }
         else if (birth.Impossible || birth.Value is not null)
         {
-            draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{draft.Text(column)}' cannot be right.", "Ask the contractor for the right date of birth.", column);
+            draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{draft.Text(column)}' cannot be right.",
+                "Ask the contractor for the right date of birth.", column);
         }
         else if (draft.Text(column) is { } text)
         {
@@ -114,7 +131,9 @@ static partial class PersonReader
                 draft.Age = (int)age;
                 draft.Source("age", column);
             }
-            else if (Wording.Number(text) is > 100) draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{text}' cannot be right.", "Ask the contractor for the right date of birth.", column);
+            else if (Wording.Number(text) is > 100)
+                draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{text}' cannot be right.",
+                    "Ask the contractor for the right date of birth.", column);
             else draft.Extra["ageBand"] = text;
         }
     }
@@ -125,7 +144,9 @@ static partial class PersonReader
 
     /// <summary>Another start column, where the one that was chosen is blank.</summary>
     static DateReading Spare(Draft draft) =>
-        draft.Table.Those(ColumnGroup.SpareStarts).Select(column => Date(draft, column, "startDate")).FirstOrDefault(reading => !reading.Nothing);
+        draft.Table.Those(ColumnGroup.SpareStarts)
+            .Select(column => Date(draft, column, "startDate"))
+            .FirstOrDefault(reading => !reading.Nothing);
 
     /// <summary>How far in the future a date of the column can lie, as two-digit years need it.</summary>
     /// <param name="listYear">The year the list speaks of, or the latest it can.</param>
@@ -145,8 +166,13 @@ static partial class PersonReader
         if (column is null || draft.Given(column) is not { } cell) return default;
         var reading = Days.Of(cell, column);
         if (target is null) return reading;
-        if (reading.MonthOnly) draft.Warn(ListFindings.DateImprecise, target, $"The date '{draft.Text(column)}' gives month and year only; it is read as the 1st.", "Ask for the day: notice and redundancy rights count from it.", column);
-        if (reading.Impossible) draft.Reject(ListFindings.ImpossibleDate, target, $"The start date '{draft.Text(column)}' does not exist.", "Ask the contractor for the right date; it is not mended here.", column);
+        if (reading.MonthOnly)
+            draft.Warn(ListFindings.DateImprecise, target,
+                $"The date '{draft.Text(column)}' gives month and year only; it is read as the 1st.",
+                "Ask for the day: notice and redundancy rights count from it.", column);
+        if (reading.Impossible)
+            draft.Reject(ListFindings.ImpossibleDate, target, $"The start date '{draft.Text(column)}' does not exist.",
+                "Ask the contractor for the right date; it is not mended here.", column);
         return reading;
     }
 
@@ -161,10 +187,19 @@ static partial class PersonReader
         if (draft.Table.Of(Field.Pension) is { } pension && draft.Given(pension) is { Clean: var text } cell)
         {
             (draft.Pension, var unclear) = Schemes.Of(cell, pension);
-            if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside) (draft.Pension, unclear) = (beside, false);
-            else if (draft.Pension == "NOT_ENROLLED" && text.Length <= 2 && PensionText.Named(pension.FullHeading) is not null && draft.Table.Columns.Exists(column => column.Field == Field.PensionOther || column.Spare && column.Field == Field.Pension)) draft.Pension = null;
+            if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside)
+                (draft.Pension, unclear) = (beside, false);
+            else if (draft.Pension == "NOT_ENROLLED" && text.Length <= 2 && PensionText.Named(pension.FullHeading) is not null
+                && draft.Table.Columns.Exists(column => column.Field == Field.PensionOther
+                    || column.Spare && column.Field == Field.Pension))
+            {
+                draft.Pension = null;
+            }
+
             if (NotMember(draft) is { } without) (draft.Pension, unclear) = (without, false);
-            if (unclear) draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.", "Ask which scheme the person is in and what the employer pays.", pension);
+            if (unclear)
+                draft.Warn(ListFindings.PensionUnclear, "pensionScheme", $"The pension cell says '{text}' but not which scheme.",
+                    "Ask which scheme the person is in and what the employer pays.", pension);
             draft.Source("pensionScheme", pension);
         }
 
@@ -172,13 +207,21 @@ static partial class PersonReader
         ReadNotice(draft);
     }
 
-    static readonly ColumnReading<string?> Postcodes = new((cell, column) => PostcodeText.Read(cell.Clean) ?? (column.Sectors && PostcodeText.IsSector(cell.Clean) ? Wording.Clean(cell.Clean).ToUpperInvariant() : null));
+    static readonly ColumnReading<string?> Postcodes = new((cell,
+        column) => PostcodeText.Read(cell.Clean)
+            ?? (column.Sectors && PostcodeText.IsSector(cell.Clean) ? Wording.Clean(cell.Clean).ToUpperInvariant() : null));
 
     static readonly ColumnReading<(string? Scheme, bool Unclear)> Schemes = new((cell, column) =>
-        (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension, out var unclear), unclear));
+        (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension,
+            out var unclear),
+            unclear));
 
-    /// <summary>The scheme open to the person in one column, and in the next that the person is no member and why: No - opted out.</summary>
-    static string? NotMember(Draft draft) => draft.Pension is null or "OPTED_OUT" or "NOT_ENROLLED" || draft.Table.Those(ColumnGroup.PensionOther) is not { Length: > 0 } columns ? null
+    /// <summary>
+    /// The scheme open to the person in one column, and in the next that the person is no member and why: No - opted out.
+    /// </summary>
+    static string? NotMember(Draft draft) =>
+        draft.Pension is null or "OPTED_OUT" or "NOT_ENROLLED" || draft.Table.Those(ColumnGroup.PensionOther) is not { Length: > 0 } columns
+            ? null
         : columns.Select(draft.Text).OfType<string>().Where(text => text.StartsWith("no", StringComparison.OrdinalIgnoreCase))
             .Select(text => PensionText.Read(text, null, out _)).FirstOrDefault(read => read is "OPTED_OUT" or "NOT_ENROLLED");
 
@@ -196,18 +239,25 @@ static partial class PersonReader
     {
         var figures = 0;
         while (figures < text.Length && char.IsAsciiDigit(text[figures])) figures++;
-        return figures is > 0 and <= 3 && text.Length - figures is 1 or 2 && (notes.Codes.GetValueOrDefault("nn" + text[figures..]) ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning ? $"{text[..figures]} {meaning}" : null;
+        return figures is > 0 and <= 3 && text.Length - figures is 1 or 2
+            && (notes.Codes.GetValueOrDefault("nn" + text[figures..])
+                ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning
+            ? $"{text[..figures]} {meaning}"
+            : null;
     }
 
     /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
-    public static string NumberedMeaning(ListNotes notes, string text) => notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault("#" + text, Meaning(notes, text));
+    public static string NumberedMeaning(ListNotes notes, string text) =>
+        notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault("#" + text, Meaning(notes, text));
 
     static void ReadNotice(Draft draft)
     {
         foreach (var column in draft.Table.Those(ColumnGroup.Notice))
         {
             if (draft.Given(column) is not { } cell) continue;
-            var bare = draft.Text(Field.NoticeUnit) is { } unit && cell.Clean.All(c => char.IsDigit(c) || c == '.') ? $"{cell.Clean} {unit}" : null;
+            var bare = draft.Text(Field.NoticeUnit) is { } unit && cell.Clean.All(c => char.IsDigit(c) || c == '.')
+                ? $"{cell.Clean} {unit}"
+                : null;
             var reading = bare is not null ? NoticeText.Read(bare, NoticeText.UnitOf(column.FullHeading)) : Notices.Of(cell, column);
             if (reading.Employee is { } employee) draft.Extra.TryAdd("noticeFromEmployee", employee);
             if (reading.Employer is null || draft.Notice is not null) continue;
@@ -215,7 +265,9 @@ static partial class PersonReader
             draft.Source("noticePeriod", column);
         }
 
-        if (draft.Notice is null && draft.Notes.Notice is { } all && (!draft.Table.Has(Field.Notice) || draft.Text(Field.Notice) is null && Otherwise.IsMatch(all)) && NoticeText.Read(all, null).Employer is { } everyone)
+        if (draft.Notice is null && draft.Notes.Notice is { } all
+            && (!draft.Table.Has(Field.Notice) || draft.Text(Field.Notice) is null && Otherwise.IsMatch(all))
+            && NoticeText.Read(all, null).Employer is { } everyone)
         {
             draft.Notice = everyone;
             draft.Sources["noticePeriod"] = new(null, all, "from the notes, for everybody");
@@ -228,11 +280,14 @@ static partial class PersonReader
     private static partial Regex Otherwise { get; }
 
     static readonly ColumnReading<NoticeReading> Notices = new((cell, column) =>
-        NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is { Employer: not null } meant ? meant : NoticeText.Read(cell.Clean, NoticeText.UnitOf(column.FullHeading)));
+        NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is { Employer: not null } meant
+            ? meant
+            : NoticeText.Read(cell.Clean, NoticeText.UnitOf(column.FullHeading)));
 
     public static void ReadHoliday(Draft draft)
     {
-        if (draft.IsCasual && draft.Notes.CasualHoliday is { } casual && draft.Given(Field.Holiday) is null && HolidayText.Read(casual, null, BankHolidays.NotStated).Entitlement is { Value: not null } theirs)
+        if (draft.IsCasual && draft.Notes.CasualHoliday is { } casual && draft.Given(Field.Holiday) is null
+            && HolidayText.Read(casual, null, BankHolidays.NotStated).Entitlement is { Value: not null } theirs)
         {
             draft.Holiday = theirs;
             draft.Sources["holidayEntitlement"] = new(null, casual.Trim(), "from the notes, for those without hours of their own");
@@ -241,13 +296,17 @@ static partial class PersonReader
 
         if (!draft.Table.Has(Field.Holiday) && draft.Notes.Holiday is { } all)
         {
-            draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone ? everyone : null;
+            draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone
+                ? everyone
+                : null;
             draft.Sources["holidayEntitlement"] = new(null, all, "from the notes, for everybody");
             return;
         }
 
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
-        var reading = draft.Text(Field.BankHolidays) is { } beside ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside)) : Holidays.Of(cell, column);
+        var reading = draft.Text(Field.BankHolidays) is { } beside
+            ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside))
+            : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
         if (draft.Holiday is null)
         {
@@ -256,23 +315,29 @@ static partial class PersonReader
         }
 
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
-        draft.Source("holidayEntitlement", column, reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
+        draft.Source("holidayEntitlement", column,
+            reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
     }
 
     static readonly ColumnReading<HolidayReading> Holidays = new((cell, column) =>
-        HolidayIn(cell, column, HolidayText.BanksOf(column.FullHeading) is var banks && banks == BankHolidays.NotStated ? column.Notes.BankHolidays : banks));
+        HolidayIn(cell, column,
+            HolidayText.BanksOf(column.FullHeading) is var banks && banks == BankHolidays.NotStated ? column.Notes.BankHolidays : banks));
 
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks) =>
-        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks, HolidayText.InHours(column.FullHeading));
+        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks,
+            HolidayText.InHours(column.FullHeading));
 
-    [GeneratedRegex(@"\b(in|within|inside)\s+(the\s+)?(leave|hols?|holidays?|entitlement|figure|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(in|within|inside)\s+(the\s+)?(leave|hols?|holidays?|entitlement|figure|a/?l)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InLeave { get; }
 
     static BankHolidays Beside(Column column, string cell)
     {
         var (heading, text) = (column.FullHeading, Meaning(column.Notes, cell));
         if (text != cell && HolidayText.BanksOf("bank holidays " + text) is var meant && meant != BankHolidays.NotStated) return meant;
-        if ((heading.Contains("incl", StringComparison.OrdinalIgnoreCase) || InLeave.IsMatch(heading)) && text.Length > 0 && !char.IsDigit(text[0]))
+        if ((heading.Contains("incl", StringComparison.OrdinalIgnoreCase) || InLeave.IsMatch(heading)) && text.Length > 0
+            && !char.IsDigit(text[0]))
         {
             var answer = char.ToLowerInvariant(text[0]);
             if (answer is 'y' or 't') return BankHolidays.Included;

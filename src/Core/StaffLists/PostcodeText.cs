@@ -16,7 +16,9 @@ static partial class PostcodeText
     private static partial Regex Inside { get; }
 
     /// <summary>A district beside the town, the word area or crosses in place of the rest.</summary>
-    [GeneratedRegex(@"^([A-Z' .\-]{3,30}[ ,(]+)?(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\)?( *(AREA|DISTRICT|[X*]{2,4}|[A-Z]{5,20}))?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^([A-Z' .\-]{3,30}[ ,(]+)?(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\)?( *(AREA|DISTRICT|[X*]{2,4}|[A-Z]{5,20}))?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DistrictBeside { get; }
 
     public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);
@@ -27,16 +29,24 @@ static partial class PostcodeText
     /// <summary>Written as it should be: capitals, one space, a figure and two letters. The patterns find the same.</summary>
     static bool IsPlain(string cell)
     {
-        if (cell.Length is < 6 or > 8 || cell[^4] != ' ' || !char.IsAsciiDigit(cell[^3]) || !char.IsAsciiLetterUpper(cell[^2]) || !char.IsAsciiLetterUpper(cell[^1])) return false;
+        if (cell.Length is < 6 or > 8 || cell[^4] != ' ' || !char.IsAsciiDigit(cell[^3]) || !char.IsAsciiLetterUpper(cell[^2])
+            || !char.IsAsciiLetterUpper(cell[^1]))
+        {
+            return false;
+        }
+
         var outward = cell.AsSpan(0, cell.Length - 4);
         if (!char.IsAsciiLetterUpper(outward[0])) return false;
         outward = outward[(char.IsAsciiLetterUpper(outward[1]) ? 2 : 1)..];
-        return outward.Length is 1 or 2 && char.IsAsciiDigit(outward[0]) && (outward.Length == 1 || char.IsAsciiLetterUpper(outward[1]) || char.IsAsciiDigit(outward[1]));
+        return outward.Length is 1 or 2 && char.IsAsciiDigit(outward[0])
+            && (outward.Length == 1 || char.IsAsciiLetterUpper(outward[1]) || char.IsAsciiDigit(outward[1]));
     }
 
     static readonly Remembered<string, string?> Texts = new(cell => Written(cell) is { } code && HasArea(code) ? code : null);
 
-    /// <summary>Eight areas have one letter; no other letter stands alone before the figures, so C0V 1AB is a slip and no postcode.</summary>
+    /// <summary>
+    /// Eight areas have one letter; no other letter stands alone before the figures, so C0V 1AB is a slip and no postcode.
+    /// </summary>
     static bool HasArea(string code) => char.IsLetter(code[1]) || "BEGLMNSW".Contains(code[0], StringComparison.Ordinal);
 
     static string? Written(string cell)

@@ -3,18 +3,22 @@ using CsvHelper;
 
 namespace Workforce.StaffLists;
 
-/// <summary>The files that go to the contractor beside the letter. Text that a spreadsheet would run as a formula is written so that it is not.</summary>
+/// <summary>
+/// The files that go to the contractor beside the letter. Text that a spreadsheet would run as a formula is written so that it is not.
+/// </summary>
 public static class QueryFiles
 {
     public const string QueriesFile = "contractor-queries.csv";
 
     public const string TemplateFile = "contractor-list-template.csv";
 
-    public static readonly IReadOnlyList<string> QueryColumns = ["number", "sheet", "row", "reference", "field", "question", "legal_ground", "due", "answer"];
+    public static readonly IReadOnlyList<string> QueryColumns = ["number", "sheet", "row", "reference", "field", "question", "legal_ground",
+        "due", "answer"];
 
     /// <summary>One row for each question, the answer empty.</summary>
     public static byte[] Csv(Queries queries) => Write(QueryColumns, queries.All.Select(query =>
-        (IReadOnlyList<string?>)[query.Number, query.Sheet, query.Column is { } column ? $"{column}{query.Row}" : Whole(query.Row), query.Reference, query.Field, query.Question, query.LegalGround, Day(query.Due), null]));
+        (IReadOnlyList<string?>)[query.Number, query.Sheet, query.Column is { } column ? $"{column}{query.Row}" : Whole(query.Row),
+            query.Reference, query.Field, query.Question, query.LegalGround, Day(query.Due), null]));
 
     static readonly (string Heading, Func<Employee, string?> Value)[] TemplateColumns =
     [
@@ -34,7 +38,8 @@ public static class QueryFiles
         ("Hourly rate", person => Known(person, "hourlyRate", Plain(person.HourlyRate?.Pounds))),
         ("Full-time annual salary", person => Known(person, "annualFtePay", Plain(person.AnnualFtePay?.Pounds))),
         ("Pay frequency", person => Extra(person, "payFrequency")),
-        ("Pension scheme", person => person.PensionScheme is { } scheme ? scheme.Replace("OTHER:", "", StringComparison.Ordinal).Replace('_', ' ') : null),
+        ("Pension scheme",
+            person => person.PensionScheme is { } scheme ? scheme.Replace("OTHER:", "", StringComparison.Ordinal).Replace('_', ' ') : null),
         ("Notice from employer", person => TermChanges.Notice(person.NoticePeriod)),
         ("Holiday entitlement", person => TermChanges.Holiday(person.HolidayEntitlement)),
         ("Sick pay", person => Extra(person, "sickPay")),
@@ -44,13 +49,19 @@ public static class QueryFiles
         ("Home postcode", person => person.Postcode),
     ];
 
-    /// <summary>One row for each person in scope, what the list says filled in, for the contractor to correct and complete. What was assumed is left empty: it is asked.</summary>
-    public static byte[] Template(StaffList list) => Write([.. TemplateColumns.Select(column => column.Heading)], list.InScope.Select(person => (IReadOnlyList<string?>)[.. TemplateColumns.Select(column => column.Value(person))]));
+    /// <summary>
+    /// One row for each person in scope, what the list says filled in, for the contractor to correct and complete. What was assumed is left
+    /// empty: it is asked.
+    /// </summary>
+    public static byte[] Template(StaffList list) =>
+        Write([.. TemplateColumns.Select(column => column.Heading)],
+            list.InScope.Select(person => (IReadOnlyList<string?>)[.. TemplateColumns.Select(column => column.Value(person))]));
 
     static byte[] Write(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string?>> rows)
     {
         using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true },
+            leaveOpen: true))
         {
             csv.WriteRecord([.. heading]);
             foreach (var row in rows) csv.WriteRecord([.. row.Select(cell => cell ?? "")]);

@@ -51,7 +51,9 @@ public sealed class RawCell(int column, string text, decimal? number = null, Dat
     internal static string ColumnLetter(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : ColumnLetter((column / 26) - 1) + (char)('A' + (column % 26));
 
-    /// <summary>An answer is kept in two bits: that it was asked, and what it was. Threads that ask at once may lose one, and ask again.</summary>
+    /// <summary>
+    /// An answer is kept in two bits: that it was asked, and what it was. Threads that ask at once may lose one, and ask again.
+    /// </summary>
     internal bool Says(CellQuestion question)
     {
         var bits = asked >> ((int)question * 2);
@@ -103,7 +105,9 @@ class CellReading(object reader, Column column, CellReading? next)
 /// <summary>A reading that depends on a cell and its settled column alone and is kept with the cell where rows share it.</summary>
 sealed class ColumnReading<T>(Func<RawCell, Column, T> read)
 {
-    /// <summary>Readings kept with one cell. A list with people side by side asks hundreds of questions of one; most lists ask a few.</summary>
+    /// <summary>
+    /// Readings kept with one cell. A list with people side by side asks hundreds of questions of one; most lists ask a few.
+    /// </summary>
     const int Most = 12;
 
     sealed class Kept(object reader, Column column, CellReading? next, T value) : CellReading(reader, column, next)

@@ -10,7 +10,10 @@ public enum SheetRole
     Hidden,
 }
 
-/// <summary>One row of cells, empty cells left out, in column order. <paramref name="Number"/> counts from 1, as a spreadsheet shows it; in a text file it is the number of the record.</summary>
+/// <summary>
+/// One row of cells, empty cells left out, in column order. <paramref name="Number"/> counts from 1, as a spreadsheet shows it; in a text
+/// file it is the number of the record.
+/// </summary>
 public sealed record RawRow(int Number, bool Hidden, IReadOnlyList<RawCell> Cells)
 {
     internal ReadOnlySpan<RawCell> Span => Cells is RawCell[] cells ? cells : Cells.ToArray();

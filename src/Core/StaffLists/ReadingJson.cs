@@ -62,7 +62,13 @@ public static class ReadingJson
         json.WriteString("sheet", record.Sheet);
         json.WriteNumber("row", record.Row);
         json.WriteString("column", record.Column);
-        json.WriteString("disposition", record.Disposition switch { Disposition.Reject => "reject", Disposition.AcceptWithWarning => "accept_with_warning", _ => "accept" });
+        json.WriteString("disposition",
+            record.Disposition switch
+            {
+                Disposition.Reject => "reject",
+                Disposition.AcceptWithWarning => "accept_with_warning",
+                _ => "accept"
+            });
         Fields(json, record);
         Array(json, "derived", record.Derived.Order(StringComparer.Ordinal), (writer, name) => writer.WriteStringValue(name));
         Array(json, "assumed", record.Assumed.Order(StringComparer.Ordinal), (writer, name) => writer.WriteStringValue(name));
@@ -142,8 +148,16 @@ public static class ReadingJson
 
         json.WriteStartObject("holidayEntitlement");
         Number(json, "value", holiday.Value);
-        json.WriteString("unit", holiday.Unit switch { HolidayUnit.Days => "days", HolidayUnit.Weeks => "weeks", HolidayUnit.PercentOfHours => "percent_of_hours", _ => null });
-        json.WriteString("bankHolidays", holiday.BankHolidays switch { BankHolidays.Included => "included", BankHolidays.Plus => "plus", _ => "not_stated" });
+        json.WriteString("unit",
+            holiday.Unit switch
+            {
+                HolidayUnit.Days => "days",
+                HolidayUnit.Weeks => "weeks",
+                HolidayUnit.PercentOfHours => "percent_of_hours",
+                _ => null
+            });
+        json.WriteString("bankHolidays",
+            holiday.BankHolidays switch { BankHolidays.Included => "included", BankHolidays.Plus => "plus", _ => "not_stated" });
         json.WriteString("basis", holiday.Statutory ? "statutory" : "stated");
         json.WriteEndObject();
     }
@@ -168,5 +182,6 @@ public static class ReadingJson
         else json.WriteNull(name);
     }
 
-    static void Date(Utf8JsonWriter json, string name, DateOnly? date) => json.WriteString(name, date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    static void Date(Utf8JsonWriter json, string name, DateOnly? date) =>
+        json.WriteString(name, date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -5,13 +5,15 @@ namespace Workforce.StaffLists;
 /// <summary>
 /// What texts of the list being read were read as. Lists say the same few things over and over, and reading one of them costs far more
 /// than looking it up. The texts are people's, so a memory belongs to one list and goes with it; it serves one thread at a time, between
-/// <see cref="Enter"/> and the end of its scope, and keeps so many texts and no more. Outside a scope every text is read anew, with the same
-/// result.
+/// <see cref="Enter"/> and the end of its scope, and keeps so many texts and no more. Outside a scope every text is read anew, with the
+/// same result.
 /// </summary>
 sealed class ListMemory(IReadOnlyList<SettledHeading>? headings = null)
 {
     readonly Dictionary<string, Field> settled = (headings ?? []).GroupBy(heading => Key(heading.Heading), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => Enum.TryParse<Field>(group.Last().Field, ignoreCase: true, out var field) ? field : Field.Unknown, StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(group => group.Key,
+            group => Enum.TryParse<Field>(group.Last().Field, ignoreCase: true, out var field) ? field : Field.Unknown,
+            StringComparer.OrdinalIgnoreCase);
 
     [ThreadStatic]
     static ListMemory? current;

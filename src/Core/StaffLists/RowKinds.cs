@@ -17,24 +17,41 @@ enum RowKind
 /// <summary>Tells rows that are people from totals, section headings, titles and notes.</summary>
 static partial class RowKinds
 {
-    [GeneratedRegex(@"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens|rounds|crews|teams|gangs|units|centres|routes|districts|zones|buildings)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(sub-?\s?totals?|totals?|c/?f(wd)?|b/?f(wd)?|(carried|brought) (forward|over)|averages?|head ?count|grand total"
+        + @"|number of (staff|posts|employees|people)|no\.? of (staff|posts|employees))\b"
+        + @"|^(mean|sum|count|all (depots|sites|branches|areas|staff|homes|schools|services|locations|contracts|kitchens|rounds|crews"
+        + @"|teams|gangs|units|centres|routes|districts|zones|buildings)|fte total|total)\b|\b(hours|posts|heads|staff|fte)\s*:?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TotalWords { get; }
-    [GeneratedRegex(@"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongTotal { get; }
-    [GeneratedRegex(@"^\W*\d+ (staff|heads?|people|employees|posts|persons|operatives|crew|names|entries|records|(on|in) (the )?(post|crew|team|round|gang|list|rota|depot|site|unit|group))\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*\d+ (staff|heads?|people|employees|posts|persons|operatives|crew|names|entries|records"
+        + @"|(on|in) (the )?(post|crew|team|round|gang|list|rota|depot|site|unit|group))\W*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Heads { get; }
-    [GeneratedRegex(@"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PageTitle { get; }
-    [GeneratedRegex(@"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sentence { get; }
     [GeneratedRegex(@"(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SectionWeek { get; }
-    [GeneratedRegex(@"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex VacantWords { get; }
 
     static readonly FieldSet Personal =
     [
-        Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.Pension, Field.ContractType, Field.Notice, Field.Holiday, Field.NiNumber, Field.Gender, Field.PayPeriod,
+        Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.Pension, Field.ContractType,
+        Field.Notice, Field.Holiday, Field.NiNumber, Field.Gender, Field.PayPeriod,
     ];
 
     static readonly FieldSet Dates = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode];
@@ -55,10 +72,21 @@ static partial class RowKinds
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
-        if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text))) return RowKind.Section;
-        if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text)) && row.Cells.Count <= Math.Max(4, columns.Count / 2)) return RowKind.Total;
+        if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text)))
+            return RowKind.Section;
+        if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text))
+            && row.Cells.Count <= Math.Max(4, columns.Count / 2))
+        {
+            return RowKind.Total;
+        }
+
         if (row.Cells.Count == 1) return Single(texts[0]);
-        if (!mapped.Overlaps(Dates) && opening.Any(text => text.Length < 60 && (mapped.Overlaps(Identity) ? Heads : TotalWords).IsMatch(text))) return RowKind.Total;
+        if (!mapped.Overlaps(Dates)
+            && opening.Any(text => text.Length < 60 && (mapped.Overlaps(Identity) ? Heads : TotalWords).IsMatch(text)))
+        {
+            return RowKind.Total;
+        }
+
         if (mapped.Count >= 3 && (mapped.Overlaps(Identity) || personal >= 2) && HasData(row)) return RowKind.Person;
         if (mapped.Count >= 4 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
@@ -73,10 +101,13 @@ static partial class RowKinds
     [GeneratedRegex(@"^\W*(full|whole)[- ]?time week\b|^\W*(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WeekNamed { get; }
 
-    static readonly FieldSet Working = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode, Field.WeeklyHours, Field.DailyHours, Field.FullTimeWeek, Field.Fte, Field.Pay, Field.ContractType];
+    static readonly FieldSet Working = [Field.EmployerStart, Field.ServiceStart, Field.DateOfBirth, Field.Age, Field.Postcode,
+        Field.WeeklyHours, Field.DailyHours, Field.FullTimeWeek, Field.Fte, Field.Pay, Field.ContractType];
 
     /// <summary>A form shows how to fill it in: EXAMPLE, e.g. A1.</summary>
-    [GeneratedRegex(@"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Example { get; }
 
     static bool IsExample(RawRow row)
@@ -101,7 +132,10 @@ static partial class RowKinds
         return mapped;
     }
 
-    /// <summary>A full row of figures and words with a date, an age or a postcode is a person whatever else it says: the questions below would all end there.</summary>
+    /// <summary>
+    /// A full row of figures and words with a date, an age or a postcode is a person whatever else it says: the questions below would all
+    /// end there.
+    /// </summary>
     static bool IsPlainly(RawRow row, List<Column> columns, FieldSet mapped, int personal) =>
         (personal > 1 || row.Cells.Count > Math.Max(4, columns.Count / 2)) && row.Cells.Count > 1
         && mapped.Count >= 3 && mapped.Overlaps(Dates) && (mapped.Overlaps(Identity) || personal >= 2) && HasData(row);
@@ -128,13 +162,18 @@ static partial class RowKinds
     public static Section Section(string text)
     {
         var clean = Wording.Clean(text);
-        var weeks = SectionWeek.Matches(clean).Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var weeks = SectionWeek.Matches(clean)
+            .Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
         var week = weeks is [>= 30 and <= 48 and var hours] ? hours : (decimal?)null;
         return new(Edges.Replace(clean, ""), week);
     }
 
     /// <summary>One of these is in every match of <see cref="VacantWords"/>: most texts are told without the pattern.</summary>
-    static readonly SearchValues<string> VacantStems = SearchValues.Create(["vacan", "unfilled", "to be", "out to", "advert", "recruiting", "tba"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> VacantStems = SearchValues.Create(["vacan", "unfilled", "to be", "out to", "advert", "recruiting",
+        "tba"],
+        StringComparison.OrdinalIgnoreCase);
 
     public static bool IsVacant(string text) => text.AsSpan().ContainsAny(VacantStems) && VacantWords.IsMatch(text);
 }

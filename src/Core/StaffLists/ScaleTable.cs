@@ -29,14 +29,17 @@ sealed partial class ScaleTable
         return points.Count > before;
     }
 
-    static (int, int, PayPer?)? Heading(RawRow row) => row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row);
+    static (int, int, PayPer?)? Heading(RawRow row) =>
+        row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row);
 
     static (int, int, PayPer?)? HeadingOf(RawRow row)
     {
         var fields = row.Cells.Select(cell => (cell, HeadingMap.Match(Wording.Clean(cell.Text)).Field)).ToList();
-        if (fields.Exists(pair => pair.Field is Field.EmployeeRef or Field.Name or Field.Surname or Field.WeeklyHours or Field.DateOfBirth)) return null;
+        if (fields.Exists(pair => pair.Field is Field.EmployeeRef or Field.Name or Field.Surname or Field.WeeklyHours or Field.DateOfBirth))
+            return null;
         var point = fields.Find(pair => pair.Field == Field.Grade).cell;
-        var pay = fields.Find(pair => pair.Field == Field.Pay || pair.cell is not null && pair.cell != point && pair.cell.Text.Contains("salary", StringComparison.OrdinalIgnoreCase)).cell;
+        var pay = fields.Find(pair => pair.Field == Field.Pay
+            || pair.cell is not null && pair.cell != point && pair.cell.Text.Contains("salary", StringComparison.OrdinalIgnoreCase)).cell;
         return point is null || pay is null ? null : (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
     }
 
@@ -47,7 +50,11 @@ sealed partial class ScaleTable
         {
             var (point, pay) = (row.Cells[i], row.Cells[i + 1]);
             if (point.Column <= row.Cells[i - 1].Column + 1 || pay.Column != point.Column + 1 || pay.Number is not null) continue;
-            if (HeadingMap.Match(Wording.Clean(point.Text)).Field == Field.Grade && HeadingMap.Match(Wording.Clean(pay.Text)).Field == Field.Pay) return (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
+            if (HeadingMap.Match(Wording.Clean(point.Text)).Field == Field.Grade
+                && HeadingMap.Match(Wording.Clean(pay.Text)).Field == Field.Pay)
+            {
+                return (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
+            }
         }
 
         return null;
@@ -59,7 +66,12 @@ sealed partial class ScaleTable
         for (var i = 1; i + 1 < table.Columns.Count; i++)
         {
             var (point, pay) = (table.Columns[i], table.Columns[i + 1]);
-            if (point.Field != Field.Grade || pay.Field != Field.Pay || pay.Index != point.Index + 1 || point.Index <= table.Columns[i - 1].Index + 1) continue;
+            if (point.Field != Field.Grade || pay.Field != Field.Pay || pay.Index != point.Index + 1
+                || point.Index <= table.Columns[i - 1].Index + 1)
+            {
+                continue;
+            }
+
             if (table.Columns.Take(i).Any(column => column.Field is Field.Pay or Field.Grade)) table.Columns.RemoveRange(i, 2);
         }
     }

@@ -70,7 +70,9 @@ public enum BankHolidays
 /// </summary>
 public sealed record HolidayEntitlement(decimal? Value, HolidayUnit? Unit, BankHolidays BankHolidays, bool Statutory);
 
-/// <summary>Where one field came from: the column as the sheet names it, the cell's own text, and the working where derived or assumed.</summary>
+/// <summary>
+/// Where one field came from: the column as the sheet names it, the cell's own text, and the working where derived or assumed.
+/// </summary>
 public sealed record FieldSource(string? Column, string? Text, string? Working);
 
 /// <summary>
@@ -129,7 +131,10 @@ public sealed record Employee
     /// <summary>The contractor's full-time week for this post; null when not stated.</summary>
     public WeeklyHours? FullTimeWeek { get; init; }
 
-    /// <summary>Other cells of the row by name (<c>site</c>, <c>grade</c>, <c>sickPay</c>, <c>payFrequency</c>, <c>averageHours</c>, <c>allowances</c>…). Never NI numbers, bank details or health remarks.</summary>
+    /// <summary>
+    /// Other cells of the row by name (<c>site</c>, <c>grade</c>, <c>sickPay</c>, <c>payFrequency</c>, <c>averageHours</c>,
+    /// <c>allowances</c>…). Never NI numbers, bank details or health remarks.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public IReadOnlySet<string> Derived { get; init; } = FrozenSet<string>.Empty;
@@ -151,7 +156,9 @@ public sealed record ColumnReading(string? Sheet, string? Letter, string Heading
 
 public sealed record SheetReading(string? Name, SheetRole Role);
 
-/// <summary>A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/> or in <see cref="IgnoredRows"/>.</summary>
+/// <summary>
+/// A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/> or in <see cref="IgnoredRows"/>.
+/// </summary>
 /// <param name="AsAt">The date the list says it is correct at.</param>
 /// <param name="TransferDate">The proposed transfer date, from the list or given.</param>
 public sealed record StaffList(

@@ -17,7 +17,10 @@ public enum MatchedBy
     Fingerprint,
 }
 
-/// <summary>One term that the later list gives differently. <paramref name="Field"/> as in reading.schema.json, or <c>site</c>; dates are ISO 8601, amounts plain numbers in pounds.</summary>
+/// <summary>
+/// One term that the later list gives differently. <paramref name="Field"/> as in reading.schema.json, or <c>site</c>; dates are ISO 8601,
+/// amounts plain numbers in pounds.
+/// </summary>
 public sealed record TermChange(string Field, string Before, string After);
 
 /// <summary>One person on both lists.</summary>
@@ -26,7 +29,9 @@ public sealed record MatchedPerson(Employee Earlier, Employee Later, MatchedBy B
 /// <summary>Somebody who is no longer in scope. <paramref name="Row"/>: the later list's own row that says why, where it has one.</summary>
 public sealed record MissingPerson(Employee Earlier, Employee? Row);
 
-/// <summary>Something to ask the contractor about, with its evidence. Never an accusation: every one of them has innocent reasons.</summary>
+/// <summary>
+/// Something to ask the contractor about, with its evidence. Never an accusation: every one of them has innocent reasons.
+/// </summary>
 /// <param name="Finding">What is seen and what to ask; its place is empty, for the people are in <paramref name="People"/>.</param>
 /// <param name="Of">How many people it was looked for among.</param>
 /// <param name="People">Whom it is about: rows of the later list, or of the earlier one where they are no longer on the later.</param>
@@ -52,8 +57,16 @@ public sealed record StaffListComparison(
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         var matcher = new PeopleMatcher([.. earlier.InScope], [.. later.InScope]);
-        var matched = matcher.Pairs.Select(pair => new MatchedPerson(pair.Earlier, pair.Later, pair.By, TermChanges.Between(pair.Earlier, pair.Later))).OrderBy(person => person.Later.Sheet, StringComparer.Ordinal).ThenBy(person => person.Later.Row).ToList();
-        var explained = new PeopleMatcher(matcher.OnlyEarlier, [.. later.Records.Where(record => record.Scope == Scope.Out)]).Pairs.ToDictionary<(Employee Earlier, Employee Later, MatchedBy), Employee, Employee>(pair => pair.Earlier, pair => pair.Later, ReferenceEqualityComparer.Instance);
+        var matched = matcher.Pairs
+            .Select(pair => new MatchedPerson(pair.Earlier, pair.Later, pair.By, TermChanges.Between(pair.Earlier, pair.Later)))
+            .OrderBy(person => person.Later.Sheet, StringComparer.Ordinal)
+            .ThenBy(person => person.Later.Row)
+            .ToList();
+        var explained = new PeopleMatcher(matcher.OnlyEarlier,
+            [.. later.Records.Where(record =>
+                record.Scope == Scope.Out)]).Pairs.ToDictionary<(Employee Earlier, Employee Later, MatchedBy), Employee, Employee>(pair =>
+                pair.Earlier,
+            pair => pair.Later, ReferenceEqualityComparer.Instance);
         var leavers = matcher.OnlyEarlier.Select(person => new MissingPerson(person, explained.GetValueOrDefault(person))).ToList();
         var comparison = new StaffListComparison(earlier, later, matched, matcher.OnlyLater, leavers, []);
         return comparison with { Questions = [.. ComparisonQuestions.Of(comparison, matcher)] };

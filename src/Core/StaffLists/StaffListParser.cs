@@ -3,7 +3,9 @@ using Workforce.Findings;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Makes of cells what a careful HR officer would: typed records, what was left out and why, and everything to ask about.</summary>
+/// <summary>
+/// Makes of cells what a careful HR officer would: typed records, what was left out and why, and everything to ask about.
+/// </summary>
 public static partial class StaffListParser
 {
     /// <summary>Where neither list nor caller names a date, two-digit years are judged as of this one.</summary>
@@ -28,7 +30,9 @@ public static partial class StaffListParser
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(null, [ListFindings.Unusable(ListFindings.TooLarge, "The file holds text that takes too long to read.", "Ask for the staff list alone, as an Excel workbook (.xlsx).")]);
+            return new(null,
+                [ListFindings.Unusable(ListFindings.TooLarge, "The file holds text that takes too long to read.",
+                    "Ask for the staff list alone, as an Excel workbook (.xlsx).")]);
         }
     }
 
@@ -37,7 +41,12 @@ public static partial class StaffListParser
         var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
         for (var i = 1; i < sheets.Count; i++)
         {
-            if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings) && sheets[i - 1].Tables is [.., { NoHeadings: false, Transposed: false } before] && TableFinder.Continue(sheets[i].Sheet, before) is { } more) sheets[i] = more;
+            if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings)
+                && sheets[i - 1].Tables is [.., { NoHeadings: false, Transposed: false } before]
+                && TableFinder.Continue(sheets[i].Sheet, before) is { } more)
+            {
+                sheets[i] = more;
+            }
         }
 
         AnsweredCells.Lay(sheets, context.Answers);
@@ -50,7 +59,10 @@ public static partial class StaffListParser
         var people = new Employee[drafts.Length];
         new RowsInParallel().Each(drafts.Length, place => people[place] = drafts[place].ToEmployee());
         var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
-        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored, people) { Columns = Columns(sheets) }, findings);
+        return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored,
+            people)
+        { Columns = Columns(sheets) },
+            findings);
     }
 
     static Draft[] Drafts(List<SheetParts> sheets, ListContext context, out ListNotes notes)
@@ -58,10 +70,17 @@ public static partial class StaffListParser
         var read = sheets.ToDictionary(sheet => sheet, NotesOf);
         foreach (var sheet in sheets.Where(sheet => sheet.Tables.Count == 0))
         {
-            if (LegendColumns.Key(sheet.Sheet) is { Count: > 0 } key) read[sheet] = read[sheet] with { Codes = key.Concat(read[sheet].Codes.Where(pair => !key.ContainsKey(pair.Key))).ToDictionary(StringComparer.Ordinal) };
+            if (LegendColumns.Key(sheet.Sheet) is { Count: > 0 } key)
+                read[sheet] = read[sheet] with
+                {
+                    Codes = key.Concat(read[sheet].Codes.Where(pair => !key.ContainsKey(pair.Key)))
+                    .ToDictionary(StringComparer.Ordinal)
+                };
         }
 
-        var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0).Select(sheet => read[sheet]).Aggregate(ListNotes.None, (all, one) => all.Else(one));
+        var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0)
+            .Select(sheet => read[sheet])
+            .Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
@@ -71,12 +90,25 @@ public static partial class StaffListParser
         var (rows, done) = (new RowsInParallel(), 0);
         var year = notes.AsAt?.Year ?? notes.Transfer?.Year ?? UndatedYear;
         var said = sheets.SelectMany(sheet => sheet.Notes).Take(400).ToList();
-        var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes), sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
-        headed.AddRange(sheets.Where(sheet => sheet.Tables.TrueForAll(table => table.Lines.Count == 0)).SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
+        var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes),
+            sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
+        headed.AddRange(sheets.Where(sheet => sheet.Tables.TrueForAll(table => table.Lines.Count == 0))
+            .SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
         foreach (var sheet in sheets)
         {
-            var own = read[sheet].Else(elsewhere) with { AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage, FindingCount = notes.FindingCount };
-            if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0 && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek)) own = own with { FullTimeWeek = all.FullTimeWeek };
+            var own = read[sheet].Else(elsewhere) with
+            {
+                AsAt = asAt,
+                Transfer = transfer,
+                LivingWage = context.LivingWage,
+                FindingCount = notes.FindingCount
+            };
+            if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0
+                && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek))
+            {
+                own = own with { FullTimeWeek = all.FullTimeWeek };
+            }
+
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             foreach (var table in sheet.Tables)
             {
@@ -84,8 +116,17 @@ public static partial class StaffListParser
                 LegendColumns.Name(table, own, headed);
             }
 
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, own, headed), LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns).Where(column => column.Field == Field.Pay && column.PayBasis is null)) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
+            foreach (var column in sheet.Tables.SelectMany(table => table.Columns))
+                (column.Notes, column.OwnCodes,
+                    column.LatestYear) = (LegendColumns.For(column, own, headed), LegendColumns.Own(column, headed),
+                        PersonReader.LatestYear(column.Field, year));
+            foreach (var column in sheet.Tables
+                .SelectMany(table => table.Columns)
+                .Where(column => column.Field == Field.Pay && column.PayBasis is null))
+            {
+                column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
+            }
+
             foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
             foreach (var table in sheet.Tables)
             {
@@ -99,13 +140,19 @@ public static partial class StaffListParser
         return drafts;
     }
 
-    /// <summary>Of shares of time on several contracts the one that the list says is moving counts; where it names none or more than one, nobody is judged by any.</summary>
+    /// <summary>
+    /// Of shares of time on several contracts the one that the list says is moving counts; where it names none or more than one, nobody is
+    /// judged by any.
+    /// </summary>
     static void ChooseShare(StaffTable table, List<string> said)
     {
-        if (table.Columns.Where(column => column is { Field: Field.Assignment, Settled: false }).ToList() is not { Count: > 1 } shares) return;
+        if (table.Columns.Where(column => column is { Field: Field.Assignment, Settled: false }).ToList() is not { Count: > 1 } shares)
+            return;
         var moving = said.FindAll(text => Moving.IsMatch(text));
-        var named = shares.Where(column => moving.Exists(text => text.Contains(column.Heading, StringComparison.OrdinalIgnoreCase))).ToList();
-        foreach (var column in shares) (column.Field, column.Spare) = (named is [var one] && column == one ? Field.Assignment : Field.Unknown, false);
+        var named = shares.Where(column => moving.Exists(text => text.Contains(column.Heading, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        foreach (var column in shares)
+            (column.Field, column.Spare) = (named is [var one] && column == one ? Field.Assignment : Field.Unknown, false);
         table.Settle();
     }
 
@@ -115,13 +162,28 @@ public static partial class StaffListParser
     /// <summary>A section that names its own full-time week says nothing of the others, where the notes name theirs.</summary>
     static ListNotes NotesOf(SheetParts sheet)
     {
-        var texts = sheet.Notes.Append(sheet.Sheet.Name ?? "").Concat(sheet.Tables.SelectMany(table => table.Columns).Select(column => column.FullHeading).Where(heading => heading.Any(char.IsDigit))).ToList();
+        var texts = sheet.Notes
+            .Append(sheet.Sheet.Name ?? "")
+            .Concat(sheet.Tables
+                .SelectMany(table => table.Columns)
+                .Select(column => column.FullHeading)
+                .Where(heading => heading.Any(char.IsDigit)))
+            .ToList();
         var notes = ListNotes.Read(texts);
         if (notes.FullTimeWeek is not null) return notes;
-        var weeks = sheet.Tables.SelectMany(table => table.Lines).Select(line => line.Section).Where(section => section?.FullTimeWeek is not null).Select(section => section!.Text).ToHashSet(StringComparer.Ordinal);
+        var weeks = sheet.Tables
+            .SelectMany(table => table.Lines)
+            .Select(line => line.Section)
+            .Where(section => section?.FullTimeWeek is not null)
+            .Select(section => section!.Text)
+            .ToHashSet(StringComparer.Ordinal);
         if (weeks.Count == 0) return notes;
         var others = ListNotes.Read(texts.Where(text => !weeks.Contains(RowKinds.Section(text).Text)));
-        return notes with { FullTimeWeek = others.FullTimeWeek, GroupWeeks = others.FullTimeWeek is null ? notes.GroupWeeks : others.GroupWeeks };
+        return notes with
+        {
+            FullTimeWeek = others.FullTimeWeek,
+            GroupWeeks = others.FullTimeWeek is null ? notes.GroupWeeks : others.GroupWeeks
+        };
     }
 
     static void Read(Draft[] drafts, ScaleTable scale, ListNotes notes)
@@ -161,7 +223,9 @@ public static partial class StaffListParser
     static void ReadPay(Draft[] drafts)
     {
         var peers = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase);
-        foreach (var draft in drafts.OrderBy(draft => draft.FullTimeWeek is { } week && draft.Hours >= week && draft.Weeks is >= 52 ? 0 : 1))
+        foreach (var draft in drafts.OrderBy(draft => draft.FullTimeWeek is { } week && draft.Hours >= week && draft.Weeks is >= 52
+            ? 0
+            : 1))
         {
             PayReader.Read(draft, peers);
             if (draft is { JobTitle: { } job, HourlyRate: { } rate }) peers.TryAdd(job, rate);
@@ -177,25 +241,35 @@ public static partial class StaffListParser
 
     static RawSheet WithoutHiddenColumns(RawSheet sheet) => sheet.HiddenColumns.Count == 0 ? sheet : sheet with
     {
-        Rows = [.. sheet.Rows.Select(row => row with { Cells = [.. row.Cells.Where(cell => !sheet.HiddenColumns.Contains(cell.Column))] }).Where(row => row.Cells.Count > 0)],
+        Rows = [.. sheet.Rows
+            .Select(row => row with { Cells = [.. row.Cells.Where(cell => !sheet.HiddenColumns.Contains(cell.Column))] })
+            .Where(row => row.Cells.Count > 0)],
     };
 
     static Finding Nothing(List<SheetParts> sheets) => sheets.Exists(sheet => sheet.HasHeadings)
-        ? ListFindings.Unusable(ListFindings.NoRows, "The list has headings but no people under them.", "Ask the contractor for the list with its people.")
-        : ListFindings.Unusable(ListFindings.NoTable, "No table of people can be found in the file.", "Ask for a list with one row for each person and headings over the columns.");
+        ? ListFindings.Unusable(ListFindings.NoRows, "The list has headings but no people under them.",
+            "Ask the contractor for the list with its people.")
+        : ListFindings.Unusable(ListFindings.NoTable, "No table of people can be found in the file.",
+            "Ask for a list with one row for each person and headings over the columns.");
 
-    static List<SheetReading> Roles(RawStaffList raw, List<SheetParts> sheets) => [.. raw.Sheets.Select(sheet => new SheetReading(sheet.Name, Role(sheet, sheets.Find(parts => parts.Sheet.Name == sheet.Name))))];
+    static List<SheetReading> Roles(RawStaffList raw, List<SheetParts> sheets) =>
+        [.. raw.Sheets.Select(sheet => new SheetReading(sheet.Name, Role(sheet, sheets.Find(parts => parts.Sheet.Name == sheet.Name))))];
 
     static List<ColumnReading> Columns(List<SheetParts> sheets) =>
-        [.. sheets.SelectMany(sheet => sheet.Tables).Where(table => table.Lines.Count > 0).SelectMany(table => table.Columns.Select(column =>
-            new ColumnReading(table.Sheet, column.Letter, column.FullHeading, column.Field == Field.Unknown || column.Spare ? null : SettledHeading.NameOf(column.Field), column.Settled)))];
+        [.. sheets.SelectMany(sheet => sheet.Tables)
+            .Where(table => table.Lines.Count > 0)
+            .SelectMany(table => table.Columns.Select(column =>
+            new ColumnReading(table.Sheet, column.Letter, column.FullHeading,
+                column.Field == Field.Unknown || column.Spare ? null : SettledHeading.NameOf(column.Field), column.Settled)))];
 
     static SheetRole Role(RawSheet sheet, SheetParts? parts)
     {
         if (sheet.Hidden) return SheetRole.Hidden;
         if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0)) return SheetRole.Staff;
         if (new ScaleTable().Read(sheet)) return SheetRole.Reference;
-        return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7 ? SheetRole.Notes : SheetRole.Other;
+        return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7
+            ? SheetRole.Notes
+            : SheetRole.Other;
     }
 
     /// <summary>What is hidden is looked at and reported, never loaded.</summary>
@@ -206,13 +280,25 @@ public static partial class StaffListParser
         {
             var people = TableFinder.Find(sheet).Tables.Sum(table => table.Lines.Count);
             var what = people > 0 ? $"It seems to hold {people} {(people == 1 ? "person" : "people")}. " : "";
-            findings.Add(new(ListFindings.HiddenSheet, people > 0 ? Severity.Warning : Severity.Note, $"The sheet '{sheet.Name}' is hidden. {what}It is not loaded.", new(sheet.Name), "Ask what it is for; if it holds personal data that should not have been sent, tell your data protection officer."));
+            findings.Add(new(ListFindings.HiddenSheet, people > 0 ? Severity.Warning : Severity.Note,
+                $"The sheet '{sheet.Name}' is hidden. {what}It is not loaded.", new(sheet.Name),
+                "Ask what it is for; if it holds personal data that should not have been sent, tell your data protection officer."));
         }
 
-        foreach (var sheet in raw.Sheets.Where(sheet => !sheet.Hidden && sheet.HiddenColumns.Count > 0 && sheet.Rows.SelectMany(row => row.Cells).Any(cell => sheet.HiddenColumns.Contains(cell.Column))))
+        foreach (var sheet in raw.Sheets.Where(sheet => !sheet.Hidden && sheet.HiddenColumns.Count > 0
+            && sheet.Rows.SelectMany(row => row.Cells).Any(cell => sheet.HiddenColumns.Contains(cell.Column))))
         {
-            var letters = sheet.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Where(sheet.HiddenColumns.Contains).Distinct().Order().Select(RawCell.ColumnLetter).ToList();
-            findings.Add(new(ListFindings.HiddenColumns, Severity.Warning, $"Hidden columns hold data ({string.Join(", ", letters)}); they are not loaded.", new(sheet.Name, null, letters[0]), "Ask what they are; if they hold personal data that should not have been sent, tell your data protection officer."));
+            var letters = sheet.Rows
+                .SelectMany(row => row.Cells)
+                .Select(cell => cell.Column)
+                .Where(sheet.HiddenColumns.Contains)
+                .Distinct()
+                .Order()
+                .Select(RawCell.ColumnLetter)
+                .ToList();
+            findings.Add(new(ListFindings.HiddenColumns, Severity.Warning,
+                $"Hidden columns hold data ({string.Join(", ", letters)}); they are not loaded.", new(sheet.Name, null, letters[0]),
+                "Ask what they are; if they hold personal data that should not have been sent, tell your data protection officer."));
         }
 
         return findings;

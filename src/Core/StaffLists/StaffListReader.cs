@@ -41,7 +41,9 @@ public static class StaffListReader
 
     static byte[] Buffer(Stream content)
     {
-        using var buffer = new MemoryStream(content.CanSeek ? (int)Math.Clamp(content.Length - content.Position, 0, FileLimits.FileBytes) : 0);
+        using var buffer = new MemoryStream(content.CanSeek
+            ? (int)Math.Clamp(content.Length - content.Position, 0, FileLimits.FileBytes)
+            : 0);
         var chunk = new byte[81_920];
         int read;
         while ((read = content.Read(chunk)) > 0)

@@ -1,6 +1,8 @@
 namespace Workforce.StaffLists;
 
-/// <summary>One column of a table of people (or one row of questions where people stand side by side), with what its heading says about its values.</summary>
+/// <summary>
+/// One column of a table of people (or one row of questions where people stand side by side), with what its heading says about its values.
+/// </summary>
 sealed class Column
 {
     public required int Index { get; init; }
@@ -53,11 +55,16 @@ sealed class Column
     /// <summary>The column holds short codes only, such as P, FT and C.</summary>
     public bool Coded { get; set; }
 
-    public bool Minutes => FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase) && !FullHeading.Contains("hour", StringComparison.OrdinalIgnoreCase);
+    public bool Minutes =>
+        FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase)
+            && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase)
+            && !FullHeading.Contains("hour", StringComparison.OrdinalIgnoreCase);
 
     public bool MonthFirst { get; set; }
 
-    /// <summary>Some cells of the column of hours or shares are shares of full time: 0.9 among hours is one too, and 37 among shares is none.</summary>
+    /// <summary>
+    /// Some cells of the column of hours or shares are shares of full time: 0.9 among hours is one too, and 37 among shares is none.
+    /// </summary>
     public bool Shares { get; set; }
 
     /// <summary>Codes the list explains under this column's own heading; null where it explains none.</summary>
@@ -103,7 +110,9 @@ sealed class Line
     /// <summary>The cell that the ditto mark in a column stands for; null where nothing stands above.</summary>
     public RawCell? Above(Column column) => above?.GetValueOrDefault(column);
 
-    /// <summary>Follows ditto marks one line up, where they have been followed before; lines of nothing but marks share what they stand for.</summary>
+    /// <summary>
+    /// Follows ditto marks one line up, where they have been followed before; lines of nothing but marks share what they stand for.
+    /// </summary>
     public void FollowDittos(List<Column> columns, Line before)
     {
         if (before.above is not null && OnlyDittosUnderDittos(columns, before))
@@ -121,7 +130,8 @@ sealed class Line
         }
     }
 
-    bool OnlyDittosUnderDittos(List<Column> columns, Line before) => columns.TrueForAll(column => this[column] is not { IsDitto: true } || before[column] is { IsDitto: true });
+    bool OnlyDittosUnderDittos(List<Column> columns, Line before) =>
+        columns.TrueForAll(column => this[column] is not { IsDitto: true } || before[column] is { IsDitto: true });
 }
 
 /// <summary>A table of people found on a sheet.</summary>

@@ -1,6 +1,9 @@
 namespace Workforce.StaffLists;
 
-/// <summary>Finds the people of a sheet among its titles, headings, totals and notes. Every row that is not empty ends as a line or as an ignored row.</summary>
+/// <summary>
+/// Finds the people of a sheet among its titles, headings, totals and notes. Every row that is not empty ends as a line or as an ignored
+/// row.
+/// </summary>
 static class TableFinder
 {
     public static SheetParts Find(RawSheet sheet)
@@ -30,7 +33,8 @@ static class TableFinder
             LegendColumns.Define(table, parts.Notes);
             ScaleTable.Leave(table);
             ColumnContent.Refine(table);
-            foreach (var column in table.Columns.Where(column => IsMergedDown(sheet, table, column))) table.MergedDown.Add(column.ExtraName);
+            foreach (var column in table.Columns.Where(column => IsMergedDown(sheet, table, column)))
+                table.MergedDown.Add(column.ExtraName);
         }
 
         return parts;
@@ -38,13 +42,20 @@ static class TableFinder
 
     /// <summary>Some cell of the column lies over two people or more.</summary>
     static bool IsMergedDown(RawSheet sheet, StaffTable table, Column column) => table.Lines.Count > 0 && sheet.Merged.Any(range =>
-        range.FirstColumn == column.Index && range.LastColumn == column.Index && range.LastRow > range.FirstRow && range.FirstRow >= table.Lines[0].Row && range.FirstRow <= table.Lines[^1].Row);
+        range.FirstColumn == column.Index && range.LastColumn == column.Index && range.LastRow > range.FirstRow
+            && range.FirstRow >= table.Lines[0].Row && range.FirstRow <= table.Lines[^1].Row);
 
-    /// <summary>A sheet without headings that goes on where the one before stopped: its cells fit the headings there. Null where they do not.</summary>
+    /// <summary>
+    /// A sheet without headings that goes on where the one before stopped: its cells fit the headings there. Null where they do not.
+    /// </summary>
     public static SheetParts? Continue(RawSheet sheet, StaffTable before)
     {
         var parts = new SheetParts { Sheet = sheet, HasHeadings = true };
-        var columns = before.Columns.Select(column => column.FullHeading.Length == 0 ? HeadingRows.Unheaded(column.Index) : HeadingRows.Make(column.Index, column.Heading)).ToList();
+        var columns = before.Columns
+            .Select(column => column.FullHeading.Length == 0
+                ? HeadingRows.Unheaded(column.Index)
+                : HeadingRows.Make(column.Index, column.Heading))
+            .ToList();
         foreach (var (column, known) in columns.Zip(before.Columns)) (column.Field, column.Score) = (known.Field, known.Score);
         var table = new StaffTable { Sheet = sheet.Name, Columns = columns, Title = before.Title };
         Section? section = null;
@@ -60,8 +71,16 @@ static class TableFinder
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
         var sample = table.Lines.Take(ColumnContent.Sample).ToList();
-        foreach (var index in sample.SelectMany(line => line.Cells.Columns).Where(index => !known.Contains(index)).GroupBy(index => index).Where(cells => cells.Count() * 2 >= sample.Count).Select(cells => cells.Key).Order())
+        foreach (var index in sample.SelectMany(line => line.Cells.Columns)
+            .Where(index => !known.Contains(index))
+            .GroupBy(index => index)
+            .Where(cells => cells.Count() * 2 >= sample.Count)
+            .Select(cells => cells.Key)
+            .Order())
+        {
             table.Columns.Add(HeadingRows.Unheaded(index));
+        }
+
         AddMarks(table, parts);
     }
 
@@ -69,7 +88,12 @@ static class TableFinder
     static void AddMarks(StaffTable table, SheetParts parts)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
-        var marks = table.Lines.Take(ColumnContent.Sample * 10).SelectMany(line => line.Cells.Columns.Where(index => !known.Contains(index)).Select(index => (Index: index, Text: line.Cells[index]!.Clean))).GroupBy(cell => cell.Index)
+        var marks = table.Lines
+            .Take(ColumnContent.Sample * 10)
+            .SelectMany(line => line.Cells.Columns
+                .Where(index => !known.Contains(index))
+                .Select(index => (Index: index, Text: line.Cells[index]!.Clean)))
+            .GroupBy(cell => cell.Index)
             .Where(column => column.All(cell => cell.Text.Length <= 3 && !cell.Text.Any(char.IsDigit))).ToList();
         if (marks.Count == 0) return;
         var codes = ListNotes.Read(parts.Notes).Codes;
@@ -96,9 +120,11 @@ static class TableFinder
                 continue;
             }
 
-            if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries && HeadingRows.At(rows, i, sheet) is { } headings)
+            if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries
+                && HeadingRows.At(rows, i, sheet) is { } headings)
             {
-                if (table is { Lines.Count: 0 } && row.Number == under && HeadingRows.Distinct(headings.Columns) <= HeadingRows.Distinct(table.Columns))
+                if (table is { Lines.Count: 0 } && row.Number == under
+                    && HeadingRows.Distinct(headings.Columns) <= HeadingRows.Distinct(table.Columns))
                 {
                     // A form says under its headings how to fill them in.
                     Note(parts, row, "guidance");
@@ -107,7 +133,11 @@ static class TableFinder
 
                 if (table is null || !SameFields(table.Columns, headings.Columns))
                 {
-                    var above = table is null ? pending : section is { } own && !table.Lines.Exists(line => line.Section == own) ? own : null;
+                    var above = table is null
+                        ? pending
+                        : section is { } own && !table.Lines.Exists(line => line.Section == own)
+                        ? own
+                        : null;
                     table = Start(parts, sheet, headings.Columns, title, ref section);
                     section = above;
                 }
@@ -121,7 +151,12 @@ static class TableFinder
             if (table is null)
             {
                 Note(parts, row, "title or note");
-                if (row.Cells.Count <= 4 && RowKinds.Section(Text(row)) is { FullTimeWeek: { } week } && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase)) pending = new("", week);
+                if (row.Cells.Count <= 4 && RowKinds.Section(Text(row)) is { FullTimeWeek: { } week }
+                    && Text(row).Contains("full", StringComparison.OrdinalIgnoreCase))
+                {
+                    pending = new("", week);
+                }
+
                 if (title.Length < 2_000) title += " " + Text(row);
                 continue;
             }
@@ -154,7 +189,14 @@ static class TableFinder
         switch (kind)
         {
             case RowKind.Person:
-                table.Lines.Add(new() { Sheet = table.Sheet, Row = row.Number, Hidden = row.Hidden, Section = section, Cells = new(row.Cells) });
+                table.Lines.Add(new()
+                {
+                    Sheet = table.Sheet,
+                    Row = row.Number,
+                    Hidden = row.Hidden,
+                    Section = section,
+                    Cells = new(row.Cells)
+                });
                 return section;
             case RowKind.Total:
                 if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
@@ -185,7 +227,9 @@ static class TableFinder
     static TotalLine Total(RawRow row, StaffTable table)
     {
         var hours = table.Of(Field.WeeklyHours) is { } column ? row.Cells.FirstOrDefault(cell => cell.Column == column.Index) : null;
-        return new(row.Number, table.Lines.Count, hours?.Number ?? Wording.Number(Wording.Clean(hours?.Text)), Text(row).Contains("all ", StringComparison.OrdinalIgnoreCase) || Text(row).StartsWith("total", StringComparison.OrdinalIgnoreCase));
+        return new(row.Number, table.Lines.Count, hours?.Number ?? Wording.Number(Wording.Clean(hours?.Text)),
+            Text(row).Contains("all ", StringComparison.OrdinalIgnoreCase)
+                || Text(row).StartsWith("total", StringComparison.OrdinalIgnoreCase));
     }
 
     public static void Note(SheetParts parts, RawRow row, string why)
@@ -218,7 +262,8 @@ static class TableFinder
         var filled = 0;
         foreach (var block in blocks)
         {
-            if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source) continue;
+            if (!byNumber.TryGetValue(block.FirstRow, out var top) || top.Find(cell => cell.Column == block.FirstColumn) is not { } source)
+                continue;
             for (var number = block.FirstRow + 1; number <= block.LastRow && filled < FileLimits.Rows * 4; number++, filled++)
             {
                 if (!byNumber.TryGetValue(number, out var cells) || cells.Exists(cell => cell.Column == block.FirstColumn)) continue;
@@ -233,7 +278,8 @@ static class TableFinder
     /// <summary>A list without headings: columns are told by what stands in them, if enough rows look alike.</summary>
     static void WithoutHeadings(List<RawRow> rows, SheetParts parts)
     {
-        var wide = rows.Where(row => row.Cells.Count >= 5 && row.Cells.Any(HeadingRows.IsData) && !row.Cells.All(HeadingRows.IsData)).ToList();
+        var wide = rows.Where(row => row.Cells.Count >= 5 && row.Cells.Any(HeadingRows.IsData) && !row.Cells.All(HeadingRows.IsData))
+            .ToList();
         if (wide.Count < 2) return;
         var columns = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()
             .Select(HeadingRows.Unheaded).ToList();

@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace Workforce.StaffLists;
 
-/// <summary>One string for a text that a file holds again and again. It lives as long as the reading of one file and keeps so many texts and no more.</summary>
+/// <summary>
+/// One string for a text that a file holds again and again. It lives as long as the reading of one file and keeps so many texts and no
+/// more.
+/// </summary>
 sealed class TextPool
 {
     const int Longest = 48;
@@ -17,7 +20,9 @@ sealed class TextPool
     {
         if (utf8.Length > Longest) return null;
         Span<char> text = stackalloc char[Longest];
-        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? Of(text[..length]) : null;
+        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? Of(text[..length])
+            : null;
     }
 
     public string Of(StringBuilder text)

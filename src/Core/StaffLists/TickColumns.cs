@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Forms give a choice as columns to tick: Perm, Fixed term, Casual. Columns of one choice become one column that holds the heading ticked.</summary>
+/// <summary>
+/// Forms give a choice as columns to tick: Perm, Fixed term, Casual. Columns of one choice become one column that holds the heading ticked.
+/// </summary>
 static partial class TickColumns
 {
     [GeneratedRegex(@"^(✓|✔|√|☑|☒|•|●|x|y|yes|1|tick(ed)?|true|ü|þ)$", Wording.Options, Wording.PatternTimeout)]
@@ -17,7 +19,12 @@ static partial class TickColumns
     public static void Fold(StaffTable table)
     {
         if (table.Transposed || table.NoHeadings || table.Lines.Count == 0) return;
-        foreach (var choice in table.Columns.Where(column => Kind(column) != Field.Unknown && HoldsTicks(table, column)).GroupBy(Kind).Select(group => (group.Key, Columns: group.ToList())).Where(choice => choice.Columns.Count > 1).ToList())
+        foreach (var choice in table.Columns
+            .Where(column => Kind(column) != Field.Unknown && HoldsTicks(table, column))
+            .GroupBy(Kind)
+            .Select(group => (group.Key, Columns: group.ToList()))
+            .Where(choice => choice.Columns.Count > 1)
+            .ToList())
         {
             if (table.Lines.Count(line => choice.Columns.Count(column => IsTicked(line, column)) > 1) * 5 > table.Lines.Count) continue;
             foreach (var line in table.Lines) Fold(line, choice.Columns);
@@ -49,7 +56,12 @@ static partial class TickColumns
         var heading = Wording.Clean(column.Heading);
         if (heading.Length is 0 or > 30) return Field.Unknown;
         var pension = PensionGroup.IsMatch(column.FullHeading);
-        if ((pension || PensionText.Named(heading) is not null || heading.Contains("opt", StringComparison.OrdinalIgnoreCase)) && PensionText.Read(heading, null, out _) is not null) return Field.Pension;
+        if ((pension || PensionText.Named(heading) is not null || heading.Contains("opt", StringComparison.OrdinalIgnoreCase))
+            && PensionText.Read(heading, null, out _) is not null)
+        {
+            return Field.Pension;
+        }
+
         if (!pension && ContractText.Read(heading) is not null) return Field.ContractType;
         return WeeksText.Read(heading) is { TermTime: true } or { Weeks: not null } ? Field.WeeksPerYear : Field.Unknown;
     }

@@ -21,11 +21,18 @@ static partial class TimeReader
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
         draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
-        draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch { HoursPer.FourWeeks => 4, HoursPer.Fortnight => 2, _ => 1 };
-        if (draft.DaysPerWeek <= 0 || draft.DaysPerWeek > (CountsSessions(draft.Table.Of(Field.DaysPerWeek)!) ? 60 : 7)) draft.DaysPerWeek = null;
+        draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch
+        {
+            HoursPer.FourWeeks => 4,
+            HoursPer.Fortnight => 2,
+            _ => 1
+        };
+        if (draft.DaysPerWeek <= 0 || draft.DaysPerWeek > (CountsSessions(draft.Table.Of(Field.DaysPerWeek)!) ? 60 : 7))
+            draft.DaysPerWeek = null;
     }
 
-    static bool CountsSessions(Column column) => Array.Exists(Sessions, word => column.Heading.Contains(word, StringComparison.OrdinalIgnoreCase));
+    static bool CountsSessions(Column column) =>
+        Array.Exists(Sessions, word => column.Heading.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static decimal? Leading(string text) => Wording.Number(text.Split(' ')[0]) is > 0 and <= 7 and var days ? days : null;
 
@@ -34,9 +41,17 @@ static partial class TimeReader
         var column = draft.Table.Of(Field.WeeksPerYear);
         if (column is not null && draft.Given(column) is { Clean: var text } cell)
         {
-            var reading = cell.Number is not null ? WeeksText.Read(cell) : WeeksText.Read(PersonReader.Meaning(column.Notes, text), (int)(draft.DaysPerWeek ?? 5));
-            if (reading.Weeks is null && Wording.Number(text) is > 53 and <= 366 and var days && column.FullHeading.Contains("day", StringComparison.OrdinalIgnoreCase)) reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
-            if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading)) reading = new(null, TermTime: true);
+            var reading = cell.Number is not null
+                ? WeeksText.Read(cell)
+                : WeeksText.Read(PersonReader.Meaning(column.Notes, text), (int)(draft.DaysPerWeek ?? 5));
+            if (reading.Weeks is null && Wording.Number(text) is > 53 and <= 366 and var days
+                && column.FullHeading.Contains("day", StringComparison.OrdinalIgnoreCase))
+            {
+                reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
+            }
+
+            if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading))
+                reading = new(null, TermTime: true);
             else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
             draft.Weeks = reading.Weeks ?? (reading.TermTime ? draft.Notes.TermWeeks : null);
             if (draft.Weeks is not null)
@@ -66,7 +81,8 @@ static partial class TimeReader
 
     /// <summary>Another column asks whether the post is term time, and the cell says yes.</summary>
     static Column? TermTicked(Draft draft) =>
-        draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading) && draft.Text(other) is { } answer && Yes(answer));
+        draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading)
+            && draft.Text(other) is { } answer && Yes(answer));
 
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)
@@ -92,7 +108,11 @@ static partial class TimeReader
             if (draft.Given(column) is { } cell && cell.Says(CellQuestion.TermTime)) return cell.Clean;
         }
 
-        return draft.Telling.Says(TellingQuestion.TermTime) ? draft.Telling.Text : draft.JobWords.Says(TellingQuestion.TermTime) ? draft.JobTitle : null;
+        return draft.Telling.Says(TellingQuestion.TermTime)
+            ? draft.Telling.Text
+            : draft.JobWords.Says(TellingQuestion.TermTime)
+            ? draft.JobTitle
+            : null;
     }
 
     static void AssumeTerm(Draft draft)
@@ -100,12 +120,15 @@ static partial class TimeReader
         draft.Weeks = 39;
         draft.Assumed.Add("weeksPerYear");
         draft.Sources["weeksPerYear"] = new(null, null, "term time, without a number of weeks: 39, as is usual");
-        draft.Note(ListFindings.TermWeeksAssumed, "weeksPerYear", "The post is term time but the list does not say how many weeks are paid; 39 is assumed.", "Ask how many weeks are worked and how many are paid.");
+        draft.Note(ListFindings.TermWeeksAssumed, "weeksPerYear",
+            "The post is term time but the list does not say how many weeks are paid; 39 is assumed.",
+            "Ask how many weeks are worked and how many are paid.");
     }
 
     static bool Yes(string text) => text.StartsWith("y", StringComparison.OrdinalIgnoreCase) || text is "1" or "x" or "X";
 
-    static bool No(string text) => text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text == "0";
+    static bool No(string text) =>
+        text.Equals("n", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) || text == "0";
 
     static void ReadHours(Draft draft)
     {
@@ -114,8 +137,12 @@ static partial class TimeReader
         {
             if (draft.Given(column) is not { } cell) continue;
             var (reading, overtime) = Hours.Of(cell, column);
-            if (overtime) draft.Note(ListFindings.ContractualOvertime, "weeklyHours", $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.", "Ask whether the overtime is guaranteed by the contract.", column);
-            if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column)) return;
+            if (overtime)
+                draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
+                    $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.",
+                    "Ask whether the overtime is guaranteed by the contract.", column);
+            if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
+                return;
         }
 
         ReadDaily(draft);
@@ -125,52 +152,72 @@ static partial class TimeReader
     /// <summary>Summer and winter hours in two columns: half a year each, as where one cell gives both.</summary>
     static bool ReadSeasons(Draft draft)
     {
-        if (draft.Table.Those(ColumnGroup.Seasons) is not [var one, var two] || draft.Text(one) is not { } first || draft.Text(two) is not { } second) return false;
+        if (draft.Table.Those(ColumnGroup.Seasons) is not [var one, var two] || draft.Text(one) is not { } first
+            || draft.Text(two) is not { } second)
+        {
+            return false;
+        }
+
         if (Seasonal(draft, first, one) is not { } summer || Seasonal(draft, second, two) is not { } winter) return false;
         Take(draft, new((summer + winter) / 2, HoursPer.Week, Derived: summer != winter), HoursPer.Week, one);
-        if (summer != winter) draft.Source("weeklyHours", one, $"({Wording.Plain(summer)} + {Wording.Plain(winter)}) ÷ 2: {one.Heading}, {two.Heading}");
+        if (summer != winter)
+            draft.Source("weeklyHours", one, $"({Wording.Plain(summer)} + {Wording.Plain(winter)}) ÷ 2: {one.Heading}, {two.Heading}");
         return true;
     }
 
     static decimal? Seasonal(Draft draft, string text, Column column) =>
-        HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading ? Weekly(draft, hours, reading.Per ?? column.HoursPer ?? HoursPer.Week) : null;
+        HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
+            ? Weekly(draft, hours, reading.Per ?? column.HoursPer ?? HoursPer.Week)
+            : null;
 
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
     {
         var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && Weekday.IsMatch(column.Heading)).ToList();
         if (days.Count < 3) return;
-        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null)).Where(day => day.Hours is > 0 and <= 24).ToList();
+        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
+            .Where(day => day.Hours is > 0 and <= 24)
+            .ToList();
         if (hours.Count == 0) return;
         draft.Hours = hours.Sum(day => day.Hours);
         draft.Derived.Add("weeklyHours");
-        draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)), string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
+        draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
+            string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
     }
 
     [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }
 
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
-        (cell.Date is not null && cell.Number is { } days ? new(days * 24) : Marked(cell.Clean, column) ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes), Overtime(cell.Clean)));
+        (cell.Date is not null && cell.Number is { } days
+            ? new(days * 24)
+            : Marked(cell.Clean, column) ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes),
+            Overtime(cell.Clean)));
 
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
     static HoursReading? Marked(string text, Column column) =>
-        text.Length > 1 && !char.IsLetterOrDigit(text[^1]) && column.Notes.Codes.TryGetValue(text[^1..], out var says) && HoursText.SpanOf(says) is { } span and not HoursPer.Week
-            && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading ? reading with { Per = span, Derived = true } : null;
+        text.Length > 1 && !char.IsLetterOrDigit(text[^1]) && column.Notes.Codes.TryGetValue(text[^1..], out var says)
+            && HoursText.SpanOf(says) is { } span and not HoursPer.Week
+            && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading
+            ? reading with { Per = span, Derived = true }
+            : null;
 
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
-    static HoursPer? Beside(Draft draft) => draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text ? PayText.PerOf(PersonReader.Meaning(column.Notes, text)) switch
-    {
-        PayPer.Day => HoursPer.Day,
-        PayPer.Week => HoursPer.Week,
-        PayPer.Fortnight => HoursPer.Fortnight,
-        PayPer.FourWeeks => HoursPer.FourWeeks,
-        PayPer.Month => HoursPer.Month,
-        PayPer.Year => HoursPer.Year,
-        _ => null,
-    } : null;
+    static HoursPer? Beside(Draft draft) =>
+        draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text
+            ? PayText.PerOf(PersonReader.Meaning(column.Notes, text)) switch
+            {
+                PayPer.Day => HoursPer.Day,
+                PayPer.Week => HoursPer.Week,
+                PayPer.Fortnight => HoursPer.Fortnight,
+                PayPer.FourWeeks => HoursPer.FourWeeks,
+                PayPer.Month => HoursPer.Month,
+                PayPer.Year => HoursPer.Year,
+                _ => null,
+            } : null;
 
-    static bool Overtime(string text) => text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
+    static bool Overtime(string text) =>
+        text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(w(ee)?ks?|days?|shifts?|nights?|(mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NamesDays { get; }
@@ -181,9 +228,12 @@ static partial class TimeReader
     static void ReadDaily(Draft draft)
     {
         if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Given(column) is not { Clean: var text } cell) return;
-        var reading = cell.Date is not null && cell.Number is { } share ? new HoursReading(share * 24) : HoursText.Read(text, column.Minutes);
+        var reading = cell.Date is not null && cell.Number is { } share
+            ? new HoursReading(share * 24)
+            : HoursText.Read(text, column.Minutes);
         if (reading.Hours is > 24 && reading.Per is null && !column.Minutes) reading = reading with { Hours = reading.Hours / 60 };
-        if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon) reading = new(morning + afternoon, HoursPer.Day, Derived: true);
+        if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)
+            reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
@@ -192,15 +242,24 @@ static partial class TimeReader
     /// <summary>Morning and afternoon in two columns make one day.</summary>
     static decimal? OtherHalf(Draft draft, Column half)
     {
-        if (!HalfOf(half) || draft.Table.Columns.Find(column => column.Spare && column.Field == Field.DailyHours && HalfOf(column)) is not { } other || draft.Text(other) is not { } text) return null;
+        if (!HalfOf(half)
+            || draft.Table.Columns.Find(column => column.Spare && column.Field == Field.DailyHours && HalfOf(column)) is not { } other
+            || draft.Text(other) is not { } text)
+        {
+            return null;
+        }
+
         return HoursText.Read(text, other.Minutes).Hours is not { } hours ? null : hours > 24 ? hours / 60 : hours;
     }
 
-    static bool HalfOf(Column column) => HeadingWords.Of(column.Heading).Any(word => word is "am" or "pm" or "morning" or "afternoon" or "month") && column.Field == Field.DailyHours;
+    static bool HalfOf(Column column) =>
+        HeadingWords.Of(column.Heading).Any(word => word is "am" or "pm" or "morning" or "afternoon" or "month")
+            && column.Field == Field.DailyHours;
 
     static bool Take(Draft draft, HoursReading reading, HoursPer per, Column column)
     {
-        if (column.Shares && reading.Hours is > 0 and <= 1 && per == HoursPer.Week) reading = new(null, Share: reading.Hours, Derived: true);
+        if (column.Shares && reading.Hours is > 0 and <= 1 && per == HoursPer.Week)
+            reading = new(null, Share: reading.Hours, Derived: true);
         draft.StatedShare ??= reading.Share;
         draft.IsFullTime |= reading.FullTime;
         if (reading.None && !(draft.Text(column)!.All(c => char.IsDigit(c) || c is '.' or ':'))) draft.NoFixedHours = true;
@@ -211,11 +270,14 @@ static partial class TimeReader
         if (per != HoursPer.Week || reading.Derived) draft.Derived.Add("weeklyHours");
         if (weekly > 100)
         {
-            draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.", "Ask for the contracted weekly hours.", column);
+            draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.",
+                "Ask for the contracted weekly hours.", column);
             return true;
         }
 
-        if (reading.Unclear) draft.Warn(ListFindings.HoursUnclear, "weeklyHours", $"The hours '{draft.Text(column)}' are a range; the lower figure is used.", "Ask which hours the contract guarantees.", column);
+        if (reading.Unclear)
+            draft.Warn(ListFindings.HoursUnclear, "weeklyHours", $"The hours '{draft.Text(column)}' are a range; the lower figure is used.",
+                "Ask which hours the contract guarantees.", column);
         draft.Hours = Math.Round(weekly, 2, MidpointRounding.AwayFromZero);
         return true;
     }
@@ -249,7 +311,9 @@ static partial class TimeReader
     static void ReadShare(Draft draft)
     {
         if (draft.Table.Of(Field.Fte) is not { } column || draft.Text(column) is not { } text) return;
-        if (draft.Hours is null && HoursText.Read(text) is { Hours: > 2 and <= 60 and var hours } reading && (reading.Per is not null || text.Any(char.IsLetter) || text.Contains(':', StringComparison.Ordinal) || column.Shares && !text.Contains('%', StringComparison.Ordinal)))
+        if (draft.Hours is null && HoursText.Read(text) is { Hours: > 2 and <= 60 and var hours } reading
+            && (reading.Per is not null || text.Any(char.IsLetter) || text.Contains(':', StringComparison.Ordinal)
+                || column.Shares && !text.Contains('%', StringComparison.Ordinal)))
         {
             Take(draft, reading, reading.Per ?? HoursPer.Week, column);
             return;
@@ -263,12 +327,14 @@ static partial class TimeReader
     /// <summary>A casual contract has no hours of its own: zero, whatever is usually worked.</summary>
     static void SettleCasual(Draft draft)
     {
-        var unsaid = draft.Contract is null or ContractType.Permanent && !(draft.Sources.TryGetValue("contractType", out var source) && source.Column is not null);
+        var unsaid = draft.Contract is null or ContractType.Permanent
+            && !(draft.Sources.TryGetValue("contractType", out var source) && source.Column is not null);
         if (draft.NoFixedHours && unsaid)
         {
             draft.Contract = ContractType.CasualZeroHours;
             draft.Assumed.Remove("contractType");
-            draft.Sources["contractType"] = new(draft.Table.Of(Field.WeeklyHours)?.Heading, draft.Text(Field.WeeklyHours), "no hours are fixed");
+            draft.Sources["contractType"] = new(draft.Table.Of(Field.WeeklyHours)?.Heading, draft.Text(Field.WeeklyHours),
+                "no hours are fixed");
         }
 
         if (!draft.IsCasual) return;

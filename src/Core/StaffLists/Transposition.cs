@@ -7,7 +7,9 @@ static partial class Transposition
 {
     const int LabelColumns = 3;
 
-    [GeneratedRegex(@"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PersonHeading { get; }
     [GeneratedRegex(@"\btotals?\b|\baverage\b|\bsum\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Totals { get; }
@@ -20,8 +22,20 @@ static partial class Transposition
         if (down < 6) return false;
 
         // Labels with one value each are notes, unless they name a person.
-        if (rows.Max(row => row.Cells.Count) <= 2 && !rows.Exists(row => HeadingMap.Match(row.Cells[0].Clean).Field is Field.EmployeeRef or Field.Name or Field.Surname)) return false;
-        var across = rows.Take(200).Max(row => row.Cells.Where(cell => !HeadingRows.IsData(cell)).Select(cell => HeadingMap.Match(Wording.Clean(cell.Text))).Where(match => match.Score >= 0.8).Select(match => match.Field).Distinct().Count());
+        if (rows.Max(row => row.Cells.Count) <= 2
+            && !rows.Exists(row => HeadingMap.Match(row.Cells[0].Clean).Field is Field.EmployeeRef or Field.Name or Field.Surname))
+        {
+            return false;
+        }
+
+        var across = rows.Take(200)
+            .Max(row => row.Cells
+                .Where(cell => !HeadingRows.IsData(cell))
+                .Select(cell => HeadingMap.Match(Wording.Clean(cell.Text)))
+                .Where(match => match.Score >= 0.8)
+                .Select(match => match.Field)
+                .Distinct()
+                .Count());
         return down > across;
     }
 
@@ -39,19 +53,29 @@ static partial class Transposition
         foreach (var block in Blocks(rows, label, parts))
         {
             var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
-            var byRow = block.Cells.ToDictionary(row => row.Key, row => row.Value.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First()));
+            var byRow = block.Cells.ToDictionary(row => row.Key,
+                row => row.Value.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First()));
             foreach (var column in block.Cells.SelectMany(row => row.Value).Select(cell => cell.Column).Distinct().Order().ToList())
             {
                 var cells = byRow.Where(row => row.Value.ContainsKey(column)).ToDictionary(row => row.Key, row => row.Value[column]);
                 var heading = block.PersonHeadings.GetValueOrDefault(column, "");
-                var known = block.Columns.Count(question => question.Field is not (Field.Unknown or Field.LineNumber) && cells.ContainsKey(question.Index));
+                var known = block.Columns.Count(question => question.Field is not (Field.Unknown or Field.LineNumber)
+                    && cells.ContainsKey(question.Index));
                 if (Totals.IsMatch(heading) || known < 3)
                 {
-                    parts.Ignored.Add(new(sheet.Name, null, $"column {RawCell.ColumnLetter(column)}: {(Totals.IsMatch(heading) ? "totals" : "not a person")}"));
+                    parts.Ignored.Add(new(sheet.Name, null,
+                        $"column {RawCell.ColumnLetter(column)}: {(Totals.IsMatch(heading) ? "totals" : "not a person")}"));
                     continue;
                 }
 
-                table.Lines.Add(new() { Sheet = sheet.Name, Row = block.Top, PersonColumn = RawCell.ColumnLetter(column), Cells = new(cells), Hidden = sheet.HiddenColumns.Contains(column) });
+                table.Lines.Add(new()
+                {
+                    Sheet = sheet.Name,
+                    Row = block.Top,
+                    PersonColumn = RawCell.ColumnLetter(column),
+                    Cells = new(cells),
+                    Hidden = sheet.HiddenColumns.Contains(column)
+                });
             }
 
             if (table.Lines.Count > 0) parts.Tables.Add(table);
@@ -81,17 +105,24 @@ static partial class Transposition
         {
             var question = row.Cells.FirstOrDefault(cell => cell.Column == label);
             var answers = row.Cells.Where(cell => cell.Column > label).ToList();
-            if (answers.Count > 0 && answers.Count(cell => PersonHeading.IsMatch(Wording.Clean(cell.Text))) * 2 >= answers.Count && (question is null || HeadingMap.Match(Wording.Clean(question.Text)).Field is Field.Unknown or Field.LineNumber or Field.Name))
+            if (answers.Count > 0 && answers.Count(cell => PersonHeading.IsMatch(Wording.Clean(cell.Text))) * 2 >= answers.Count
+                && (question is null
+                    || HeadingMap.Match(Wording.Clean(question.Text)).Field is Field.Unknown or Field.LineNumber or Field.Name))
             {
                 var block = new Block(row.Number);
                 foreach (var cell in answers) block.PersonHeadings[cell.Column] = Wording.Clean(cell.Text);
                 blocks.Add(block);
                 parts.Ignored.Add(new(parts.Sheet.Name, row.Number, "headings of the people"));
             }
-            else if (question is null || answers.Count == 0 || HeadingRows.IsData(question) && HeadingMap.Match(Wording.Clean(question.Text)).Score < 0.5)
+            else if (question is null || answers.Count == 0
+                || HeadingRows.IsData(question) && HeadingMap.Match(Wording.Clean(question.Text)).Score < 0.5)
             {
-                if (blocks.Count > 0 && question is not null && answers.Count == 0 && HeadingMap.Match(Wording.Clean(question.Text)).Score >= 0.5)
+                if (blocks.Count > 0 && question is not null && answers.Count == 0
+                    && HeadingMap.Match(Wording.Clean(question.Text)).Score >= 0.5)
+                {
                     blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
+                }
+
                 TableFinder.Note(parts, row, blocks.Count == 0 ? "title or note" : "section heading or note");
             }
             else if (blocks.Count == 0 && answers.Count == 1 && widest > 2)
@@ -118,7 +149,12 @@ static partial class Transposition
             return;
         }
 
-        if (blocks.Count == 0 || blocks[^1].Columns.Exists(known => known.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase))) blocks.Add(new(row));
+        if (blocks.Count == 0
+            || blocks[^1].Columns.Exists(known => known.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)))
+        {
+            blocks.Add(new(row));
+        }
+
         blocks[^1].Columns.Add(column);
         blocks[^1].Cells[row] = answers;
     }

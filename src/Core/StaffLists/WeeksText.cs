@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
 
-/// <summary>Weeks paid a year as a cell gives them. <see cref="TermTime"/>: term time without a number; the list may say elsewhere how long that is.</summary>
+/// <summary>
+/// Weeks paid a year as a cell gives them. <see cref="TermTime"/>: term time without a number; the list may say elsewhere how long that is.
+/// </summary>
 readonly record struct WeeksReading(decimal? Weeks, bool TermTime = false);
 
 /// <summary>Reads weeks a year: 39 wks, AYR, TTO, 190 days, Mar–Nov (39 wks), Apr–Oct 30 wks.</summary>
@@ -12,9 +14,14 @@ static partial class WeeksText
     private static partial Regex InWeeks { get; }
     [GeneratedRegex(@"(?<![\d.])(?<n>1[5-9]\d|2[0-6]\d)\s*days?\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InDays { get; }
-    [GeneratedRegex(@"\b(all|full|whole)[ -]?(y(ea)?r)\b|\bayr\b|\byear[ -]round\b|\ball year\b|^(ay|fy|all|ann(ual)?|full|52 ?/ ?52|12 months|yr rnd|perm)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(all|full|whole)[ -]?(y(ea)?r)\b|\bayr\b|\byear[ -]round\b|\ball year\b"
+        + @"|^(ay|fy|all|ann(ual)?|full|52 ?/ ?52|12 months|yr rnd|perm)$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AllYear { get; }
-    [GeneratedRegex(@"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
     [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
@@ -24,9 +31,14 @@ static partial class WeeksText
     private static partial Regex TermPlus { get; }
 
     /// <summary>Weeks paid go before weeks worked where a text gives both.</summary>
-    [GeneratedRegex(@"\bpaid\s*(for|over|=|:)?\s*(?<n>\d{2}(\.\d+)?)|(?<n>\d{2}(\.\d+)?)\s*(w|wks?|weeks?)?\s*(are |is )?paid\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bpaid\s*(for|over|=|:)?\s*(?<n>\d{2}(\.\d+)?)|(?<n>\d{2}(\.\d+)?)\s*(w|wks?|weeks?)?\s*(are |is )?paid\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
-    [GeneratedRegex(@"^(?<a>3\d(\.\d+)?)\s*(w|wks?|weeks?)?( term( time)?)?\s*(\+|plus)\s*(?<b>\d{1,2}(\.\d+)?)\s*(w|wks?|weeks?)?( (of )?(leave|holiday|inset|hols?|closure)\w*)?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?<a>3\d(\.\d+)?)\s*(w|wks?|weeks?)?( term( time)?)?\s*(\+|plus)\s*(?<b>\d{1,2}(\.\d+)?)\s*(w|wks?"
+        + @"|weeks?)?( (of )?(leave|holiday|inset|hols?|closure)\w*)?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sum { get; }
     [GeneratedRegex(@"^(wks?|weeks?|y|yes)\W*(?<n>\d{2}(\.\d+)?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Code { get; }
@@ -43,7 +55,8 @@ static partial class WeeksText
     [GeneratedRegex(@"(?<![\d,.])(?<a>\d{2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DecimalComma { get; }
 
-    public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) => cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
+    public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) =>
+        cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
 
     public static WeeksReading Read(string cell, int daysPerWeek = 5) => Texts.Of((cell, daysPerWeek));
 
@@ -53,13 +66,22 @@ static partial class WeeksText
     {
         var text = DecimalComma.Replace(Wording.Clean(cell), "${a}.${b}");
         if (Wording.IsNotGiven(text)) return default;
-        if (Paid.Match(text) is { Success: true } paid && Sensible(Wording.Number(paid.Groups["n"].Value)) is >= 20 and var payable) return new(payable, Term.IsMatch(text));
-        if (Sum.Match(text) is { Success: true } sum && Sensible(Wording.Number(sum.Groups["a"].Value) + Wording.Number(sum.Groups["b"].Value)) is >= 30 and var together) return new(together, TermTime: true);
+        if (Paid.Match(text) is { Success: true } paid && Sensible(Wording.Number(paid.Groups["n"].Value)) is >= 20 and var payable)
+            return new(payable, Term.IsMatch(text));
+        if (Sum.Match(text) is { Success: true } sum
+            && Sensible(Wording.Number(sum.Groups["a"].Value) + Wording.Number(sum.Groups["b"].Value)) is >= 30 and var together)
+        {
+            return new(together, TermTime: true);
+        }
+
         if (Code.Match(text) is { Success: true } code) return new(Sensible(Wording.Number(code.Groups["n"].Value)), Term.IsMatch(text));
         if (NotTerm.IsMatch(text)) return new(52);
-        if (TermPlus.Match(text) is { Success: true } plus && Wording.Number(plus.Groups["n"].Value) is { } more and < 12) return new(38 + more, TermTime: true);
-        if (InWeeks.Match(text) is { Success: true } weeks && Sensible(Wording.Number(weeks.Groups["n"].Value)) is { } stated) return new(stated, Term.IsMatch(text));
-        if (InSeason.Match(text) is { Success: true } season && Sensible(Wording.Number(season.Groups["n"].Value)) is { } open) return new(open);
+        if (TermPlus.Match(text) is { Success: true } plus && Wording.Number(plus.Groups["n"].Value) is { } more and < 12)
+            return new(38 + more, TermTime: true);
+        if (InWeeks.Match(text) is { Success: true } weeks && Sensible(Wording.Number(weeks.Groups["n"].Value)) is { } stated)
+            return new(stated, Term.IsMatch(text));
+        if (InSeason.Match(text) is { Success: true } season && Sensible(Wording.Number(season.Groups["n"].Value)) is { } open)
+            return new(open);
         if (Bare.Match(text) is { Success: true } bare) return new(Sensible(Wording.Number(bare.Groups["n"].Value)));
         if (InDays.Match(text) is { Success: true } days) return new(Sensible(Wording.Number(days.Groups["n"].Value) / daysPerWeek));
         if (AllYear.IsMatch(text)) return new(52);
@@ -69,19 +91,28 @@ static partial class WeeksText
     }
 
     /// <summary>The weeks a text says are paid: 38 weeks worked, paid for 43.8.</summary>
-    public static decimal? PaidIn(string text) => Paid.Match(text) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var weeks ? weeks : null;
+    public static decimal? PaidIn(string text) =>
+        Paid.Match(text) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var weeks ? weeks : null;
 
     /// <summary>The weeks that words about term time name: a number of weeks, or a number right after the words.</summary>
     public static decimal? InTerm(string text)
     {
         var clean = Wording.Clean(text);
-        if (Paid.Match(clean) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var payable) return payable;
-        if (InWeeks.Match(clean) is { Success: true } weeks && Wording.Number(weeks.Groups["n"].Value) is >= 30 and < 52 and var stated) return stated;
-        return Term.Match(clean) is { Success: true } term && TermWeeks.Match(clean, term.Index) is { Success: true } number && number.Index <= term.Index + term.Length + 4 ? Wording.Number(number.Value) : null;
+        if (Paid.Match(clean) is { Success: true } paid && Wording.Number(paid.Groups["n"].Value) is >= 30 and < 52 and var payable)
+            return payable;
+        if (InWeeks.Match(clean) is { Success: true } weeks && Wording.Number(weeks.Groups["n"].Value) is >= 30 and < 52 and var stated)
+            return stated;
+        return Term.Match(clean) is { Success: true } term && TermWeeks.Match(clean, term.Index) is { Success: true } number
+            && number.Index <= term.Index + term.Length + 4
+            ? Wording.Number(number.Value)
+            : null;
     }
 
-    public static bool IsTermTime(string text) => Term.Finds(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase) && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
-        && !text.Contains("fixed-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("long-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("short", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTermTime(string text) =>
+        Term.Finds(text) && !text.Contains("long term", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("fixed term", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("fixed-term", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("long-term", StringComparison.OrdinalIgnoreCase) && !text.Contains("short", StringComparison.OrdinalIgnoreCase);
 
     static decimal? Sensible(decimal? weeks) => weeks is > 0 and <= 53 ? weeks : null;
 }

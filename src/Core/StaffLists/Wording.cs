@@ -12,7 +12,19 @@ static partial class Wording
     const int Longest = 600;
 
     /// <remarks>A word that begins with another letter has to be in <see cref="NothingBegins"/> too.</remarks>
-    [GeneratedRegex(@"^\W*(n\s*/?\s*a|n\s*/?\s*k|n\.\s?[ak]\.|d\.?k\.?|(data |details |information )?not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed|on file|shared|yet known|specified|declared|released|completed|(yet )?(issued|allocated|assigned)|yet (available|confirmed|provided))|no (data|record|records|info(rmation)?|details)( held| given| available)?|none (given|provided|supplied|stated|recorded)|unavailable|undisclosed|unspecified|private|gdpr|data protection|don'?t know|(withheld|redacted|removed|anonymi[sz]ed)\W{0,4}(gdpr|data protection|for gdpr|under gdpr)?|((please )?(see|refer to|ask|check|contact)( with)? (notes?|remarks|below|above|contract|hr|payroll|file|attached|comments?|manager|separate \w+|other sheet)( ?\d{1,2})?)|(hr |payroll )?to (confirm|check|advise|provide)|(details |info(rmation)? )?(will|to) follow|err:\d+|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$", Options, PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(n\s*/?\s*a|n\s*/?\s*k|n\.\s?[ak]\.|d\.?k\.?"
+        + @"|(data |details |information )?not\s+(known|given|stated|provided|supplied|available|applicable|held|recorded|disclosed"
+        + @"|on file|shared|yet known|specified|declared|released|completed|(yet )?(issued|allocated|assigned)"
+        + @"|yet (available|confirmed|provided))|no (data|record|records|info(rmation)?|details)( held| given| available)?"
+        + @"|none (given|provided|supplied|stated|recorded)|unavailable|undisclosed|unspecified|private|gdpr|data protection|don'?t know"
+        + @"|(withheld|redacted|removed|anonymi[sz]ed)\W{0,4}(gdpr|data protection|for gdpr|under gdpr)?"
+        + @"|((please )?(see|refer to|ask|check|contact)( with)? (notes?|remarks|below|above|contract|hr|payroll|file|attached|comments?"
+        + @"|manager|separate \w+|other sheet)( ?\d{1,2})?)|(hr |payroll )?to (confirm|check|advise|provide)"
+        + @"|(details |info(rmation)? )?(will|to) follow|err:\d+|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)"
+        + @"|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+"
+        + @"|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$",
+        Options, PatternTimeout)]
     private static partial Regex NotGivenWords { get; }
 
     [GeneratedRegex("^(\"|''|“|”|〃|´´|do\\.?|ditto|-\"-|-do-|as above|\\^+|\" ?\")$", Wording.Options, Wording.PatternTimeout)]
@@ -29,9 +41,14 @@ static partial class Wording
     static readonly Remembered<string, string> Plainer = new(ToPlain);
 
     /// <summary>Most cells are clean as they come: printable ASCII with single spaces inside.</summary>
-    static bool IsPlain(string text) => text.Length <= Longest && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExcept(PlainCharacters) && !text.Contains("  ", StringComparison.Ordinal);
+    static bool IsPlain(string text) =>
+        text.Length <= Longest && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExcept(PlainCharacters)
+            && !text.Contains("  ", StringComparison.Ordinal);
 
-    static readonly SearchValues<char> PlainCharacters = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c != '`'), '£']);
+    static readonly SearchValues<char> PlainCharacters = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1)
+        .Select(code => (char)code)
+        .Where(c => c != '`'),
+        '£']);
 
     static string ToPlain(string text)
     {
@@ -62,7 +79,12 @@ static partial class Wording
     static string? Fraction(char c) => c switch { '½' => ".5", '¼' => ".25", '¾' => ".75", '⅓' => ".3333", '⅔' => ".6667", _ => null };
 
     /// <summary>Text as a reader sees it, one line, for output: not lowered, not cut of its quotes.</summary>
-    public static string OneLine(string? text) => text is null ? "" : text.Length > 0 && IsPlain(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text) =>
+        text is null
+            ? ""
+            : text.Length > 0 && IsPlain(text)
+            ? text
+            : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static bool HasLetter(string text)
     {
@@ -88,29 +110,39 @@ static partial class Wording
     }
 
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
-    public static bool IsNotGiven(string clean) => !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
+    public static bool IsNotGiven(string clean) =>
+        !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
 
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
-    static bool Opens(string clean) => clean.Length > 0 && char.IsAsciiLetterOrDigit(clean[0]) && !NothingBegins.Contains(char.ToLowerInvariant(clean[0]));
+    static bool Opens(string clean) =>
+        clean.Length > 0 && char.IsAsciiLetterOrDigit(clean[0]) && !NothingBegins.Contains(char.ToLowerInvariant(clean[0]));
 
     static readonly SearchValues<char> NothingBegins = SearchValues.Create("nturwsmbpcxavdgqhie");
 
-    static readonly Remembered<string, bool> NotGiven = new(clean => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean) || NotGivenWords.IsMatch(clean));
+    static readonly Remembered<string, bool> NotGiven = new(clean => !clean.Any(char.IsLetterOrDigit) && !IsDitto(clean)
+        || NotGivenWords.IsMatch(clean));
 
     public static bool IsDitto(string clean) => clean.Length > 0 && DittoBegins.Contains(clean[0]) && DittoMarks.IsMatch(clean);
 
     static readonly SearchValues<char> DittoBegins = SearchValues.Create("\"'“”〃´dDaA-^");
 
-    /// <summary>A number as written here: commas between thousands only; one comma before one or two last figures is a decimal comma.</summary>
+    /// <summary>
+    /// A number as written here: commas between thousands only; one comma before one or two last figures is a decimal comma.
+    /// </summary>
     public static decimal? Number(string? text)
     {
         if (string.IsNullOrEmpty(text) || text.Length > 20) return null;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && comma >= text.Length - 3 && comma < text.Length - 1 && !text.Contains('.', StringComparison.Ordinal)) text = text.Replace(',', '.');
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (comma > 0 && comma >= text.Length - 3 && comma < text.Length - 1 && !text.Contains('.', StringComparison.Ordinal))
+            text = text.Replace(',', '.');
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : null;
     }
 
-    public static string Pounds(decimal amount) => "£" + Workforce.Units.Rounding.ToPence(amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    public static string Pounds(decimal amount) =>
+        "£" + Workforce.Units.Rounding.ToPence(amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -23,7 +23,8 @@ static class XlsbPackage
         var sheets = new List<RawSheet>();
         foreach (var (name, hidden, id) in entries)
         {
-            if (targets.TryGetValue(id, out var path) && XlsxPackage.Part(archive, path) is { } records) sheets.Add(sheet.ReadBinary(records, name, hidden));
+            if (targets.TryGetValue(id, out var path) && XlsxPackage.Part(archive, path) is { } records)
+                sheets.Add(sheet.ReadBinary(records, name, hidden));
         }
 
         return new(fileName, "Excel binary workbook (xlsb)", sheets);
@@ -72,7 +73,8 @@ static class XlsbPackage
             if (records.Type != SharedString) continue;
             var text = records.Data.IsEmpty ? "" : records.Text(1);
             total += text.Length;
-            if (strings.Count == FileLimits.SharedStrings || total > FileLimits.SharedCharacters) throw UnusableFileException.TooLarge("it holds more text than a list can");
+            if (strings.Count == FileLimits.SharedStrings || total > FileLimits.SharedCharacters)
+                throw UnusableFileException.TooLarge("it holds more text than a list can");
             strings.Add(text);
         }
 

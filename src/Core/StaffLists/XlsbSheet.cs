@@ -30,7 +30,8 @@ sealed partial class XlsxSheet
                     (row, rowHidden, column) = (records.Int(0) + 1, records.Data.Length > 11 && (records.Data[11] & 0x10) != 0, -1);
                     break;
                 case ColumnInfo when (records.Short(16) & 1) != 0:
-                    for (var one = Math.Max(0, records.Int(0)); one <= Math.Min(records.Int(4), FileLimits.Columns - 1); one++) hiddenColumns.Add(one);
+                    for (var one = Math.Max(0, records.Int(0)); one <= Math.Min(records.Int(4), FileLimits.Columns - 1); one++)
+                        hiddenColumns.Add(one);
                     break;
                 case Merge when merged.Count < FileLimits.MergedBlocks:
                     merged.Add(new(records.Int(0) + 1, records.Int(8), records.Int(4) + 1, records.Int(12)));
@@ -38,7 +39,8 @@ sealed partial class XlsxSheet
                 case (>= 1 and <= 18) or RichText:
                     var whole = records.Type is <= 11 or RichText;
                     column = whole ? records.Int(0) : column + 1;
-                    if (column >= 0) Keep(Value(records, whole ? records.Type : records.Type - WithoutColumn, whole ? 4 : 0, column), column);
+                    if (column >= 0)
+                        Keep(Value(records, whole ? records.Type : records.Type - WithoutColumn, whole ? 4 : 0, column), column);
                     break;
             }
         }
@@ -67,5 +69,15 @@ sealed partial class XlsxSheet
 
     RawCell Figure(double number, int style, int column) => Figure(number.ToString("R", CultureInfo.InvariantCulture), style, column);
 
-    static string Error(byte code) => code switch { 0x00 => "#NULL!", 0x07 => "#DIV/0!", 0x0F => "#VALUE!", 0x17 => "#REF!", 0x1D => "#NAME?", 0x24 => "#NUM!", _ => "#N/A" };
+    static string Error(byte code) =>
+        code switch
+        {
+            0x00 => "#NULL!",
+            0x07 => "#DIV/0!",
+            0x0F => "#VALUE!",
+            0x17 => "#REF!",
+            0x1D => "#NAME?",
+            0x24 => "#NUM!",
+            _ => "#N/A"
+        };
 }

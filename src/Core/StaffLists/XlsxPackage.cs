@@ -13,7 +13,8 @@ static class XlsxPackage
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         Check(archive);
-        if (Part(archive, "xl/workbook.bin") is { } binary) return XlsbPackage.Read(archive, binary, fileName) with { Excess = ExcessData.Of(archive) };
+        if (Part(archive, "xl/workbook.bin") is { } binary)
+            return XlsbPackage.Read(archive, binary, fileName) with { Excess = ExcessData.Of(archive) };
         if (Part(archive, "xl/workbook.xml") is not { } workbook) throw FileKinds.NotAList(What(archive));
         var macro = Part(archive, "xl/vbaProject.bin") is not null || fileName.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
         var (entries, base1904) = Workbook(workbook);
@@ -28,21 +29,32 @@ static class XlsxPackage
             if (targets.TryGetValue(id, out var path) && Part(archive, path) is { } xml) sheets.Add(sheet.Read(xml, name, hidden));
         }
 
-        return new(fileName, macro ? "Excel workbook with macros (xlsm)" : "Excel workbook (xlsx)", sheets) { Excess = ExcessData.Of(archive) };
+        return new(fileName, macro ? "Excel workbook with macros (xlsm)" : "Excel workbook (xlsx)",
+            sheets)
+        { Excess = ExcessData.Of(archive) };
     }
 
     public static XmlReader Open(ZipArchiveEntry part) => XmlReader.Create(
         new BoundedStream(part.Open(), Math.Min(part.Length, FileLimits.PartBytes)),
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CloseInput = true,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true
+        });
 
     static void Check(ZipArchive archive)
     {
         if (archive.Entries.Count > FileLimits.PackageParts) throw UnusableFileException.TooLarge("it holds thousands of parts");
-        if (archive.Entries.Sum(part => part.Length) > FileLimits.PackageBytes) throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
+        if (archive.Entries.Sum(part => part.Length) > FileLimits.PackageBytes)
+            throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
         foreach (var part in archive.Entries)
         {
             var swollen = part.Length > FileLimits.RatioFloor && part.Length / Math.Max(1, part.CompressedLength) > FileLimits.Ratio;
-            if (part.Length > FileLimits.PartBytes || swollen) throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
+            if (part.Length > FileLimits.PartBytes || swollen)
+                throw UnusableFileException.TooLarge("unpacked, it is far larger than a list");
         }
     }
 
@@ -92,9 +104,12 @@ static class XlsxPackage
         using var xml = Open(part);
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External") continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External")
+                continue;
             var target = xml.GetAttribute("Target") ?? "";
-            targets[xml.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : "xl/" + target.Replace("../", "", StringComparison.Ordinal);
+            targets[xml.GetAttribute("Id") ?? ""] = target.StartsWith('/')
+                ? target[1..]
+                : "xl/" + target.Replace("../", "", StringComparison.Ordinal);
         }
 
         return targets;

@@ -29,7 +29,9 @@ sealed partial class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyLi
             {
                 case "col" when IsOn(xml.GetAttribute("hidden")): AddColumns(xml, hiddenColumns); break;
                 case "row": last = ReadRow(xml, last, rows); break;
-                case "mergeCell" when merged.Count < FileLimits.MergedBlocks && Range(xml.GetAttribute("ref")) is { } range: merged.Add(range); break;
+                case "mergeCell" when merged.Count < FileLimits.MergedBlocks && Range(xml.GetAttribute("ref")) is { } range:
+                    merged.Add(range);
+                    break;
             }
         }
 
@@ -38,7 +40,9 @@ sealed partial class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyLi
 
     int ReadRow(XmlReader xml, int last, List<RawRow> rows)
     {
-        var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : last + 1;
+        var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0
+            ? given
+            : last + 1;
         var hidden = IsOn(xml.GetAttribute("hidden"));
         if (xml.IsEmptyElement) return number;
         var depth = xml.Depth;
@@ -58,10 +62,13 @@ sealed partial class XlsxSheet(XlsxStyles styles, XlsxStrings texts, IReadOnlyLi
     {
         if (cell is null || string.IsNullOrWhiteSpace(cell.Text)) return;
         if (column >= FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
-        if (cell.Text.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+        if (cell.Text.Length > FileLimits.CellCharacters)
+            throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
         if (!cell.IsShared) ownCells++;
-        if (++cellsRead > FileLimits.Cells || ownCells > FileLimits.OwnCells) throw UnusableFileException.TooLarge("it has more cells than any staff list");
-        if ((characters += cell.Text.Length) > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
+        if (++cellsRead > FileLimits.Cells || ownCells > FileLimits.OwnCells)
+            throw UnusableFileException.TooLarge("it has more cells than any staff list");
+        if ((characters += cell.Text.Length) > FileLimits.Characters)
+            throw UnusableFileException.TooLarge("it holds more text than a list can");
         cells.Add(cell);
     }
 

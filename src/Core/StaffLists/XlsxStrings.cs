@@ -21,7 +21,8 @@ sealed class XlsxStrings
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             var text = Item(xml);
             total += text.Length;
-            if (strings.Count == FileLimits.SharedStrings || total > FileLimits.SharedCharacters) throw UnusableFileException.TooLarge("it holds more text than a list can");
+            if (strings.Count == FileLimits.SharedStrings || total > FileLimits.SharedCharacters)
+                throw UnusableFileException.TooLarge("it holds more text than a list can");
             strings.Add(text);
         }
 
@@ -58,12 +59,14 @@ sealed class XlsxStrings
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA))
+                continue;
             int got;
             while ((got = xml.ReadValueChunk(piece, 0, piece.Length)) > 0)
             {
                 item.Append(piece, 0, got);
-                if (item.Length > FileLimits.CellCharacters) throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
+                if (item.Length > FileLimits.CellCharacters)
+                    throw UnusableFileException.TooLarge("one cell is longer than any spreadsheet allows");
             }
         }
     }

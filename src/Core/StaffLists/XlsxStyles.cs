@@ -34,7 +34,8 @@ sealed class XlsxStyles(IReadOnlyList<NumberStyle> styles)
         {
             if (xml.LocalName == "cellXfs") inCells = xml.NodeType == XmlNodeType.Element;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && Number(xml.GetAttribute("numFmtId")) is { } id) custom[id] = xml.GetAttribute("formatCode") ?? "";
+            if (xml.LocalName == "numFmt" && Number(xml.GetAttribute("numFmtId")) is { } id)
+                custom[id] = xml.GetAttribute("formatCode") ?? "";
             if (inCells && xml.LocalName == "xf") styles.Add(Of(Number(xml.GetAttribute("numFmtId")) ?? 0, custom));
         }
 
@@ -58,7 +59,8 @@ sealed class XlsxStyles(IReadOnlyList<NumberStyle> styles)
         var letters = Letters(code);
         if (letters.AsSpan().IndexOfAny("yd") >= 0) return new(NumberKind.Date, code);
         if (letters.AsSpan().IndexOfAny("hs") >= 0) return new(NumberKind.Time, code);
-        if (letters.Contains('m', StringComparison.Ordinal) && !letters.Contains('0', StringComparison.Ordinal)) return new(NumberKind.Date, code);
+        if (letters.Contains('m', StringComparison.Ordinal) && !letters.Contains('0', StringComparison.Ordinal))
+            return new(NumberKind.Date, code);
         if (letters.Contains('%', StringComparison.Ordinal)) return new(NumberKind.Percent, code);
         return code.Length is > 1 and < 16 && code.All(c => c == '0') ? new(NumberKind.Padded, code) : default;
     }

@@ -28,7 +28,10 @@ public interface IDocumentStore
     IAsyncEnumerable<StoredDocument> ListAsync(string folder, CancellationToken cancellation = default);
 }
 
-/// <summary>What a document's path may be, in every store: parts of letters, digits and plain signs, separated by slashes, none of them hidden or climbing.</summary>
+/// <summary>
+/// What a document's path may be, in every store: parts of letters, digits and plain signs, separated by slashes, none of them hidden or
+/// climbing.
+/// </summary>
 public static class DocumentPath
 {
     const int LongestPath = 900;
@@ -45,7 +48,10 @@ public static class DocumentPath
 
     /// <exception cref="ArgumentException">The path is not valid; the message does not repeat it.</exception>
     public static string Check(string path) =>
-        IsValid(path) ? path : throw new ArgumentException("Not a document path: parts separated by slashes, none empty, hidden or holding \\ : * ? \" < > | # %.", nameof(path));
+        IsValid(path)
+            ? path
+            : throw new ArgumentException("Not a document path: parts separated by slashes, none empty, hidden or holding \\ : * ? \" < > | # %.",
+                nameof(path));
 }
 
 public static class DocumentReading

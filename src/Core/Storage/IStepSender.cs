@@ -16,7 +16,10 @@ public enum StepKind
     /// <summary>Look which binding dates are near or past.</summary>
     WatchDeadlines,
 
-    /// <summary>Carry out again what was ordered destroyed, for a restore may have brought it back, and destroy what is due where the council's rules say so.</summary>
+    /// <summary>
+    /// Carry out again what was ordered destroyed, for a restore may have brought it back, and destroy what is due where the council's
+    /// rules say so.
+    /// </summary>
     Retain,
 }
 

@@ -6,7 +6,9 @@ using Workforce.Findings;
 
 namespace Workforce.Storage;
 
-/// <summary>How the program reads and writes JSON: unknown members and missing required ones are faults, enums are words, dates are ISO 8601.</summary>
+/// <summary>
+/// How the program reads and writes JSON: unknown members and missing required ones are faults, enums are words, dates are ISO 8601.
+/// </summary>
 public static class StrictJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -25,14 +27,17 @@ public static class StrictJson
     /// <summary>The same on one line, for messages.</summary>
     public static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
 
-    /// <summary>A council's file as a value, or one blocking finding that names the file, the line and the member, never the content.</summary>
+    /// <summary>
+    /// A council's file as a value, or one blocking finding that names the file, the line and the member, never the content.
+    /// </summary>
     /// <param name="content">The file, or null where it is missing.</param>
     public static Checked<T?> Read<T>(Stream? content, string file)
         where T : class
     {
         if (content is null)
         {
-            return Unusable<T>(CouncilFindings.FileMissing, $"{file} is missing.", $"Put {Path.GetFileName(file)} into the council folder; samples/council has one to start from.");
+            return Unusable<T>(CouncilFindings.FileMissing, $"{file} is missing.",
+                $"Put {Path.GetFileName(file)} into the council folder; samples/council has one to start from.");
         }
 
         try
@@ -45,7 +50,8 @@ public static class StrictJson
         {
             var place = fault.LineNumber is { } line ? $" at line {line + 1}" : "";
             var member = string.IsNullOrEmpty(fault.Path) || fault.Path == "$" ? "" : $", member {fault.Path}";
-            return Unusable<T>(CouncilFindings.FileUnreadable, $"{file} cannot be read{place}{member}.", "Correct the file: its shape is described in docs/architecture.md and shown by samples/council.");
+            return Unusable<T>(CouncilFindings.FileUnreadable, $"{file} cannot be read{place}{member}.",
+                "Correct the file: its shape is described in docs/architecture.md and shown by samples/council.");
         }
     }
 

@@ -37,7 +37,8 @@ public sealed record ContractorTerms(
     IReadOnlyDictionary<string, string>? Terms = null)
 {
     /// <summary>True where the entry is about a person of a service.</summary>
-    public bool Covers(string? jobTitle) => JobTitles is null || (jobTitle is not null && JobTitles.Contains(jobTitle, StringComparer.OrdinalIgnoreCase));
+    public bool Covers(string? jobTitle) =>
+        JobTitles is null || (jobTitle is not null && JobTitles.Contains(jobTitle, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary><c>council/contractor-terms.json</c>, which may be missing: what contractors have told apart from their lists.</summary>
@@ -47,11 +48,16 @@ public sealed record ContractorTermsFile(IReadOnlyList<ContractorTerms> Entries)
 
     public static ContractorTermsFile Empty { get; } = new([]);
 
-    /// <summary>The entries of a service, those for some of its jobs first, then those for the service, then those for the contractor.</summary>
+    /// <summary>
+    /// The entries of a service, those for some of its jobs first, then those for the service, then those for the contractor.
+    /// </summary>
     public IReadOnlyList<ContractorTerms> For(string service, string contractor) =>
     [
-        .. Entries.Where(entry => (entry.Service is null || entry.Service == service) && (entry.Contractor is null || entry.Contractor.Equals(contractor, StringComparison.OrdinalIgnoreCase)))
-            .OrderByDescending(entry => entry.JobTitles is not null).ThenByDescending(entry => entry.Service is not null).ThenByDescending(entry => entry.AsAt),
+        .. Entries.Where(entry => (entry.Service is null || entry.Service == service)
+            && (entry.Contractor is null || entry.Contractor.Equals(contractor, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(entry => entry.JobTitles is not null)
+                .ThenByDescending(entry => entry.Service is not null)
+                .ThenByDescending(entry => entry.AsAt),
     ];
 
     /// <summary>The file, or null with every fault; empty where there is none.</summary>
@@ -63,13 +69,19 @@ public sealed record ContractorTermsFile(IReadOnlyList<ContractorTerms> Entries)
         List<Finding> faults = [];
         foreach (var entry in file.Entries)
         {
-            if (entry is { Contractor: null, Service: null }) faults.Add(Fault($"“{entry.Source}” names neither a contractor nor a service"));
-            if (entry.Pension?.EmployerRate is < 0 or > 1) faults.Add(Fault($"“{entry.Source}”: the employer’s pension rate is not a fraction between 0 and 1"));
-            faults.AddRange((entry.Terms?.Keys ?? []).Where(id => !TermCatalogue.Has(id)).Select(id => Fault($"“{entry.Source}” has no term “{id}” to give")));
+            if (entry is { Contractor: null, Service: null })
+                faults.Add(Fault($"“{entry.Source}” names neither a contractor nor a service"));
+            if (entry.Pension?.EmployerRate is < 0 or > 1)
+                faults.Add(Fault($"“{entry.Source}”: the employer’s pension rate is not a fraction between 0 and 1"));
+            faults.AddRange((entry.Terms?.Keys ?? [])
+                .Where(id => !TermCatalogue.Has(id))
+                .Select(id => Fault($"“{entry.Source}” has no term “{id}” to give")));
         }
 
         return new(faults.Count > 0 ? null : file, faults);
     }
 
-    static Finding Fault(string what) => new(TermsFindings.BadContractorTerms, Severity.Blocking, $"{File}: {what}.", Location.Everything, "Correct the file; docs/architecture.md says what it holds.");
+    static Finding Fault(string what) =>
+        new(TermsFindings.BadContractorTerms, Severity.Blocking, $"{File}: {what}.", Location.Everything,
+            "Correct the file; docs/architecture.md says what it holds.");
 }

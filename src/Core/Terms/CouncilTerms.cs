@@ -6,25 +6,37 @@ using Workforce.Storage;
 
 namespace Workforce.Terms;
 
-/// <summary>A council's terms of employment by group of staff, dated, and its choices about a transfer: <c>council/terms.json</c>.</summary>
-/// <param name="Groups">One entry for each group and date; the latest that has begun is in force. A group without families is everybody else.</param>
+/// <summary>
+/// A council's terms of employment by group of staff, dated, and its choices about a transfer: <c>council/terms.json</c>.
+/// </summary>
+/// <param name="Groups">One entry for each group and date; the latest that has begun is in force. A group without families is everybody
+/// else.</param>
 /// <param name="Measures">What the council has decided about a transfer; null where it has not said.</param>
 public sealed record CouncilTerms(IReadOnlyList<StaffTerms> Groups, TransferChoices? Measures = null)
 {
     public const string File = "council/terms.json";
 
-    /// <summary>The terms of a role's staff on a date; the group for everybody else where the role is not known or has no group of its own.</summary>
+    /// <summary>
+    /// The terms of a role's staff on a date; the group for everybody else where the role is not known or has no group of its own.
+    /// </summary>
     public StaffTerms For(Role? role, DateOnly on)
     {
-        var own = role is null ? [] : Groups.Where(group => group.Families?.Contains(role.Family, StringComparer.OrdinalIgnoreCase) == true).ToList();
-        return Latest(own, on) ?? Latest(Groups.Where(group => group.Families is null), on) ?? Groups.First(group => group.Families is null);
+        var own = role is null
+            ? []
+            : Groups.Where(group => group.Families?.Contains(role.Family, StringComparer.OrdinalIgnoreCase) == true).ToList();
+        return Latest(own, on) ?? Latest(Groups.Where(group => group.Families is null), on)
+            ?? Groups.First(group => group.Families is null);
     }
 
     /// <summary>Services the choices name and the programme does not have.</summary>
-    public IEnumerable<Finding> UnknownServices(IReadOnlyCollection<string> services) => (Measures?.Services.Keys ?? []).Where(id => !services.Contains(id))
-        .Select(id => new Finding(TermsFindings.UnknownService, Severity.Warning, $"{File}: measures are given for the service “{id}”, which the programme does not have.", Location.Everything, "Correct the id, or remove the entry."));
+    public IEnumerable<Finding> UnknownServices(IReadOnlyCollection<string> services) =>
+        (Measures?.Services.Keys ?? []).Where(id => !services.Contains(id))
+        .Select(id => new Finding(TermsFindings.UnknownService, Severity.Warning,
+            $"{File}: measures are given for the service “{id}”, which the programme does not have.", Location.Everything,
+            "Correct the id, or remove the entry."));
 
-    static StaffTerms? Latest(IEnumerable<StaffTerms> groups, DateOnly on) => groups.Where(group => group.From <= on).MaxBy(group => group.From);
+    static StaffTerms? Latest(IEnumerable<StaffTerms> groups, DateOnly on) =>
+        groups.Where(group => group.From <= on).MaxBy(group => group.From);
 
     /// <summary>The terms, or null with every fault.</summary>
     /// <param name="establishment">Null where its own files cannot be read; families and grades are then not checked.</param>
@@ -32,17 +44,23 @@ public sealed record CouncilTerms(IReadOnlyList<StaffTerms> Groups, TransferChoi
     {
         var read = StrictJson.Read<CouncilTerms>(content, File);
         if (read.Value is not { } terms) return read;
-        IReadOnlyList<Finding> faults = [.. terms.Groups.SelectMany(group => TermsFaults.Of(group, establishment)), .. TermsFaults.Of(terms)];
+        IReadOnlyList<Finding> faults = [.. terms.Groups.SelectMany(group => TermsFaults.Of(group, establishment)),
+            .. TermsFaults.Of(terms)];
         return new(faults.Count > 0 ? null : terms, faults);
     }
 
     /// <summary>The findings that terms on a date rest on an entry that begins later.</summary>
-    public IEnumerable<Finding> NotInForce(DateOnly on) => Groups.Where(group => group.Families is null).Min(group => group.From) is var first && first > on
-        ? [new Finding(TermsFindings.NotInForce, Severity.Warning, $"The council’s terms begin on {first:d MMMM yyyy}, after {on:d MMMM yyyy}; they are used all the same.", Location.Everything, $"Enter the terms in force on that date in {File}.")]
+    public IEnumerable<Finding> NotInForce(DateOnly on) =>
+        Groups.Where(group => group.Families is null).Min(group => group.From) is var first && first > on
+        ? [new Finding(TermsFindings.NotInForce, Severity.Warning,
+            $"The council’s terms begin on {first:d MMMM yyyy}, after {on:d MMMM yyyy}; they are used all the same.", Location.Everything,
+            $"Enter the terms in force on that date in {File}.")]
         : [];
 }
 
-/// <summary>The terms of one group of the council's staff from a date. What is null is the Green Book's minimum where that has one, else not told.</summary>
+/// <summary>
+/// The terms of one group of the council's staff from a date. What is null is the Green Book's minimum where that has one, else not told.
+/// </summary>
 /// <param name="Group">Such as <c>Staff on NJC (Green Book) terms</c>.</param>
 /// <param name="Source">The handbook or agreement; printed beside every term.</param>
 /// <param name="PayDate">Such as <c>the 25th of each month</c>.</param>
@@ -71,11 +89,14 @@ public sealed record StaffTerms(
     public (CouncilLeave? Leave, string Basis) LeaveOn(DateOnly on)
     {
         if (Leave is not null || NationalFigures.GreenBookLeave.On(on) is not { } least) return (Leave, "");
-        return (new(least.Value.Days, least.Value.DaysAfterFiveYears, least.Value.ExtraStatutoryDays), GreenBook(least.From, least.Confidence));
+        return (new(least.Value.Days, least.Value.DaysAfterFiveYears, least.Value.ExtraStatutoryDays),
+            GreenBook(least.From, least.Confidence));
     }
 
     public (IReadOnlyList<SickPayBand> Bands, string Basis) SickPayOn(DateOnly on) => SickPay is { } own ? (own, "")
-        : NationalFigures.GreenBookSickPay.On(on) is { } scale ? ([.. scale.Value.Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))], GreenBook(scale.From, scale.Confidence))
+        : NationalFigures.GreenBookSickPay.On(on) is { } scale
+        ? ([.. scale.Value.Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))],
+            GreenBook(scale.From, scale.Confidence))
         : ([], "");
 
     public (OvertimeRates? Rates, string Basis) OvertimeOn(DateOnly on)
@@ -84,7 +105,8 @@ public sealed record StaffTerms(
         return (new(rates.Value.MondayToSaturday, rates.Value.SundayAndPublicHolidays), GreenBook(rates.From, rates.Confidence));
     }
 
-    static string GreenBook(DateOnly from, string confidence) => string.Create(CultureInfo.InvariantCulture, $" (Green Book minimum of {from:d MMMM yyyy}; {confidence} confidence)");
+    static string GreenBook(DateOnly from, string confidence) =>
+        string.Create(CultureInfo.InvariantCulture, $" (Green Book minimum of {from:d MMMM yyyy}; {confidence} confidence)");
 }
 
 /// <summary>Days for a five-day week; bank holidays come on top.</summary>
@@ -99,7 +121,8 @@ public sealed record CouncilLeave(decimal Days, decimal DaysAfterFiveYears, deci
 /// <param name="FromEmployee">Months; null: as the employer's.</param>
 public sealed record CouncilNoticePeriod(decimal Months, IReadOnlyDictionary<string, decimal>? ByGrade = null, decimal? FromEmployee = null)
 {
-    public decimal MonthsOf(Grade? grade) => grade is not null && ByGrade is not null && ByGrade.TryGetValue(grade.Id, out var own) ? own : Months;
+    public decimal MonthsOf(Grade? grade) =>
+        grade is not null && ByGrade is not null && ByGrade.TryGetValue(grade.Id, out var own) ? own : Months;
 }
 
 /// <summary>Months of full and then half pay in any rolling year, from so many complete years of service.</summary>

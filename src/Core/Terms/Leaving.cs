@@ -7,7 +7,8 @@ namespace Workforce.Terms;
 public sealed record Leaving(bool Transfers, bool? Dismissed, bool PaidNotice, bool? RedundancyPay, string Citation)
 {
     /// <param name="objects">Has told either employer of an objection.</param>
-    /// <param name="materialDetriment">A substantial change to the person's material detriment is part of it. Whether one is, is for a tribunal.</param>
+    /// <param name="materialDetriment">A substantial change to the person's material detriment is part of it. Whether one is, is for a
+    /// tribunal.</param>
     public static Leaving Of(bool objects, bool materialDetriment) => (objects, materialDetriment) switch
     {
         (_, true) => new(false, true, PaidNotice: false, RedundancyPay: null, "reg 4(9)"),

@@ -18,7 +18,9 @@ public enum LgpsMembership
     DependsOnContract,
 }
 
-/// <summary>LGPS Regulations 2013 reg 3. No hours or earnings minimum; apart from automatic enrolment under the Pensions Act 2008.</summary>
+/// <summary>
+/// LGPS Regulations 2013 reg 3. No hours or earnings minimum; apart from automatic enrolment under the Pensions Act 2008.
+/// </summary>
 public static class LgpsEnrolment
 {
     /// <param name="contractMonths">Whole months the contract runs; null where it has no end.</param>
@@ -26,7 +28,9 @@ public static class LgpsEnrolment
     public static LgpsMembership Of(int? contractMonths, int? age) =>
         age >= 75 ? LgpsMembership.NotEligible : contractMonths < 3 ? LgpsMembership.MayJoin : LgpsMembership.Enrolled;
 
-    /// <summary>As the list has it. Whether a contract that has run longer with the contractor is counted from its own start is not guessed.</summary>
+    /// <summary>
+    /// As the list has it. Whether a contract that has run longer with the contractor is counted from its own start is not guessed.
+    /// </summary>
     /// <param name="employee">As read.</param>
     /// <param name="joined">The transfer.</param>
     public static LgpsMembership Of(Employee employee, DateOnly joined)
@@ -36,9 +40,12 @@ public static class LgpsEnrolment
         if (byAge == LgpsMembership.NotEligible) return byAge;
         if (employee.ContractType == ContractType.CasualZeroHours) return LgpsMembership.DependsOnContract;
         if (employee.ContractType is not (ContractType.FixedTerm or ContractType.Apprentice)) return LgpsMembership.Enrolled;
-        if (employee.ContractEnd is not { } end) return employee.ContractType == ContractType.FixedTerm ? LgpsMembership.DependsOnContract : LgpsMembership.Enrolled;
+        if (employee.ContractEnd is not { } end)
+            return employee.ContractType == ContractType.FixedTerm ? LgpsMembership.DependsOnContract : LgpsMembership.Enrolled;
         if (end.AddDays(1) >= joined.AddMonths(3)) return LgpsMembership.Enrolled;
-        return employee.StartDate is { } start && TermsComparer.CompleteMonths(start, end.AddDays(1)) < 3 ? LgpsMembership.MayJoin : LgpsMembership.DependsOnContract;
+        return employee.StartDate is { } start && TermsComparer.CompleteMonths(start, end.AddDays(1)) < 3
+            ? LgpsMembership.MayJoin
+            : LgpsMembership.DependsOnContract;
     }
 
     /// <summary>From the date of birth, else as the list gives it; null where neither is told.</summary>

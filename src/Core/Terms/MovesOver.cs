@@ -27,7 +27,9 @@ public enum Right
 /// <summary>What comes to the council with the contract (TUPE regs 4, 5 and 10).</summary>
 public static class MovesOver
 {
-    /// <summary>True where it moves, false where it does not, null where a lawyer has to read the scheme's rules; with the regulation.</summary>
+    /// <summary>
+    /// True where it moves, false where it does not, null where a lawyer has to read the scheme's rules; with the regulation.
+    /// </summary>
     public static (bool? Moves, string Citation) Of(Right right) => right switch
     {
         Right.ContractTerm => (true, "reg 4(1)"),

@@ -13,14 +13,22 @@ static class PayComparison
     {
         var council = placement switch
         {
-            { CouncilRate: { } rate, Point: { } point } => $"{Rate(rate, employee)} ({placement.Grade.Name}, point {point.Point}; provisional)",
+            { CouncilRate: { } rate, Point: { } point } =>
+                $"{Rate(rate, employee)} ({placement.Grade.Name}, point {point.Point}; provisional)",
             { } known => $"{known.Grade.Name}, provisional; the point is not known",
             null => "no role settled yet",
         };
         if (employee.HourlyRate is not { Pounds: > 0 } own) return TermsDifference.Untold(term, council);
         return placement?.CouncilRate is { } theirs
-            ? TermsDifference.Of(term, Rate(own, employee), council, Compare(Rounding.ToPence(own.Pounds), Rounding.ToPence(theirs.Pounds))) with { ForGroup = ForGroup(employee, placement, councilWeek) }
-            : TermsDifference.Of(term, Rate(own, employee), council, Verdict.NotTold) with { ForGroup = new($"{Pounds(own.Pounds)} an hour", council) };
+            ? TermsDifference.Of(term, Rate(own, employee), council,
+                Compare(Rounding.ToPence(own.Pounds), Rounding.ToPence(theirs.Pounds))) with
+            {
+                ForGroup = ForGroup(employee, placement,
+                    councilWeek)
+            }
+            : TermsDifference.Of(term, Rate(own, employee), council,
+                Verdict.NotTold) with
+            { ForGroup = new($"{Pounds(own.Pounds)} an hour", council) };
     }
 
     /// <summary>By the hour, and for a full-time year of each employer.</summary>
@@ -36,7 +44,9 @@ static class PayComparison
         return $"{hourly}; {Pounds(year)} a year for {Number(hours.Hours)} hours and {Number(WorkingTime.PaidWeeks(weeks))} weeks paid";
     }
 
-    public static TermsDifference FullTimeWeek(ComparedTerm term, Employee employee, decimal councilWeek) => employee.FullTimeWeek is { } week
-        ? TermsDifference.Of(term, Count(week.Hours, "hour"), Count(councilWeek, "hour"), week.Hours == councilWeek ? Verdict.Same : Verdict.DifferentInKind)
+    public static TermsDifference FullTimeWeek(ComparedTerm term, Employee employee, decimal councilWeek) =>
+        employee.FullTimeWeek is { } week
+        ? TermsDifference.Of(term, Count(week.Hours, "hour"), Count(councilWeek, "hour"),
+            week.Hours == councilWeek ? Verdict.Same : Verdict.DifferentInKind)
         : TermsDifference.Untold(term, Count(councilWeek, "hour"));
 }

@@ -17,7 +17,8 @@ public sealed record RedundancyPay(decimal Weeks, decimal? Pay)
     {
         if (NationalFigures.StatutoryRedundancy.On(on)?.Value is not { } law) return new(0, null);
         if (completeYears < law.MinimumYears) return new(0, 0);
-        var weeks = Enumerable.Range(1, Math.Min(completeYears, law.MaximumYears)).Sum(back => (age - back) switch { >= 41 => law.Weeks41AndOver, >= 22 => law.Weeks22To40, _ => law.WeeksUnder22 });
+        var weeks = Enumerable.Range(1, Math.Min(completeYears, law.MaximumYears))
+            .Sum(back => (age - back) switch { >= 41 => law.Weeks41AndOver, >= 22 => law.Weeks22To40, _ => law.WeeksUnder22 });
         return NationalFigures.WeekPayCap.On(on) is not { Value: { } cap } figure ? new(weeks, null)
             : figure.CarriedForward && weekPay > cap ? new(weeks, null)
             : new(weeks, Rounding.ToPence(weeks * Math.Min(weekPay, cap)));

@@ -6,8 +6,8 @@ namespace Workforce.Terms;
 public sealed record EmploymentSpell(DateOnly From, DateOnly? To, bool ListedBody, bool ByTransfer);
 
 /// <summary>
-/// Three dates that are kept apart: each decides something else, and unfair dismissal, redundancy and the council's own leave and sick pay may
-/// count from different ones.
+/// Three dates that are kept apart: each decides something else, and unfair dismissal, redundancy and the council's own leave and sick pay
+/// may count from different ones.
 /// </summary>
 /// <param name="WithEmployer">Start with the employer of the last spell.</param>
 /// <param name="StatutoryContinuity">Earliest start of the chain of transfers (ERA 1996 s.218(2)).</param>
@@ -19,13 +19,19 @@ public sealed record ServiceDates(DateOnly WithEmployer, DateOnly StatutoryConti
     {
         ArgumentNullException.ThrowIfNull(spells);
         if (spells.Count == 0) throw new ArgumentException("A person has at least one employment.", nameof(spells));
-        return new(spells[^1].From, Back(spells, (_, later) => later.ByTransfer), Back(spells, (earlier, later) => later.ByTransfer || (earlier.ListedBody && later.ListedBody)));
+        return new(spells[^1].From, Back(spells, (_, later) => later.ByTransfer),
+            Back(spells, (earlier, later) => later.ByTransfer || (earlier.ListedBody && later.ListedBody)));
     }
 
     static DateOnly Back(IReadOnlyList<EmploymentSpell> spells, Func<EmploymentSpell, EmploymentSpell, bool> linked)
     {
         var first = spells.Count - 1;
-        while (first > 0 && spells[first - 1].To is { } ended && ended.AddDays(1) >= spells[first].From && linked(spells[first - 1], spells[first])) first--;
+        while (first > 0 && spells[first - 1].To is { } ended && ended.AddDays(1) >= spells[first].From
+            && linked(spells[first - 1], spells[first]))
+        {
+            first--;
+        }
+
         return spells[first].From;
     }
 }

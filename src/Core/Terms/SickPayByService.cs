@@ -17,10 +17,14 @@ public sealed record SickPayByService(int FromMonths, SickPayCover Contractor, S
         if (!told.Clear) return [];
         var theirs = told.GreenBook ? GreenBook(on) : [];
         List<SickPayByService> rows = [];
-        foreach (var months in theirs.Concat(scale).SelectMany(band => (int[])[band.FromYears * 12, band.HalfAfterMonths ?? 0]).Distinct().Order())
+        foreach (var months in theirs.Concat(scale)
+            .SelectMany(band => (int[])[band.FromYears * 12, band.HalfAfterMonths ?? 0])
+            .Distinct()
+            .Order())
         {
             var (contractor, council) = (told.Cover ?? SickPay.At(theirs, months), SickPay.At(scale, months));
-            if (rows.Count == 0 || rows[^1].Contractor != contractor || rows[^1].Council != council) rows.Add(new(months, contractor, council, SickPay.Compare(contractor, council)));
+            if (rows.Count == 0 || rows[^1].Contractor != contractor || rows[^1].Council != council)
+                rows.Add(new(months, contractor, council, SickPay.Compare(contractor, council)));
         }
 
         return rows;
@@ -28,7 +32,13 @@ public sealed record SickPayByService(int FromMonths, SickPayCover Contractor, S
 
     /// <summary>The national scale on a date.</summary>
     public static IReadOnlyList<SickPayBand> GreenBook(DateOnly on) =>
-        [.. (NationalFigures.GreenBookSickPay.On(on)?.Value ?? []).Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))];
+        [.. (NationalFigures.GreenBookSickPay.On(on)?.Value
+            ?? []).Select(band => new SickPayBand(band.FromYears, band.FullMonths, band.HalfMonths, band.HalfAfterMonths))];
 
-    public string From => FromMonths == 0 ? "from the first day" : FromMonths % 12 == 0 ? $"from {TermsWording.Count(FromMonths / 12, "year")}" : $"from {TermsWording.Count(FromMonths, "month")}";
+    public string From =>
+        FromMonths == 0
+            ? "from the first day"
+            : FromMonths % 12 == 0
+            ? $"from {TermsWording.Count(FromMonths / 12, "year")}"
+            : $"from {TermsWording.Count(FromMonths, "month")}";
 }

@@ -16,7 +16,8 @@ public sealed record TermProtection(string Protects, string Offer, IReadOnlyList
 /// <param name="Ask">What the contractor is asked for; null where another term's question covers it.</param>
 /// <param name="AskWith">The question it shares with other terms.</param>
 /// <param name="Ground">In law, for the question.</param>
-public sealed record ComparedTerm(string Id, string Title, string Protection, string? Ask, string? Ground, IReadOnlyList<string>? Cells = null, bool ListAsks = false, string? AskWith = null)
+public sealed record ComparedTerm(string Id, string Title, string Protection, string? Ask, string? Ground,
+    IReadOnlyList<string>? Cells = null, bool ListAsks = false, string? AskWith = null)
 {
     /// <summary>What the law does with it.</summary>
     public TermProtection Law => TermCatalogue.Protections[Protection];

@@ -9,7 +9,10 @@ namespace Workforce.Terms;
 /// </summary>
 static partial class TermFigures
 {
-    [GeneratedRegex(@"^£ ?(?<n>\d+(\.\d{1,2})?) ?(an?|per|/|for each) ?(?<unit>hour|night|shift|session|day|week|weekend|call-?out)( extra| on top)?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^£ ?(?<n>\d+(\.\d{1,2})?) ?(an?|per|/|for each) ?(?<unit>hour|night|shift|session|day|week|weekend|call-?out)( extra"
+        + @"| on top)?$",
+        Options, 1000)]
     private static partial Regex Money { get; }
     [GeneratedRegex(@"^(the )?(statutory|legal)( redundancy)?( minimum| scale| pay| terms)?( only)?$", Options, 1000)]
     private static partial Regex Legal { get; }
@@ -29,7 +32,10 @@ static partial class TermFigures
     /// <summary>Both texts with their figures and the verdict; null where they are not in one unit.</summary>
     public static (string Contractor, string Council, Verdict Verdict)? Compare(string term, string contractor, string council)
     {
-        if (term == "family-leave") return Leave(contractor) is { } own && Leave(council) is { } theirs ? ($"{contractor}: {own}", $"{council}: {theirs}", SickPay.Compare(own, theirs)) : null;
+        if (term == "family-leave")
+            return Leave(contractor) is { } own && Leave(council) is { } theirs
+                ? ($"{contractor}: {own}", $"{council}: {theirs}", SickPay.Compare(own, theirs))
+                : null;
         Func<string, Figure?>? read = term switch { "weekend" or "night" or "standby" => Premium, "redundancy" => Redundancy, _ => null };
         return read?.Invoke(contractor) is { } told && read(council) is { } ours && told.Unit == ours.Unit
             ? (Worked(contractor, told), Worked(council, ours), TermsWording.Compare(told.Value, ours.Value))
@@ -37,15 +43,19 @@ static partial class TermFigures
     }
 
     /// <summary>Pounds and a multiple of pay in one phrase: two units for one thing.</summary>
-    public static bool Conflicts(string term, string words) => term is "overtime" or "weekend" or "night" or "standby" && words.Contains('£', StringComparison.Ordinal) && Multiples.IsMatch(words);
+    public static bool Conflicts(string term, string words) =>
+        term is "overtime" or "weekend" or "night" or "standby" && words.Contains('£', StringComparison.Ordinal)
+            && Multiples.IsMatch(words);
 
-    static string Worked(string words, Figure figure) => Money.IsMatch(Plain(words)) ? words : $"{words} = {TermsWording.Number(figure.Value)} {figure.Unit}";
+    static string Worked(string words, Figure figure) =>
+        Money.IsMatch(Plain(words)) ? words : $"{words} = {TermsWording.Number(figure.Value)} {figure.Unit}";
 
     static string Plain(string words) => words.Trim().TrimEnd('.').Replace('’', '\'');
 
     static Figure? Premium(string words) =>
         PremiumText.Multiple(words) is { } multiple ? new("times plain time", multiple)
-        : Money.Match(Plain(words)) is { Success: true } money ? new($"pounds {money.Groups["unit"].Value.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()}", Parse(money))
+        : Money.Match(Plain(words)) is { Success: true } money
+        ? new($"pounds {money.Groups["unit"].Value.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()}", Parse(money))
         : null;
 
     static Figure? Redundancy(string words)
@@ -61,7 +71,11 @@ static partial class TermFigures
     static SickPayCover? Leave(string words)
     {
         var text = Plain(words);
-        return Legal.IsMatch(text) ? new SickPayCover(0, 0) : Maternity.IsMatch(text) ? SickPay.Read(Maternity.Replace(text, "")).Cover : null;
+        return Legal.IsMatch(text)
+            ? new SickPayCover(0, 0)
+            : Maternity.IsMatch(text)
+            ? SickPay.Read(Maternity.Replace(text, "")).Cover
+            : null;
     }
 
     static decimal Parse(Match match) => decimal.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);

@@ -24,7 +24,8 @@ public enum Verdict
 /// <param name="Doubt">What has to be asked before the comparison can be relied on; null where nothing.</param>
 /// <param name="ForGroup">The two texts without what is the person's alone; null where they hold for anybody.</param>
 public sealed record TermsDifference(
-    string Term, string Contractor, string Council, Verdict Verdict, string Protection, IReadOnlyList<string> Citations, Finding? Doubt = null, TermsForGroup? ForGroup = null)
+    string Term, string Contractor, string Council, Verdict Verdict, string Protection, IReadOnlyList<string> Citations,
+    Finding? Doubt = null, TermsForGroup? ForGroup = null)
 {
     internal static TermsDifference Of(ComparedTerm term, string contractor, string council, Verdict verdict, Finding? doubt = null) =>
         new(term.Title, contractor, council, verdict, term.Law.Protects, term.Law.Citations, doubt);
@@ -34,7 +35,8 @@ public sealed record TermsDifference(
 }
 
 /// <summary>A comparison as it stands for everybody in a job group.</summary>
-/// <param name="ContractorDays">Of leave, so that it can be given in hours for the shortest and longest weeks of the group; null for any other term.</param>
+/// <param name="ContractorDays">Of leave, so that it can be given in hours for the shortest and longest weeks of the group; null for any
+/// other term.</param>
 public sealed record TermsForGroup(string Contractor, string Council, decimal? ContractorDays = null, decimal? CouncilDays = null);
 
 /// <summary>What one person's terms are compared with.</summary>
@@ -42,7 +44,8 @@ public sealed record TermsForGroup(string Contractor, string Council, decimal? C
 /// <param name="CouncilWeek">The council's full-time week in hours.</param>
 /// <param name="LgpsEmployerRate">Of the council's fund, as a fraction of pay.</param>
 /// <param name="On">The transfer: lengths of service and bank holidays are counted at it.</param>
-public sealed record TermsBasis(StaffTerms Council, IReadOnlyList<ContractorTerms> Contractor, decimal CouncilWeek, decimal LgpsEmployerRate, DateOnly On);
+public sealed record TermsBasis(StaffTerms Council, IReadOnlyList<ContractorTerms> Contractor, decimal CouncilWeek,
+    decimal LgpsEmployerRate, DateOnly On);
 
 /// <summary>How the figures of a comparison are written.</summary>
 static class TermsWording

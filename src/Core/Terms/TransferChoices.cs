@@ -28,10 +28,12 @@ public enum MeasureKind
 /// <param name="From">Null: the transfer.</param>
 /// <param name="NeedsAgreement">Null: as the kind of measure usually has it.</param>
 /// <param name="Benefit">For a benefit: the id of its <see cref="ComparedTerm"/>.</param>
-public sealed record MeasureChoice(MeasureKind Kind, string? Proposed, string Why, string? Who = null, DateOnly? From = null, bool? NeedsAgreement = null, string? Benefit = null);
+public sealed record MeasureChoice(MeasureKind Kind, string? Proposed, string Why, string? Who = null, DateOnly? From = null,
+    bool? NeedsAgreement = null, string? Benefit = null);
 
 /// <summary>The council's choices for every service, and for one by its id, which come first kind by kind.</summary>
-public sealed record TransferChoices(IReadOnlyList<MeasureChoice> Default, IReadOnlyDictionary<string, IReadOnlyList<MeasureChoice>> Services)
+public sealed record TransferChoices(IReadOnlyList<MeasureChoice> Default,
+    IReadOnlyDictionary<string, IReadOnlyList<MeasureChoice>> Services)
 {
     public static TransferChoices None { get; } = new([], new Dictionary<string, IReadOnlyList<MeasureChoice>>(StringComparer.Ordinal));
 

@@ -31,6 +31,8 @@ public readonly record struct HourlyRate
 
     public decimal Pounds { get; }
 
-    /// <summary>Annual ÷ 52.143 ÷ full-time week, unrounded. The week is the employer's own: 37 under the Green Book, 36 or 35 in London.</summary>
+    /// <summary>
+    /// Annual ÷ 52.143 ÷ full-time week, unrounded. The week is the employer's own: 37 under the Green Book, 36 or 35 in London.
+    /// </summary>
     public static HourlyRate From(AnnualPay pay, WeeklyHours fullTimeWeek) => new(pay.Pounds / AnnualPay.WeeksInYear / fullTimeWeek.Hours);
 }

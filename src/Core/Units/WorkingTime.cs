@@ -8,7 +8,9 @@ public readonly record struct WeeklyHours
     public decimal Hours { get; }
 }
 
-/// <summary>A share of one full-time, all-year post: hours over the full-time week, and weeks paid over the year where a post is term-time.</summary>
+/// <summary>
+/// A share of one full-time, all-year post: hours over the full-time week, and weeks paid over the year where a post is term-time.
+/// </summary>
 public readonly record struct Fte
 {
     public Fte(decimal share) => Share = share >= 0 ? share : throw new ArgumentOutOfRangeException(nameof(share));
@@ -26,12 +28,14 @@ public readonly record struct Fte
 /// <summary>Sums over working time that belong to no one unit.</summary>
 public static class WorkingTime
 {
-    /// <summary>The weeks a year's pay is for: 52.143 for a list that says 52 or more, which means all year, else the weeks as given.</summary>
+    /// <summary>
+    /// The weeks a year's pay is for: 52.143 for a list that says 52 or more, which means all year, else the weeks as given.
+    /// </summary>
     public static decimal PaidWeeks(decimal weeksPaid) => weeksPaid >= 52 ? AnnualPay.WeeksInYear : weeksPaid;
 
     /// <summary>
-    /// The weeks that are paid for weeks worked in a post that is not worked all year: worked × 52.143 ÷ (52.143 − leave), leave in weeks with
-    /// bank holidays (the principle of Green Book part 4.12; a council may have a formula of its own).
+    /// The weeks that are paid for weeks worked in a post that is not worked all year: worked × 52.143 ÷ (52.143 − leave), leave in weeks
+    /// with bank holidays (the principle of Green Book part 4.12; a council may have a formula of its own).
     /// </summary>
     public static decimal PaidForWorked(decimal weeksWorked, decimal leaveWeeks) =>
         Math.Min(AnnualPay.WeeksInYear, weeksWorked * AnnualPay.WeeksInYear / (AnnualPay.WeeksInYear - leaveWeeks));

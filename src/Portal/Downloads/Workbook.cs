@@ -6,8 +6,8 @@ using System.Xml;
 namespace Workforce.Portal.Downloads;
 
 /// <summary>
-/// A table as a workbook of one sheet (ECMA-376, transitional): every text is a string cell, so that a spreadsheet never runs it, and one that
-/// looks like a formula is marked as quoted, so that it stays text when somebody edits it.
+/// A table as a workbook of one sheet (ECMA-376, transitional): every text is a string cell, so that a spreadsheet never runs it, and one
+/// that looks like a formula is marked as quoted, so that it stays text when somebody edits it.
 /// </summary>
 static class Workbook
 {
@@ -23,11 +23,16 @@ static class Workbook
 
     static readonly (string Path, string Text)[] Parts =
     [
-        ("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""),
-        ("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-        ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Table" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
-        ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>"""),
-        ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>"""),
+        ("[Content_Types].xml",
+            $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""),
+        ("_rels/.rels",
+            $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
+        ("xl/workbook.xml",
+            $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Table" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
+        ("xl/_rels/workbook.xml.rels",
+            $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>"""),
+        ("xl/styles.xml",
+            $"""<styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>"""),
     ];
 
     public static byte[] Write(TableFile table)
@@ -42,7 +47,8 @@ static class Workbook
             }
 
             using var sheet = Part(zip, "xl/worksheets/sheet1.xml");
-            using var xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+            using var xml = XmlWriter.Create(sheet,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
             Sheet(xml, table);
         }
 
@@ -60,7 +66,8 @@ static class Workbook
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteRaw(
+            """<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
         xml.WriteStartElement("sheetData", Main);
         Row(xml, table.Headings, 1, int.MaxValue, heading: true);
         var row = 1;
@@ -77,7 +84,8 @@ static class Workbook
         {
             xml.WriteStartElement("c", Main);
             xml.WriteAttributeString("r", string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}"));
-            if (column >= figuresFrom && Figure(cells[column]) is { } figure) xml.WriteElementString("v", Main, figure.ToString(CultureInfo.InvariantCulture));
+            if (column >= figuresFrom && Figure(cells[column]) is { } figure)
+                xml.WriteElementString("v", Main, figure.ToString(CultureInfo.InvariantCulture));
             else Text(xml, cells[column], heading);
             xml.WriteEndElement();
         }
@@ -101,7 +109,13 @@ static class Workbook
 
     /// <summary>A whole or decimal number, with or without commas or a pound sign; anything else is a text.</summary>
     static decimal? Figure(string text) =>
-        text.Length > 0 && decimal.TryParse(text[0] == '£' ? text[1..] : text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+        text.Length > 0
+            && decimal.TryParse(text[0] == '£' ? text[1..] : text,
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var figure)
+            ? figure
+            : null;
 
-    static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
+    static string Letters(int column) =>
+        column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
 }

@@ -37,11 +37,14 @@ public sealed class Form(IReadOnlyDictionary<string, string>? values = null)
         var text = this[field].Trim();
         if (text.Length == 0) Refuse(field, message);
         else if (text.Length > most) Refuse(field, $"Use {most} characters or fewer");
-        else if (text.Any(sign => char.IsControl(sign) && sign is not '\n' and not '\r' and not '\t')) Refuse(field, "Use letters, figures and signs only");
+        else if (text.Any(sign => char.IsControl(sign) && sign is not '\n' and not '\r' and not '\t'))
+            Refuse(field, "Use letters, figures and signs only");
         return text;
     }
 
-    /// <summary>A date from its three fields, <c>name</c>, <c>name-month</c> and <c>name-year</c>; null and refused where they are no date.</summary>
+    /// <summary>
+    /// A date from its three fields, <c>name</c>, <c>name-month</c> and <c>name-year</c>; null and refused where they are no date.
+    /// </summary>
     /// <param name="field">Holds the day.</param>
     /// <param name="message">What is said where nothing is filled in; null: the date may be left out.</param>
     public DateOnly? Date(string field, string? message)
@@ -53,13 +56,15 @@ public sealed class Form(IReadOnlyDictionary<string, string>? values = null)
             return null;
         }
 
-        if (DateOnly.TryParseExact(string.Join('-', parts), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (DateOnly.TryParseExact(string.Join('-', parts), "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
         Refuse(field, "Enter a real date, like 27 3 2027");
         return null;
     }
 
     /// <summary>
-    /// Who acts. A sign-in of a person says so itself; on one machine whoever holds it gives their name, for what is approved is approved by somebody.
+    /// Who acts. A sign-in of a person says so itself; on one machine whoever holds it gives their name, for what is approved is approved
+    /// by somebody.
     /// </summary>
     public string Person(ClaimsPrincipal user) => user.NamesAPerson() ? user.NameOf() : Need(PersonField, "Enter your name", most: 200);
 
@@ -68,6 +73,8 @@ public sealed class Form(IReadOnlyDictionary<string, string>? values = null)
     public static async Task<Form> ReadAsync(HttpContext context, string? suffix = null)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return new Form(form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal)) { Suffix = suffix };
+        return new Form(form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
+            .ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal))
+        { Suffix = suffix };
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Workforce.Portal.Forms;
 
-/// <summary>Turns away every form that does not carry the token of a page this visitor was sent. It stands before every route that changes something.</summary>
+/// <summary>
+/// Turns away every form that does not carry the token of a page this visitor was sent. It stands before every route that changes
+/// something.
+/// </summary>
 static class FormToken
 {
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

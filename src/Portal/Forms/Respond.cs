@@ -9,12 +9,19 @@ static class Respond
 {
     /// <summary>A page with its parameters; a form that was refused answers 422.</summary>
     public static IResult Page<T>(object parameters, Form? form = null)
-        where T : IComponent => new RazorComponentResult<T>(parameters) { StatusCode = form is { IsGood: false } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        where T : IComponent =>
+            new RazorComponentResult<T>(parameters)
+            {
+                StatusCode = form is { IsGood: false }
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status200OK
+            };
 
     /// <summary>A form was taken: the browser fetches the page that shows it, so that a reload sends nothing twice.</summary>
     public static IResult SeeOther(string address)
     {
-        if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal)) throw new ArgumentException("Only this portal's own pages.", nameof(address));
+        if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))
+            throw new ArgumentException("Only this portal's own pages.", nameof(address));
         return new SeeOtherResult(address);
     }
 

@@ -23,9 +23,13 @@ static class IssueWords
 
     public static string Of(DeliveryWay way) => Ways.FirstOrDefault(known => known.Way == way).Text ?? way.ToString();
 
-    public static string Day(DateTimeOffset at) => $"{Wording.Date(DateOnly.FromDateTime(at.Date))} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    public static string Day(DateTimeOffset at) =>
+        $"{Wording.Date(DateOnly.FromDateTime(at.Date))} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
-    public static string Kind(string path) => Path.GetFileNameWithoutExtension(path) is var name && name.Length > 0 ? $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('-', ' ')}" : path;
+    public static string Kind(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name && name.Length > 0
+            ? $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('-', ' ')}"
+            : path;
 
     /// <summary>What a page says once a form was taken; null for a word that is none of these.</summary>
     public static string? Done(string? word) => word switch

@@ -6,8 +6,8 @@ using Workforce.Storage;
 namespace Workforce.Portal.Lists;
 
 /// <summary>
-/// A file that somebody sent, kept apart under <c>uploads/</c> until they have looked at what was understood and added it. The path holds eight
-/// digits of the content's hash, so the same file sent twice is one document and equal names never collide.
+/// A file that somebody sent, kept apart under <c>uploads/</c> until they have looked at what was understood and added it. The path holds
+/// eight digits of the content's hash, so the same file sent twice is one document and equal names never collide.
 /// </summary>
 public sealed record Upload(string Service, string FileName, string Hash, byte[] Content)
 {
@@ -31,7 +31,8 @@ public sealed record Upload(string Service, string FileName, string Hash, byte[]
     public string ListPath => $"staff-lists/{Service}/{FileName}";
 
     /// <summary>The file that was sent, or null with what is wrong with it on the form.</summary>
-    public static async Task<Upload?> ReceiveAsync(IFormFile? file, string service, IDocumentStore documents, Forms.Form form, string field, CancellationToken cancellation)
+    public static async Task<Upload?> ReceiveAsync(IFormFile? file, string service, IDocumentStore documents, Forms.Form form, string field,
+        CancellationToken cancellation)
     {
         if (file is null || file.Length == 0)
         {
@@ -67,7 +68,10 @@ public sealed record Upload(string Service, string FileName, string Hash, byte[]
         return null;
     }
 
-    /// <summary>The sender's name made safe: plain letters, figures and hyphens, the mark, and a kind from a list, for what a file is its content says.</summary>
+    /// <summary>
+    /// The sender's name made safe: plain letters, figures and hyphens, the mark, and a kind from a list, for what a file is its content
+    /// says.
+    /// </summary>
     public static string NameOf(string sent, string hash)
     {
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];

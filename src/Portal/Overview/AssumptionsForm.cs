@@ -8,14 +8,21 @@ namespace Workforce.Portal.Overview;
 static class AssumptionsForm
 {
     /// <summary>The rates, each with its field, its words, and how it is read and put.</summary>
-    public static readonly IReadOnlyList<(string Field, string Label, Func<ServiceAssumptions, Rate?> Read, Func<ServiceAssumptions, Rate?, ServiceAssumptions> With)> Rates =
+    public static readonly IReadOnlyList<(string Field, string Label, Func<ServiceAssumptions,
+        Rate?> Read, Func<ServiceAssumptions, Rate?, ServiceAssumptions> With)> Rates =
     [
-        ("councilLeaves", "Council: a person leaves in a month", of => of.Council.MonthlyLeaverRate, (of, rate) => of with { Council = of.Council with { MonthlyLeaverRate = rate!.Value } }),
-        ("councilFills", "Council: a vacancy is filled in a month", of => of.Council.MonthlyFillRate, (of, rate) => of with { Council = of.Council with { MonthlyFillRate = rate!.Value } }),
-        ("councilLocal", "Council: a hire lives in the area", of => of.Council.LocalShareOfHires, (of, rate) => of with { Council = of.Council with { LocalShareOfHires = rate } }),
-        ("contractorLeaves", "Contractor: a person leaves in a month", of => of.Contractor.MonthlyLeaverRate, (of, rate) => of with { Contractor = of.Contractor with { MonthlyLeaverRate = rate!.Value } }),
-        ("contractorFills", "Contractor: a vacancy is filled in a month", of => of.Contractor.MonthlyFillRate, (of, rate) => of with { Contractor = of.Contractor with { MonthlyFillRate = rate!.Value } }),
-        ("contractorLocal", "Contractor: a hire lives in the area", of => of.Contractor.LocalShareOfHires, (of, rate) => of with { Contractor = of.Contractor with { LocalShareOfHires = rate } }),
+        ("councilLeaves", "Council: a person leaves in a month", of => of.Council.MonthlyLeaverRate,
+            (of, rate) => of with { Council = of.Council with { MonthlyLeaverRate = rate!.Value } }),
+        ("councilFills", "Council: a vacancy is filled in a month", of => of.Council.MonthlyFillRate,
+            (of, rate) => of with { Council = of.Council with { MonthlyFillRate = rate!.Value } }),
+        ("councilLocal", "Council: a hire lives in the area", of => of.Council.LocalShareOfHires,
+            (of, rate) => of with { Council = of.Council with { LocalShareOfHires = rate } }),
+        ("contractorLeaves", "Contractor: a person leaves in a month", of => of.Contractor.MonthlyLeaverRate,
+            (of, rate) => of with { Contractor = of.Contractor with { MonthlyLeaverRate = rate!.Value } }),
+        ("contractorFills", "Contractor: a vacancy is filled in a month", of => of.Contractor.MonthlyFillRate,
+            (of, rate) => of with { Contractor = of.Contractor with { MonthlyFillRate = rate!.Value } }),
+        ("contractorLocal", "Contractor: a hire lives in the area", of => of.Contractor.LocalShareOfHires,
+            (of, rate) => of with { Contractor = of.Contractor with { LocalShareOfHires = rate } }),
         ("stays", "A person does not come across", of => of.LeaveAtTransfer, (of, rate) => of with { LeaveAtTransfer = rate!.Value }),
     ];
 
@@ -23,11 +30,16 @@ static class AssumptionsForm
     public static bool IsOptional(string field) => field.EndsWith("Local", StringComparison.Ordinal);
 
     public static readonly IReadOnlyList<(string Field, string Label, Func<PayAwards, double> Read)> Awards =
-        [("awardCouncil", "Council terms", pay => pay.Council), ("awardTransferred", "Transferred terms", pay => pay.Transferred), ("awardContractor", "Contractor", pay => pay.Contractor)];
+        [("awardCouncil", "Council terms", pay => pay.Council), ("awardTransferred", "Transferred terms", pay => pay.Transferred),
+            ("awardContractor", "Contractor", pay => pay.Contractor)];
 
     public static Form Filled(ServiceAssumptions of)
     {
-        Dictionary<string, string> values = new(StringComparer.Ordinal) { ["source"] = of.Source, ["vacancies"] = of.Vacancies is { } vacant ? Text(vacant) : "" };
+        Dictionary<string, string> values = new(StringComparer.Ordinal)
+        {
+            ["source"] = of.Source,
+            ["vacancies"] = of.Vacancies is { } vacant ? Text(vacant) : ""
+        };
         foreach (var (field, _, read, _) in Rates)
         {
             if (read(of) is not { } rate) continue;
@@ -49,10 +61,19 @@ static class AssumptionsForm
             else if (IsOptional(field) && form[field].Trim().Length == 0) next = with(next, null);
         }
 
-        var awards = Awards.Select(award => Number(form, award.Field, $"Enter the yearly pay award: {award.Label.ToLowerInvariant()}", least: -20, most: 50)).ToList();
+        var awards = Awards.Select(award => Number(form, award.Field, $"Enter the yearly pay award: {award.Label.ToLowerInvariant()}",
+            least: -20, most: 50))
+            .ToList();
         var source = form.Need("source", "Say where the figures come from, or that they are assumed", most: 500);
         double? vacancies = form["vacancies"].Trim().Length == 0 ? null : Number(form, "vacancies", "", least: 0, most: 100_000);
-        return form.IsGood ? next with { PayAward = new(awards[0]!.Value / 100, awards[1]!.Value / 100, awards[2]!.Value / 100), Source = source, Vacancies = vacancies } : null;
+        return form.IsGood
+            ? next with
+            {
+                PayAward = new(awards[0]!.Value / 100, awards[1]!.Value / 100, awards[2]!.Value / 100),
+                Source = source,
+                Vacancies = vacancies
+            }
+            : null;
     }
 
     static Rate? ReadRate(Form form, string field, string label)
@@ -75,9 +96,16 @@ static class AssumptionsForm
     static double? Number(Form form, string field, string missing, double least, double most)
     {
         var text = form[field].Trim();
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
         if (text.Length == 0 && missing.Length == 0) return null;
-        form.Refuse(field.Split("-low")[0].Split("-high")[0], text.Length == 0 ? missing : string.Create(CultureInfo.InvariantCulture, $"Enter a number from {least} to {most}, like 1.5"));
+        form.Refuse(field.Split("-low")[0].Split("-high")[0],
+            text.Length == 0 ? missing : string.Create(CultureInfo.InvariantCulture, $"Enter a number from {least} to {most}, like 1.5"));
         return null;
     }
 

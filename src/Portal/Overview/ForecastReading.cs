@@ -7,12 +7,14 @@ namespace Workforce.Portal.Overview;
 
 /// <summary>The newest forecast as its file has it: what was worked out and written is what is shown.</summary>
 public sealed record ForecastReading(
-    DateOnly AsAt, IReadOnlyList<string> Months, int Paths, int Seed, IReadOnlyList<ForecastSeries> Series, IReadOnlyList<ForecastSensitivity> Sensitivity, IReadOnlyList<ForecastScenario> Scenarios,
+    DateOnly AsAt, IReadOnlyList<string> Months, int Paths, int Seed, IReadOnlyList<ForecastSeries> Series,
+    IReadOnlyList<ForecastSensitivity> Sensitivity, IReadOnlyList<ForecastScenario> Scenarios,
     IReadOnlyList<ForecastReading.Note> Findings)
 {
     public sealed record Note(string Code, Severity Severity, string Message, string Remedy);
 
-    static readonly JsonSerializerOptions Lenient = new(StrictJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
+    static readonly JsonSerializerOptions Lenient =
+        new(StrictJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
 
     /// <summary>With what Core's charts ask of a forecast: its date, months and series.</summary>
     public Forecast AsForecast() => new(AsAt, new(Months.Count - 1, Paths, Seed), Months, [], Series, []);
@@ -21,7 +23,8 @@ public sealed record ForecastReading(
         Series.FirstOrDefault(series => series.Service == service && series.Measure == measure && series.Statistic == statistic)?.Values;
 
     /// <summary>The newest that is written to the end, with its documents; null while there is none.</summary>
-    public static async Task<(ForecastReading Forecast, IReadOnlyList<string> Documents, string Version)?> NewestAsync(IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    public static async Task<(ForecastReading Forecast, IReadOnlyList<string> Documents, string Version)?> NewestAsync(IDocumentStore documents,
+        IRecordStore records, CancellationToken cancellation)
     {
         PlanRecord? latest = null;
         var version = "";
@@ -31,8 +34,11 @@ public sealed record ForecastReading(
             if (plan.State == PlanState.Done && (latest is null || plan.Since > latest.Since)) (latest, version) = (plan, record.Row);
         }
 
-        if (latest?.Documents.FirstOrDefault(document => document.EndsWith("/forecast.json", StringComparison.Ordinal)) is not { } path) return null;
+        if (latest?.Documents.FirstOrDefault(document => document.EndsWith("/forecast.json", StringComparison.Ordinal)) is not { } path)
+            return null;
         await using var content = await documents.OpenAsync(path, cancellation);
-        return content is null || await JsonSerializer.DeserializeAsync<ForecastReading>(content, Lenient, cancellation) is not { } forecast ? null : (forecast, latest.Documents, version);
+        return content is null || await JsonSerializer.DeserializeAsync<ForecastReading>(content, Lenient, cancellation) is not { } forecast
+            ? null
+            : (forecast, latest.Documents, version);
     }
 }

@@ -9,8 +9,10 @@ static class LiabilityTable
 {
     public static readonly IReadOnlyList<string> Headings = ["Service", "Kind", "What", "Least", "Most", "Source", "Contractor bears"];
 
-    public static IEnumerable<IReadOnlyList<string>> Rows(Council council) => council.Programme.Services.SelectMany(service => council.Liabilities.For(service.Id).Entries.Select(entry => (IReadOnlyList<string>)
-        [service.Name, Kind(entry.Kind), entry.What, Amount(entry.Low), Amount(entry.High), entry.Source, entry.Indemnity ?? "not agreed, or not known"]));
+    public static IEnumerable<IReadOnlyList<string>> Rows(Council council) =>
+        council.Programme.Services.SelectMany(service => council.Liabilities.For(service.Id).Entries.Select(entry => (IReadOnlyList<string>)
+        [service.Name, Kind(entry.Kind), entry.What, Amount(entry.Low), Amount(entry.High), entry.Source,
+            entry.Indemnity ?? "not agreed, or not known"]));
 
     public static string Amount(decimal? amount) => amount is { } known ? Wording.Pounds(known) : "not known";
 

@@ -8,7 +8,8 @@ namespace Workforce.Portal.PersonalData;
 public sealed record FoundPerson(Service Service, CouncilFolder Folder, string Key, IReadOnlyList<ListedPerson> Records)
 {
     /// <summary>By the key alone, which is what addresses hold: a reference or a name in an address finds nobody.</summary>
-    public static async Task<FoundPerson?> ByKeyAsync(string service, string key, CurrentPlans current, IDocumentStore documents, IRecordStore records, CancellationToken cancellation)
+    public static async Task<FoundPerson?> ByKeyAsync(string service, string key, CurrentPlans current, IDocumentStore documents,
+        IRecordStore records, CancellationToken cancellation)
     {
         if (await current.ServiceAsync(service, cancellation) is not var (known, folder)) return null;
         var lists = await ServiceLists.ReadAsync(documents, records, known, folder, current.Time.Now, cancellation);

@@ -14,12 +14,17 @@ static class ChangesTable
         if (plan.Comparison is not { } comparison) return [];
         return
         [
-            .. comparison.Changed.SelectMany(person => person.Changes.Select(change => (IReadOnlyList<string>)["Changed", Who(person.Later), FieldWords.Of(change.Field), change.Before, change.After])),
-            .. comparison.Joiners.Select(person => (IReadOnlyList<string>)["Joined", Who(person), "service from", "", person.StartDate is { } start ? Wording.Date(start) : "not given"]),
-            .. comparison.Leavers.Select(person => (IReadOnlyList<string>)["No longer in scope", Who(person.Earlier), "", "", person.Row is { } row ? $"row {row.Row} says why" : "no row says why"]),
+            .. comparison.Changed.SelectMany(person => person.Changes.Select(change => (IReadOnlyList<string>)["Changed", Who(person.Later),
+                FieldWords.Of(change.Field), change.Before, change.After])),
+            .. comparison.Joiners.Select(person => (IReadOnlyList<string>)["Joined", Who(person), "service from", "",
+                person.StartDate is { } start ? Wording.Date(start) : "not given"]),
+            .. comparison.Leavers.Select(person => (IReadOnlyList<string>)["No longer in scope", Who(person.Earlier), "", "",
+                person.Row is { } row ? $"row {row.Row} says why" : "no row says why"]),
         ];
     }
 
     public static string Who(Employee person) =>
-        string.Join(", ", new[] { person.Sheet, person.Column is { } column ? $"column {column}" : $"row {person.Row}", person.EmployeeRef, person.JobTitle }.Where(part => part is { Length: > 0 }));
+        string.Join(", ",
+            new[] { person.Sheet, person.Column is { } column ? $"column {column}" : $"row {person.Row}", person.EmployeeRef,
+                person.JobTitle }.Where(part => part is { Length: > 0 }));
 }

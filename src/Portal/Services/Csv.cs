@@ -8,7 +8,8 @@ static class Csv
     public static byte[] Write(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string?>> rows)
     {
         using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true },
+            leaveOpen: true))
         {
             csv.WriteRecord([.. heading]);
             foreach (var row in rows) csv.WriteRecord([.. row.Select(cell => cell ?? "")]);

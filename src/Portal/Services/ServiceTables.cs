@@ -13,7 +13,8 @@ static class ServiceTables
     public static IEnumerable<IReadOnlyList<string>> Costs(ServicePlan plan)
     {
         IReadOnlyList<string> Row(string terms, (decimal Total, int Known) cost) =>
-            [terms, cost.Known == 0 ? "not known" : Wording.Pounds(cost.Total), $"{Wording.Number((decimal)cost.Known)} of {Wording.People(plan.People.Count)}"];
+            [terms, cost.Known == 0 ? "not known" : Wording.Pounds(cost.Total),
+                $"{Wording.Number((decimal)cost.Known)} of {Wording.People(plan.People.Count)}"];
         return
         [
             Row("With the contractor", plan.Cost(cost => cost.WithContractor)),
@@ -23,9 +24,12 @@ static class ServiceTables
     }
 
     public static IReadOnlyList<string> Dated(Milestone milestone) =>
-        [Wording.Date(milestone.Date), milestone.What, milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")];
+        [Wording.Date(milestone.Date), milestone.What,
+            milestone.Citation ?? (milestone.Basis == Basis.Contract ? "The contract" : "The council’s plan")];
 
     /// <summary>The waterfall of the service; null where so few people are behind it that it would be near to somebody's own pay.</summary>
     public static PictureChart? Bridge(ServicePlan plan, Council council) =>
-        ProgrammeCharts.ShowsBridge(plan, council.Publishing.SmallNumber) ? ProgrammeCharts.Bridge(plan.Service, CostBridge.For(plan)) : null;
+        ProgrammeCharts.ShowsBridge(plan, council.Publishing.SmallNumber)
+            ? ProgrammeCharts.Bridge(plan.Service, CostBridge.For(plan))
+            : null;
 }

@@ -29,10 +29,16 @@ static class ChoiceForm
         var who = form["who"].Trim();
         if (who.Length > 200) form.Refuse("who", "Use 200 characters or fewer");
         var from = form.Date("from", message: null);
-        return form.IsGood ? new(kind, proposed, why, who.Length > 0 ? who : null, from, form["agreement"] switch { "yes" => true, "no" => false, _ => null }) : null;
+        return form.IsGood
+            ? new(kind, proposed, why, who.Length > 0 ? who : null, from,
+                form["agreement"] switch { "yes" => true, "no" => false, _ => null })
+            : null;
     }
 
-    /// <summary>The council's terms with this choice in place of every other of its kind, for one service or, where <paramref name="service"/> is null, for all.</summary>
+    /// <summary>
+    /// The council's terms with this choice in place of every other of its kind, for one service or, where <paramref name="service"/> is
+    /// null, for all.
+    /// </summary>
     public static CouncilTerms With(CouncilTerms terms, MeasureChoice choice, string? service)
     {
         var choices = terms.Measures ?? TransferChoices.None;
@@ -46,7 +52,12 @@ static class ChoiceForm
         {
             Measures = service is null
                 ? choices with { Default = Put(choices.Default) }
-                : choices with { Services = new Dictionary<string, IReadOnlyList<MeasureChoice>>(choices.Services, StringComparer.Ordinal) { [service] = Put(choices.Services.GetValueOrDefault(service) ?? []) } },
+                : choices with
+                {
+                    Services = new Dictionary<string, IReadOnlyList<MeasureChoice>>(choices.Services,
+                    StringComparer.Ordinal)
+                    { [service] = Put(choices.Services.GetValueOrDefault(service) ?? []) }
+                },
         };
     }
 }

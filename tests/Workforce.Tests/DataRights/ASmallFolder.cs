@@ -8,13 +8,16 @@ using Workforce.Tests.Storage;
 
 namespace Workforce.Tests.DataRights;
 
-/// <summary>A data folder with the sample council and one service that came in on 1 October 2026, whose contractor sent two lists of a few people.</summary>
+/// <summary>
+/// A data folder with the sample council and one service that came in on 1 October 2026, whose contractor sent two lists of a few people.
+/// </summary>
 public sealed class ASmallFolder : IDisposable
 {
     public const string Service = "parks-grounds";
     public const string Heading = "Emp ref;Name;Post;Born;Service from;Hrs;Pay;Status;Pension;Remarks\n";
     public const string Ann = "FL-0121;Ann Lockwood;Gardener;15/09/1984;01/04/2014;37;£14.50 ph;Perm;LGPS;\n";
-    public const string Patrick = "FL-0124;Patrick Campbell;Gardener;27/03/1962;18/06/2023;37;£13.90 ph;Perm;NEST;covers for Dawn Gallagher\n";
+    public const string Patrick =
+        "FL-0124;Patrick Campbell;Gardener;27/03/1962;18/06/2023;37;£13.90 ph;Perm;NEST;covers for Dawn Gallagher\n";
     public const string Dawn = "FL-0142;Dawn Gallagher;Gardener/Driver;14/10/1985;12/11/2012;30;£14.10 ph;Perm;NEST;\n";
     public const string Keith = "FL-0136;Keith Edwards;Charge Hand Gardener;21/03/1966;25/06/2001;37;£15.10 ph;Perm;LGPS;left 12/09/2026\n";
 
@@ -36,8 +39,12 @@ public sealed class ASmallFolder : IDisposable
         const string Before = "\"stage\": \"decided\", \"contractEnd\": \"2027-09-30\", \"transferDate\": \"2027-10-01\"";
         var text = await File.ReadAllTextAsync(programme);
         Assert.Contains(Before, text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(programme, text.Replace(Before, "\"stage\": \"in-house\", \"contractEnd\": \"2026-09-30\", \"transferDate\": \"2026-10-01\"", StringComparison.Ordinal));
-        made.Put("first.csv", "Staff list at 1 July 2026\n" + Heading + Ann + Patrick + Dawn + Keith.Replace("left 12/09/2026", "", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(programme,
+            text.Replace(Before, "\"stage\": \"in-house\", \"contractEnd\": \"2026-09-30\", \"transferDate\": \"2026-10-01\"",
+                StringComparison.Ordinal));
+        made.Put("first.csv",
+            "Staff list at 1 July 2026\n" + Heading + Ann + Patrick + Dawn
+                + Keith.Replace("left 12/09/2026", "", StringComparison.Ordinal));
         made.Put("second.csv", "Staff list at 15 September 2026\n" + Heading + Ann + Patrick + Dawn + Keith);
         await made.RunAsync();
         return made;
@@ -70,7 +77,8 @@ public sealed class ASmallFolder : IDisposable
     public IReadOnlyList<string> Naming(string name)
     {
         List<string> naming = [];
-        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("workforce.lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith("workforce.lock", StringComparison.Ordinal)))
         {
             var bytes = File.ReadAllBytes(file);
             var text = file.EndsWith(".pdf", StringComparison.Ordinal) ? TextOf(bytes) : Encoding.UTF8.GetString(bytes);
@@ -94,7 +102,8 @@ public sealed class ASmallFolder : IDisposable
         var plan = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, Now), unusable: null, default))!.Value.Plan;
         Issues issues = new(data.Documents, data.Records, PdfRenderer.Instance);
         Assert.NotNull((await issues.CheckAsync(new ServiceIssue(plan, council.Council), "B. Reader", Now)).Value);
-        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "A. Approver", Now)).Value);
+        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "A. Approver",
+            Now)).Value);
         return plan;
     }
 }

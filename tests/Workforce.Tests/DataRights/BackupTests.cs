@@ -27,7 +27,9 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(before, SampleRun.Documents(restored));
         Assert.Equal(before, await AfterRunAsync(restored));
 
-        Assert.Equal(0, TheProgram.Run("retain", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142", "--approved-by", "A. Approver", "--why", "did not transfer").Status);
+        Assert.Equal(0,
+            TheProgram.Run("retain", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142", "--approved-by",
+                "A. Approver", "--why", "did not transfer").Status);
         await folder.RunAsync();
         var purged = SampleRun.Documents(folder.Path);
         foreach (var entry in Directory.EnumerateFileSystemEntries(folder.Path)) Erase(entry);
@@ -95,10 +97,18 @@ public sealed class BackupTests : IDisposable
         {
             using (var entry = zip.CreateEntry(path).Open()) entry.Write(content);
             using var manifest = zip.CreateEntry("backup.json").Open();
-            JsonSerializer.Serialize(manifest, new { format = 1, made = DateTimeOffset.UnixEpoch, register = false, files = new[] { new { path, sha256 = ContentHash.Of(content) } } });
+            JsonSerializer.Serialize(manifest,
+                new
+                {
+                    format = 1,
+                    made = DateTimeOffset.UnixEpoch,
+                    register = false,
+                    files = new[] { new { path, sha256 = ContentHash.Of(content) } }
+                });
         }
 
-        var (status, _, error) = TheProgram.Run("restore", Zip, "--data", Path.Combine(elsewhere.Path, "a", "restored"), "--no-later-purges");
+        var (status, _, error) = TheProgram.Run("restore", Zip, "--data", Path.Combine(elsewhere.Path, "a", "restored"),
+            "--no-later-purges");
 
         Assert.Equal(2, status);
         Assert.Contains("damaged or not a backup", error, StringComparison.Ordinal);
@@ -110,7 +120,9 @@ public sealed class BackupTests : IDisposable
     {
         using var folder = await ASmallFolder.MakeAsync();
 
-        foreach (var file in SampleRun.Documents(folder.Path).Keys.Where(file => !file.StartsWith("council", StringComparison.Ordinal) && !file.StartsWith("staff-lists", StringComparison.Ordinal)))
+        foreach (var file in SampleRun.Documents(folder.Path).Keys
+            .Where(file => !file.StartsWith("council", StringComparison.Ordinal)
+                && !file.StartsWith("staff-lists", StringComparison.Ordinal)))
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Path, file));
             switch (Path.GetExtension(file))

@@ -6,8 +6,8 @@ using Workforce.Tests.Storage;
 namespace Workforce.Tests.DataRights;
 
 /// <summary>
-/// Data folders as released versions left them, kept as backups in Fixtures: two generated people, one settled heading, one correction, drafts and a
-/// forecast. A release that changes the shape of a record adds its own and keeps these.
+/// Data folders as released versions left them, kept as backups in Fixtures: two generated people, one settled heading, one correction,
+/// drafts and a forecast. A release that changes the shape of a record adds its own and keeps these.
 /// </summary>
 public class EarlierFolderTests
 {
@@ -17,7 +17,8 @@ public class EarlierFolderTests
     {
         using TemporaryFolder elsewhere = new();
         var folder = Path.Combine(elsewhere.Path, "folder");
-        var restored = TheProgram.Run("restore", Path.Combine(Repository.Root, "tests", "Workforce.Tests", "Fixtures", backup), "--data", folder, "--no-later-purges");
+        var restored = TheProgram.Run("restore", Path.Combine(Repository.Root, "tests", "Workforce.Tests", "Fixtures", backup), "--data",
+            folder, "--no-later-purges");
         Assert.True(restored.Status == 0, restored.Error);
         var before = SampleRun.Documents(folder);
 

@@ -13,14 +13,23 @@ public class ReadableTests
     {
         using var folder = await ASmallFolder.MakeAsync();
 
-        var kinds = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("workforce.", StringComparison.Ordinal)).ToLookup(Path.GetExtension, StringComparer.Ordinal);
+        var kinds = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith("workforce.", StringComparison.Ordinal))
+            .ToLookup(Path.GetExtension, StringComparer.Ordinal);
 
         Assert.Empty(kinds.Select(kind => kind.Key).Except([".pdf", ".html", ".csv", ".json", ".ics", ".svg", ""], StringComparer.Ordinal));
         Assert.Equal(["person-key"], kinds[""].Select(Path.GetFileName));
         Assert.All(kinds[".pdf"], file => Assert.NotEqual("", ASmallFolder.TextOf(File.ReadAllBytes(file)).Trim()));
-        Assert.All(kinds[".html"], file => Assert.NotEmpty(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(File.ReadAllText(file)).QuerySelectorAll("h1, h2")));
-        Assert.All(kinds[".json"], file => JsonDocument.Parse(File.ReadAllBytes(file), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }).Dispose());
-        Assert.All(kinds[".csv"].Concat(kinds[".ics"]), file => Assert.DoesNotContain('\0', new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file))));
+        Assert.All(kinds[".html"],
+            file => Assert.NotEmpty(new AngleSharp.Html.Parser.HtmlParser()
+                .ParseDocument(File.ReadAllText(file))
+                .QuerySelectorAll("h1, h2")));
+        Assert.All(kinds[".json"],
+            file => JsonDocument.Parse(File.ReadAllBytes(file),
+                new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })
+                .Dispose());
+        Assert.All(kinds[".csv"].Concat(kinds[".ics"]),
+            file => Assert.DoesNotContain('\0', new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file))));
         Assert.All(kinds[".svg"], file => Assert.Equal("svg", XDocument.Load(file).Root!.Name.LocalName));
 
         await using SqliteConnection records = new($"Data Source={Path.Combine(folder.Path, "workforce.db")};Mode=ReadOnly;Pooling=False");

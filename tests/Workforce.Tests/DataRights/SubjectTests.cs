@@ -25,7 +25,8 @@ public sealed class SubjectTests : IAsyncLifetime
     static async Task<Workforce.Findings.Checked<Correction?>> CorrectAsync(DataFolder data, string who, string field, string to)
     {
         var (council, service, plans) = await ASmallFolder.OpenAsync(data);
-        return await new Corrections(data.Documents, data.Records, plans, PdfRenderer.Instance).MakeAsync(service, council, who, new(field, to, "H. Officer", "contract of 2012"), new RunTime(AsAt: null, ASmallFolder.Now));
+        return await new Corrections(data.Documents, data.Records, plans, PdfRenderer.Instance).MakeAsync(service, council, who,
+            new(field, to, "H. Officer", "contract of 2012"), new RunTime(AsAt: null, ASmallFolder.Now));
     }
 
     [Fact]
@@ -41,15 +42,25 @@ public sealed class SubjectTests : IAsyncLifetime
         using var again = DataFolder.Open(folder.Path);
         var (council, service, plans) = await ASmallFolder.OpenAsync(again);
 
-        var file = await new SubjectAccess(again.Documents, again.Records, plans).OfAsync(service, council, await ASmallFolder.FindAsync(again, "Gallagher, Dawn"), new RunTime(AsAt: null, ASmallFolder.Now));
+        var file = await new SubjectAccess(again.Documents, again.Records, plans).OfAsync(service, council,
+            await ASmallFolder.FindAsync(again, "Gallagher, Dawn"), new RunTime(AsAt: null, ASmallFolder.Now));
 
         var json = SubjectFiles.Json(file);
         Assert.Empty(SchemaCheck.Faults("subject-access.schema.json", json));
-        var text = JsonDocument.Parse(json).RootElement.ToString() + Encoding.UTF8.GetString(HtmlRenderer.Render(SubjectFiles.Pack(file, council.Council.Branding)));
-        foreach (var held in (string[])["FL-0142", "Dawn Gallagher", "14/10/1985", "first.csv", "second.csv", "H. Officer", "contract of 2012"]) Assert.Contains(held, text, StringComparison.Ordinal);
-        foreach (var other in (string[])["Lockwood", "Campbell", "Edwards", "FL-0121", "FL-0124", "FL-0136", "15/09/1984", "27/03/1962"]) Assert.DoesNotContain(other, text, StringComparison.OrdinalIgnoreCase);
+        var text = JsonDocument.Parse(json).RootElement.ToString()
+            + Encoding.UTF8.GetString(HtmlRenderer.Render(SubjectFiles.Pack(file, council.Council.Branding)));
+        foreach (var held in (string[])["FL-0142", "Dawn Gallagher", "14/10/1985", "first.csv", "second.csv", "H. Officer",
+            "contract of 2012"])
+        {
+            Assert.Contains(held, text, StringComparison.Ordinal);
+        }
+
+        foreach (var other in (string[])["Lockwood", "Campbell", "Edwards", "FL-0121", "FL-0124", "FL-0136", "15/09/1984", "27/03/1962"])
+            Assert.DoesNotContain(other, text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, file.Records.Count);
-        Assert.Contains(file.Statements, statement => statement.Path.Contains("/issued-1/", StringComparison.Ordinal) && statement.Html.Contains("Dawn", StringComparison.Ordinal));
+        Assert.Contains(file.Statements,
+            statement => statement.Path.Contains("/issued-1/", StringComparison.Ordinal)
+                && statement.Html.Contains("Dawn", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,30 +69,39 @@ public sealed class SubjectTests : IAsyncLifetime
         using var data = DataFolder.Open(folder.Path);
         await ASmallFolder.IssueAsync(data);
         var (council, service, plans) = await ASmallFolder.OpenAsync(data);
-        var before = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, ASmallFolder.Now), unusable: null, default))!.Value.Plan;
+        var before = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, ASmallFolder.Now), unusable: null,
+            default))!.Value.Plan;
         var key = before.People.Single(person => person.Employee.EmployeeRef == "FL-0142").Key;
         var old = $"statements/{ASmallFolder.Service}/issued-1/{key}.pdf";
         var was = ContentHash.Of(await File.ReadAllBytesAsync(Path.Combine(folder.Path, old)));
-        var link = await new AccessLinks(data.Records).ForEmployeeAsync(ASmallFolder.Service, old, key, ["FL-0142"], "H. Officer", ASmallFolder.Now);
+        var link = await new AccessLinks(data.Records).ForEmployeeAsync(ASmallFolder.Service, old, key, ["FL-0142"], "H. Officer",
+            ASmallFolder.Now);
 
         var made = (await CorrectAsync(data, "FL-0142", "weeklyHours", "32")).Value!;
 
         Assert.Equal(("30", "32", "H. Officer", "contract of 2012"), (made.Before, made.After, made.By, made.Why));
         Assert.Equal([new Workforce.Packs.IssuedDocument(old, was)], made.Superseded);
-        var after = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, ASmallFolder.Now), unusable: null, default))!.Value.Plan;
+        var after = (await plans.NewestAsync(service, council, new RunTime(AsAt: null, ASmallFolder.Now), unusable: null,
+            default))!.Value.Plan;
         Assert.NotEqual(before.Version, after.Version);
         Assert.Equal(32m, after.People.Single(person => person.Key == key).Employee.WeeklyHours!.Value.Hours);
-        Assert.All(after.People.Where(person => person.Key != key), person => Assert.Equal(before.People.Single(other => other.Key == person.Key).Employee.WeeklyHours, person.Employee.WeeklyHours));
-        Assert.Contains("made again on 23 November 2026 by H. Officer", ASmallFolder.TextOf(File.ReadAllBytes(Path.Combine(folder.Path, old))).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.All(after.People.Where(person => person.Key != key),
+            person => Assert.Equal(before.People.Single(other => other.Key == person.Key).Employee.WeeklyHours,
+                person.Employee.WeeklyHours));
+        Assert.Contains("made again on 23 November 2026 by H. Officer",
+            ASmallFolder.TextOf(File.ReadAllBytes(Path.Combine(folder.Path, old))).ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(old, (await new AccessLinks(data.Records).FindAsync(link.Token, ASmallFolder.Now))!.Document);
-        Assert.Contains(await new AuditTrail(data.Records).ListAsync(new DateOnly(2026, 11, 1)), entry => entry.What.StartsWith("Corrected weeklyHours", StringComparison.Ordinal));
+        Assert.Contains(await new AuditTrail(data.Records).ListAsync(new DateOnly(2026, 11, 1)),
+            entry => entry.What.StartsWith("Corrected weeklyHours", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_list_that_says_something_else_by_then_goes_before_a_correction()
     {
         using (var data = DataFolder.Open(folder.Path)) Assert.NotNull((await CorrectAsync(data, "FL-0142", "weeklyHours", "32")).Value);
-        folder.Put("third.csv", "Staff list at 25 September 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann + ASmallFolder.Patrick + ASmallFolder.Dawn.Replace(";30;", ";25;", StringComparison.Ordinal));
+        folder.Put("third.csv",
+            "Staff list at 25 September 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann + ASmallFolder.Patrick
+                + ASmallFolder.Dawn.Replace(";30;", ";25;", StringComparison.Ordinal));
 
         var plan = Assert.Single((await folder.RunAsync()).Services).Plan;
 
@@ -118,12 +138,16 @@ public sealed class SubjectTests : IAsyncLifetime
     {
         using TemporaryFolder output = new();
 
-        var corrected = TheProgram.Run("correct", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142", "--field", "weeklyHours", "--to", "32", "--by", "H. Officer", "--why", "contract");
-        var access = TheProgram.Run("subject-access", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142", "--out", output.Path);
+        var corrected = TheProgram.Run("correct", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142",
+            "--field", "weeklyHours", "--to", "32", "--by", "H. Officer", "--why", "contract");
+        var access = TheProgram.Run("subject-access", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142",
+            "--out", output.Path);
 
         Assert.Equal((0, 0), (corrected.Status, access.Status));
-        Assert.Contains("'30' before, '32' after, by H. Officer: contract", TheProgram.Run("correct", "--data", folder.Path, "--service", ASmallFolder.Service).Output, StringComparison.Ordinal);
+        Assert.Contains("'30' before, '32' after, by H. Officer: contract",
+            TheProgram.Run("correct", "--data", folder.Path, "--service", ASmallFolder.Service).Output, StringComparison.Ordinal);
         Assert.Equal(2, TheProgram.Run("correct", "--data", folder.Path, "--service", ASmallFolder.Service, "--person", "FL-0142").Status);
-        Assert.Equal(3, access.Output.Split('\n').Count(line => line.StartsWith(output.Path, StringComparison.Ordinal) && File.Exists(line)));
+        Assert.Equal(3,
+            access.Output.Split('\n').Count(line => line.StartsWith(output.Path, StringComparison.Ordinal) && File.Exists(line)));
     }
 }

@@ -5,10 +5,16 @@ using Workforce.Tests.Storage;
 
 namespace Workforce.Tests.Faults;
 
-/// <summary>A process killed at any moment loses nothing and doubles nothing. How often is set by WORKFORCE_KILLS; CONTRIBUTING.md names the command for 200.</summary>
+/// <summary>
+/// A process killed at any moment loses nothing and doubles nothing. How often is set by WORKFORCE_KILLS; CONTRIBUTING.md names the command
+/// for 200.
+/// </summary>
 public class KilledTests
 {
-    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("WORKFORCE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 2;
+    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("WORKFORCE_KILLS"), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var kills)
+        ? kills
+        : 2;
 
     [Fact]
     public async Task After_a_kill_at_any_moment_the_next_run_ends_as_an_undisturbed_one_did()
@@ -21,7 +27,8 @@ public class KilledTests
         Assert.Equal(0, Run(calm.Path));
         var whole = Stopwatch.GetElapsedTime(started);
         var (documents, records) = (SampleRun.Documents(calm.Path), ManyServices.Records(calm.Path));
-        Assert.DoesNotContain(records, record => record.StartsWith("step ", StringComparison.Ordinal) || record.StartsWith("failures ", StringComparison.Ordinal));
+        Assert.DoesNotContain(records,
+            record => record.StartsWith("step ", StringComparison.Ordinal) || record.StartsWith("failures ", StringComparison.Ordinal));
 
         Random random = new(20261122);
         for (var kill = 0; kill < Kills; kill++)
@@ -32,8 +39,10 @@ public class KilledTests
             KillAfter(folder.Path, after);
 
             // Whatever is there in full is right already: no document is half written.
-            foreach (var (path, hash) in SampleRun.Documents(folder.Path).Where(document => !document.Key.Contains(".unfinished-", StringComparison.Ordinal)))
-                Assert.True(documents.TryGetValue(path, out var right) && right == hash, $"kill {kill} after {after}: {path} is not as it should be");
+            foreach (var (path, hash) in SampleRun.Documents(folder.Path)
+                .Where(document => !document.Key.Contains(".unfinished-", StringComparison.Ordinal)))
+                Assert.True(documents.TryGetValue(path, out var right) && right == hash,
+                    $"kill {kill} after {after}: {path} is not as it should be");
 
             Assert.Equal(0, Run(folder.Path));
             Assert.Equal(documents, SampleRun.Documents(folder.Path));

@@ -16,7 +16,8 @@ static class ManyServices
     {
         await SampleRun.CopySamplesAsync(folder);
         Directory.Delete(Path.Combine(folder, "staff-lists"), recursive: true);
-        foreach (var file in (string[])["liabilities.json", "contractor-terms.json", "actuals.csv"]) File.Delete(Path.Combine(folder, "council", file));
+        foreach (var file in (string[])["liabilities.json", "contractor-terms.json", "actuals.csv"])
+            File.Delete(Path.Combine(folder, "council", file));
         var assumptions = Path.Combine(folder, "council", "assumptions.json");
         var assumed = JsonNode.Parse(await File.ReadAllTextAsync(assumptions))!.AsObject();
         assumed["months"] = 12;
@@ -34,8 +35,11 @@ static class ManyServices
             service["name"] = $"Service {number}";
             all.Add(service);
             var lists = Directory.CreateDirectory(Path.Combine(folder, "staff-lists", id)).FullName;
-            var text = "Staff list at 16 November 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann + ASmallFolder.Patrick + ASmallFolder.Dawn;
-            await File.WriteAllTextAsync(Path.Combine(lists, "list.csv"), text.Replace("FL-0", string.Create(CultureInfo.InvariantCulture, $"S{number:D2}-"), StringComparison.Ordinal), Encoding.UTF8);
+            var text = "Staff list at 16 November 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann + ASmallFolder.Patrick
+                + ASmallFolder.Dawn;
+            await File.WriteAllTextAsync(Path.Combine(lists, "list.csv"),
+                text.Replace("FL-0", string.Create(CultureInfo.InvariantCulture, $"S{number:D2}-"), StringComparison.Ordinal),
+                Encoding.UTF8);
         }
 
         programme["services"] = all;
@@ -58,7 +62,8 @@ static class ManyServices
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "workforce.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT kind || ' ' || partition || ' ' || row FROM records UNION ALL SELECT 'step ' || message FROM steps ORDER BY 1";
+        command.CommandText =
+            "SELECT kind || ' ' || partition || ' ' || row FROM records UNION ALL SELECT 'step ' || message FROM steps ORDER BY 1";
         using var reader = command.ExecuteReader();
         List<string> keys = [];
         while (reader.Read()) keys.Add(reader.GetString(0));

@@ -31,7 +31,9 @@ public class StorageFaultTests
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+                using var process = Process.Start(new ProcessStartInfo(program,
+                    arguments)
+                { RedirectStandardError = true, UseShellExecute = false })!;
                 process.WaitForExit();
                 return process.ExitCode == 0;
             }
@@ -54,7 +56,8 @@ public class StorageFaultTests
         using var disk = SmallDisk.Of("4m");
         if (disk is null) return;
         await ManyServices.MakeAsync(disk.Path, 3);
-        var lists = Directory.EnumerateFiles(Path.Combine(disk.Path, "staff-lists"), "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
+        var lists = Directory.EnumerateFiles(Path.Combine(disk.Path, "staff-lists"), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.ReadAllBytes);
         using (var filler = File.Create(Path.Combine(disk.Path, "filler")))
         {
             var free = new DriveInfo(disk.Path).AvailableFreeSpace - 150_000;
@@ -72,7 +75,8 @@ public class StorageFaultTests
         Assert.True(SmallDisk.Call("mount", "-o", "remount,size=100m", disk.Path));
         var again = TheProgram.Run("run", "--data", disk.Path, "--as-at", "2026-11-23");
         Assert.True(again.Status == 0, again.Error);
-        Assert.DoesNotContain(ManyServices.Records(disk.Path), record => record.StartsWith("failures ", StringComparison.Ordinal) || record.StartsWith("step ", StringComparison.Ordinal));
+        Assert.DoesNotContain(ManyServices.Records(disk.Path),
+            record => record.StartsWith("failures ", StringComparison.Ordinal) || record.StartsWith("step ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,7 +156,8 @@ public class StorageFaultTests
         SqliteConnection.ClearAllPools();
         File.Delete(Path.Combine(folder.Path, "workforce.db"));
 
-        Assert.Contains("is gone", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("is gone", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(0, TheProgram.Run("restore", Path.Combine(folder.Path, "workforce.db.copy"), "--data", folder.Path).Status);
         Assert.Equal(records, ManyServices.Records(folder.Path));
     }
@@ -189,7 +194,8 @@ public class StorageFaultTests
         var documents = SampleRun.Documents(folder.Path);
         using (DataFolder.Open(folder.Path))
         {
-            foreach (var command in (string[][])[["run"], ["retain"], ["sequence"], ["serve", "--port", "0"], ["restore", Path.Combine(folder.Path, "workforce.db.copy")], ["backup", "--out", folder.Path + ".zip"]])
+            foreach (var command in (string[][])[["run"], ["retain"], ["sequence"], ["serve", "--port", "0"],
+                ["restore", Path.Combine(folder.Path, "workforce.db.copy")], ["backup", "--out", folder.Path + ".zip"]])
             {
                 var (status, _, error) = TheProgram.Run([.. command, "--data", folder.Path]);
                 Assert.True(status == 2, $"{command[0]}: {error}");
@@ -212,8 +218,10 @@ public class StorageFaultTests
             await command.ExecuteNonQueryAsync();
         }
 
-        Assert.Contains("newer version", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
-        Assert.Contains("newer version", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("newer version", Assert.Throws<UnusableInputException>(() => DataFolder.Open(folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,7 +234,8 @@ public class StorageFaultTests
         {
             foreach (var upTo in Enumerable.Range(1, 20).Select(part => whole.Length * part / 20))
             {
-                await using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) await stream.WriteAsync(Encoding.UTF8.GetBytes(whole[..upTo]));
+                await using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(whole[..upTo]));
                 await Task.Yield();
             }
         });
@@ -253,7 +262,8 @@ public class StorageFaultTests
         using var data = DataFolder.Open(folder.Path);
         await Task.WhenAll(Enumerable.Range(0, 500).Select(number => Task.Run(() => data.Documents.CreateAsync(
             $"staff-lists/service-0{1 + (number % 5)}/list-{number:D3}.csv",
-            Encoding.UTF8.GetBytes($"Staff list at {1 + (number % 28)} October 2026\n" + ASmallFolder.Heading + ASmallFolder.Ann.Replace("FL-0", $"L{number:D3}-", StringComparison.Ordinal))))));
+            Encoding.UTF8.GetBytes($"Staff list at {1 + (number % 28)} October 2026\n" + ASmallFolder.Heading
+                + ASmallFolder.Ann.Replace("FL-0", $"L{number:D3}-", StringComparison.Ordinal))))));
 
         var run = await new ProgrammeRun(data, new FixedClock(SampleRun.AsAt)).RunAsync(SampleRun.AsAt);
 

@@ -28,13 +28,15 @@ public class AssumptionsTests
         var read = Read(Sample.Replace(good, bad, StringComparison.Ordinal));
 
         Assert.Null(read.Value);
-        Assert.Contains(read.Findings, finding => finding.Code == "FC_BAD_PROBABILITY" && finding.Message.Contains(field, StringComparison.Ordinal));
+        Assert.Contains(read.Findings,
+            finding => finding.Code == "FC_BAD_PROBABILITY" && finding.Message.Contains(field, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Assumptions_for_a_service_that_is_not_in_the_programme_are_refused()
     {
-        var unknown = Assert.Single(Read(Sample.Replace("\"parks-grounds\"", "\"parks-ground\"", StringComparison.Ordinal)).Value!.UnknownServices(ASamplePlan.Council.Programme));
+        var unknown = Assert.Single(Read(Sample.Replace("\"parks-grounds\"", "\"parks-ground\"",
+            StringComparison.Ordinal)).Value!.UnknownServices(ASamplePlan.Council.Programme));
 
         Assert.Equal(("FC_UNKNOWN_SERVICE", Severity.Blocking), (unknown.Code, unknown.Severity));
         Assert.Contains("services.parks-ground is no service of council/programme.json", unknown.Message, StringComparison.Ordinal);
@@ -46,7 +48,9 @@ public class AssumptionsTests
     [InlineData("null", false)]
     public void A_local_multiplier_without_a_source_is_a_finding_and_not_used(string source, bool used)
     {
-        var multiplier = Read(Sample.Replace("\"months\": 36,", $"\"months\": 36, \"localMultiplier\": {{ \"value\": 1.4, \"source\": {source} }},", StringComparison.Ordinal)).Value!.UsedMultiplier;
+        var multiplier = Read(Sample.Replace("\"months\": 36,",
+            $"\"months\": 36, \"localMultiplier\": {{ \"value\": 1.4, \"source\": {source} }},",
+            StringComparison.Ordinal)).Value!.UsedMultiplier;
 
         Assert.Equal(used, multiplier.Value is not null);
         Assert.Equal(!used, multiplier.Findings.Any(finding => finding.Code == "FC_MULTIPLIER_NO_SOURCE"));

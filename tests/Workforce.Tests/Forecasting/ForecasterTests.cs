@@ -40,9 +40,11 @@ public class ForecasterTests
     public void Wages_that_stay_in_the_area_come_out_as_worked_by_hand(string[] row)
     {
         double[] listed = [2_000, 2_000, 2_000], hired = [1_800, 1_800, 1_800];
-        var forecast = Forecaster.Forecast([ByHand with { Wages = new(listed, hired, listed, hired) }], AsAt, new ForecastSettings(3, Paths: 0), []);
+        var forecast = Forecaster.Forecast([ByHand with { Wages = new(listed, hired, listed, hired) }], AsAt,
+            new ForecastSettings(3, Paths: 0), []);
 
-        Assert.Equal((double)WorkedExamples.Value(row[1]), forecast.Wealth.Values("parks", "localWages")![int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture)], 6);
+        Assert.Equal((double)WorkedExamples.Value(row[1]),
+            forecast.Wealth.Values("parks", "localWages")![int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture)], 6);
         Assert.DoesNotContain(forecast.Series, series => series.Measure.Contains("Wages", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -67,17 +69,37 @@ public class ForecasterTests
     [Fact]
     public void A_transfer_that_may_slip_is_the_weighted_sum_of_its_months()
     {
-        var slipping = ByHand with { Assumptions = ByHand.Assumptions with { TransferDelay = new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 0.7, ["1"] = 0.3 } } };
+        var slipping =
+            ByHand with
+            {
+                Assumptions =
+                ByHand.Assumptions with
+                {
+                    TransferDelay = new Dictionary<string, double>(StringComparer.Ordinal)
+                    {
+                        ["0"] = 0.7,
+                        ["1"] = 0.3
+                    }
+                }
+            };
         var late = ByHand with { TransferMonth = 2 };
 
-        Assert.Equal((0.7 * Values(ByHand, "serviceHeadcount")[2]) + (0.3 * Values(late, "serviceHeadcount")[2]), Values(slipping, "serviceHeadcount")[2], 10);
+        Assert.Equal((0.7 * Values(ByHand, "serviceHeadcount")[2]) + (0.3 * Values(late, "serviceHeadcount")[2]),
+            Values(slipping, "serviceHeadcount")[2], 10);
         Assert.Equal(0.7 * Values(ByHand, "councilHeadcount")[1], Values(slipping, "councilHeadcount")[1], 10);
     }
 
     [Fact]
     public void Growth_dated_before_the_transfer_waits_for_it_and_is_attributed_to_it()
     {
-        var growing = ByHand with { Assumptions = ByHand.Assumptions with { Growth = [new Growth("2026-11", 10, null, WithoutInsourcing: false)] } };
+        var growing = ByHand with
+        {
+            Assumptions = ByHand.Assumptions with
+            {
+                Growth = [new Growth("2026-11", 10, null,
+            WithoutInsourcing: false)]
+            }
+        };
 
         Assert.Equal(Values(ByHand, "vacancies")[0], Values(growing, "vacancies")[0], 10);
         Assert.Equal(Values(ByHand, "vacancies")[1] + 10, Values(growing, "vacancies")[1], 10);
@@ -103,6 +125,7 @@ public class ForecasterTests
         var forecast = Forecaster.Forecast([ByHand, other], AsAt, new ForecastSettings(3, Paths: 0), []);
 
         foreach (var measure in (string[])["serviceHeadcount", "localHeadcount", "vacancies", "attributableHeadcount"])
-            Assert.Equal(forecast.Values("parks", measure)![2] + forecast.Values("waste", measure)![2], forecast.Values(Forecast.All, measure)![2], 10);
+            Assert.Equal(forecast.Values("parks", measure)![2] + forecast.Values("waste", measure)![2],
+                forecast.Values(Forecast.All, measure)![2], 10);
     }
 }

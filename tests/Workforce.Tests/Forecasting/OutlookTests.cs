@@ -12,15 +12,21 @@ public class OutlookTests
     static readonly DateOnly AsAt = new(2026, 11, 23);
 
     static readonly ServiceAssumptions Assumed = new(
-        new TurnoverRates(0.01, 0.4, null), new TurnoverRates(0.02, 0.5, null), 0.05, new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 1 }, [], null, new PayAwards(0, 0, 0), "assumed");
+        new TurnoverRates(0.01, 0.4, null), new TurnoverRates(0.02, 0.5, null), 0.05,
+        new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 1 }, [], null, new PayAwards(0, 0, 0), "assumed");
 
-    static readonly Assumptions All = new(new CostAssumptions(0.2m, 1, 0.03m, "sample"), 14, Assumed, new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal));
+    static readonly Assumptions All = new(new CostAssumptions(0.2m, 1, 0.03m, "sample"), 14, Assumed,
+        new Dictionary<string, ServiceAssumptions>(StringComparer.Ordinal));
 
-    static readonly PostcodeTable Postcodes = PostcodeTable.Read(new MemoryStream(Encoding.UTF8.GetBytes("pcds,oslaua\nNM1 1TA,E1\nNM1 2AA,E1\nNM6 1AA,E1\nNM6 2AA,E2\nWX1 1AA,E2\n")), "E1").Value!;
+    static readonly PostcodeTable Postcodes =
+        PostcodeTable.Read(new MemoryStream(
+            Encoding.UTF8.GetBytes("pcds,oslaua\nNM1 1TA,E1\nNM1 2AA,E1\nNM6 1AA,E1\nNM6 2AA,E2\nWX1 1AA,E2\n")),
+        "E1").Value!;
 
     static readonly Establishment Roles = new([], [], [], new WeeklyHours(37));
 
-    static Checked<ServiceOutlook?> Of(params PlacedPerson[] people) => Outlook.Of(ProgrammeTimelineTests.Parks, people, (All, Postcodes, Roles), AsAt);
+    static Checked<ServiceOutlook?> Of(params PlacedPerson[] people) =>
+        Outlook.Of(ProgrammeTimelineTests.Parks, people, (All, Postcodes, Roles), AsAt);
 
     static PlacedPerson Person(string? postcode = "NM1 1TA") => new(AnEmployee.Typical with { Postcode = postcode }, null);
 
@@ -78,7 +84,8 @@ public class OutlookTests
         var costs = Outlook.Of(ProgrammeTimelineTests.Parks, [Person()], (rising, Postcodes, Roles), AsAt).Value!.Costs!.CouncilStayer;
 
         // Months 0 to 4 are November to March; month 5 is April 2027. £13.00 plus 10% is £14.30.
-        var after = PersonCost.Of(AnEmployee.Typical with { HourlyRate = new HourlyRate(13.00m * 1.10m) }, null, All.Costs, AsAt.AddMonths(5)).OnTransferredTerms!.Total / 12;
+        var after = PersonCost.Of(AnEmployee.Typical with { HourlyRate = new HourlyRate(13.00m * 1.10m) }, null, All.Costs,
+            AsAt.AddMonths(5)).OnTransferredTerms!.Total / 12;
         Assert.Equal(costs[0], costs[4], 6);
         Assert.Equal((double)after, costs[5], 2);
         Assert.Equal(costs[5], costs[13], 6);
@@ -89,7 +96,8 @@ public class OutlookTests
     {
         // £12.00 is under £12.71, the rate for adults from 1 April 2026.
         var low = Of(new PlacedPerson(AnEmployee.Typical with { HourlyRate = new HourlyRate(12.00m) }, null)).Value!.Costs!;
-        var floor = PersonCost.Of(AnEmployee.Typical with { HourlyRate = new HourlyRate(12.71m) }, null, All.Costs, AsAt).OnTransferredTerms!.Total / 12;
+        var floor = PersonCost.Of(AnEmployee.Typical with { HourlyRate = new HourlyRate(12.71m) }, null, All.Costs,
+            AsAt).OnTransferredTerms!.Total / 12;
 
         Assert.Equal((double)floor, low.CouncilStayer[0], 2);
     }

@@ -15,7 +15,8 @@ public class SimulationTests
             Contractor: new TurnoverRates(0.025, 0.45, null),
             LeaveAtTransfer: 0.05,
             TransferDelay: new Dictionary<string, double>(StringComparer.Ordinal) { ["0"] = 0.6, ["1"] = 0.3, ["4"] = 0.1 },
-            Growth: [new Growth("2027-02", 4, "apprentices", WithoutInsourcing: false), new Growth("2027-05", 2, null, WithoutInsourcing: true)],
+            Growth: [new Growth("2027-02", 4, "apprentices", WithoutInsourcing: false),
+                new Growth("2027-05", 2, null, WithoutInsourcing: true)],
             Vacancies: null,
             PayAward: new PayAwards(0, 0, 0),
             Source: "assumed",
@@ -29,7 +30,19 @@ public class SimulationTests
 
     static double[] Flat(double pounds) => [.. Enumerable.Repeat(pounds, 12)];
 
-    static ServiceOutlook Ranged(ServiceOutlook service) => service with { Assumptions = service.Assumptions with { Council = service.Assumptions.Council with { MonthlyLeaverRate = new Rate(0.005, 0.012, 0.05) } } };
+    static ServiceOutlook Ranged(ServiceOutlook service) =>
+        service with
+        {
+            Assumptions =
+            service.Assumptions with
+            {
+                Council = service.Assumptions.Council with
+                {
+                    MonthlyLeaverRate = new Rate(0.005,
+            0.012, 0.05)
+                }
+            }
+        };
 
     static Forecast Run(ForecastSettings settings, params ServiceOutlook[] services) => Forecaster.Forecast(services, AsAt, settings, []);
 
@@ -45,12 +58,16 @@ public class SimulationTests
         Assert.NotEmpty(measures);
         foreach (var expected in measures.Where(series => series.Measure != "localShare"))
         {
-            var (mean, low, high) = (forecast.Values(service, expected.Measure, "mean")!, forecast.Values(service, expected.Measure, "p10")!, forecast.Values(service, expected.Measure, "p90")!);
+            var (mean, low, high) = (forecast.Values(service, expected.Measure, "mean")!,
+                forecast.Values(service, expected.Measure, "p10")!, forecast.Values(service, expected.Measure, "p90")!);
             for (var month = 0; month < 12; month++)
             {
-                // For a bell curve P10 and P90 are 2.563 standard deviations apart. Counts of a few are not one: never less than a Poisson count's spread.
-                var spread = Math.Max((high[month] - low[month]) / 2.563, Math.Sqrt(Math.Abs(expected.Values[month]) * Unit(expected.Measure)));
-                Assert.True(Math.Abs(mean[month] - expected.Values[month]) <= 4 * spread / Math.Sqrt(Paths), $"{expected.Measure} in month {month}: {mean[month]} for {expected.Values[month]}");
+                // For a bell curve P10 and P90 are 2.563 standard deviations apart. Counts of a few are not one: never less than a Poisson
+                // count's spread.
+                var spread = Math.Max((high[month] - low[month]) / 2.563,
+                    Math.Sqrt(Math.Abs(expected.Values[month]) * Unit(expected.Measure)));
+                Assert.True(Math.Abs(mean[month] - expected.Values[month]) <= 4 * spread / Math.Sqrt(Paths),
+                    $"{expected.Measure} in month {month}: {mean[month]} for {expected.Values[month]}");
             }
         }
     }
@@ -64,7 +81,8 @@ public class SimulationTests
         var one = Run(new ForecastSettings(6, 1_200, Threads: 1), Parks, Waste);
 
         Assert.Equal(many.Series.SelectMany(series => series.Values), one.Series.SelectMany(series => series.Values));
-        Assert.NotEqual(many.Values("parks", "hires", "mean"), Run(new ForecastSettings(6, 1_200, Seed: 2), Parks, Waste).Values("parks", "hires", "mean"));
+        Assert.NotEqual(many.Values("parks", "hires", "mean"),
+            Run(new ForecastSettings(6, 1_200, Seed: 2), Parks, Waste).Values("parks", "hires", "mean"));
     }
 
     [Fact]
@@ -73,13 +91,15 @@ public class SimulationTests
         var alone = Run(new ForecastSettings(6, 1_200), Parks);
         var together = Run(new ForecastSettings(6, 1_200), Waste, Parks);
 
-        foreach (var series in alone.Series.Where(series => series.Service == "parks")) Assert.Equal(series.Values, together.Values("parks", series.Measure, series.Statistic));
+        foreach (var series in alone.Series.Where(series => series.Service == "parks"))
+            Assert.Equal(series.Values, together.Values("parks", series.Measure, series.Statistic));
     }
 
     [Fact]
     public void A_range_widens_the_doubt_and_point_rates_turn_it_off()
     {
-        double Width(Forecast forecast) => forecast.Values("parks", "councilHeadcount", "p90")![^1] - forecast.Values("parks", "councilHeadcount", "p10")![^1];
+        double Width(Forecast forecast) =>
+            forecast.Values("parks", "councilHeadcount", "p90")![^1] - forecast.Values("parks", "councilHeadcount", "p10")![^1];
         var chance = Run(new ForecastSettings(12, Paths), Parks);
         var ranged = Run(new ForecastSettings(12, Paths), Ranged(Parks));
         var point = Run(new ForecastSettings(12, Paths, PointRates: true), Ranged(Parks));
@@ -106,7 +126,8 @@ public class SimulationTests
     [Fact]
     public void The_assumption_with_a_range_is_shown_with_what_it_moves()
     {
-        var moved = Assert.Single(Run(new ForecastSettings(12, 0), Ranged(Parks)).Sensitivity, one => one.Measure == "attributableHeadcount");
+        var moved = Assert.Single(Run(new ForecastSettings(12, 0), Ranged(Parks)).Sensitivity,
+            one => one.Measure == "attributableHeadcount");
 
         Assert.Equal("default.council.monthlyLeaverRate", moved.Assumption);
         Assert.True(moved.AtLow > moved.AtHigh);
@@ -115,7 +136,11 @@ public class SimulationTests
     [Fact]
     public void A_service_that_empties_ends_its_local_share_with_a_finding()
     {
-        var gone = Parks with { TransferMonth = null, Assumptions = Parks.Assumptions with { Contractor = new TurnoverRates(1, 0, null), Growth = [], Vacancies = 0 } };
+        var gone = Parks with
+        {
+            TransferMonth = null,
+            Assumptions = Parks.Assumptions with { Contractor = new TurnoverRates(1, 0, null), Growth = [], Vacancies = 0 }
+        };
         var forecast = Run(new ForecastSettings(3, 100), gone);
 
         Assert.Empty(forecast.Values("parks", "localShare")!);
@@ -140,7 +165,8 @@ public class RateTests
     [InlineData(1, 0.05)]
     // A quarter of a triangle from 0.01 to 0.05 that peaks at 0.02 lies below its peak: 0.01 ÷ 0.04.
     [InlineData(0.25, 0.02)]
-    public void A_range_is_drawn_from_its_triangle(double share, double expected) => Assert.Equal(expected, new Rate(0.01, 0.02, 0.05).At(share), 12);
+    public void A_range_is_drawn_from_its_triangle(double share, double expected) =>
+        Assert.Equal(expected, new Rate(0.01, 0.02, 0.05).At(share), 12);
 }
 
 public class BinomialTests
@@ -157,12 +183,15 @@ public class BinomialTests
     {
         const int Draws = 20_000;
         var stream = PathRandom.Stream(1, $"{people} {chance}");
-        var drawn = Enumerable.Range(0, Draws).Select(index => (double)new Binomial(chance).Draw(people, PathRandom.At(stream, index))).ToList();
+        var drawn = Enumerable.Range(0, Draws)
+            .Select(index => (double)new Binomial(chance).Draw(people, PathRandom.At(stream, index)))
+            .ToList();
 
         var (mean, variance) = (people * chance, people * chance * (1 - chance));
         Assert.All(drawn, value => Assert.InRange(value, 0, people));
         Assert.InRange(drawn.Average() - mean, -Tolerance(4 * Math.Sqrt(variance / Draws)), Tolerance(4 * Math.Sqrt(variance / Draws)));
-        Assert.InRange((drawn.Sum(value => (value - mean) * (value - mean)) / Draws) - variance, -Tolerance(0.06 * variance), Tolerance(0.06 * variance));
+        Assert.InRange((drawn.Sum(value => (value - mean) * (value - mean)) / Draws) - variance, -Tolerance(0.06 * variance),
+            Tolerance(0.06 * variance));
     }
 
     static double Tolerance(double share) => share + 1e-9;
@@ -172,7 +201,8 @@ public class BinomialTests
     {
         var stream = PathRandom.Stream(1, "common");
         for (var index = 0; index < 2_000; index++)
-            Assert.True(new Binomial(0.02).Draw(50, PathRandom.At(stream, index)) <= new Binomial(0.05).Draw(50, PathRandom.At(stream, index)));
+            Assert.True(new Binomial(0.02).Draw(50,
+                PathRandom.At(stream, index)) <= new Binomial(0.05).Draw(50, PathRandom.At(stream, index)));
     }
 }
 
@@ -196,7 +226,8 @@ public class PathStatisticsTests
     public void They_agree_with_sorting()
     {
         var stream = PathRandom.Stream(3, "values");
-        double[] values = [.. Enumerable.Range(0, 5_001).Select(index => Math.Pow(PathRandom.Share(PathRandom.At(stream, index)), 4) * 1e6)];
+        double[] values = [.. Enumerable.Range(0, 5_001)
+            .Select(index => Math.Pow(PathRandom.Share(PathRandom.At(stream, index)), 4) * 1e6)];
         var statistics = PathStatistics.Of(values);
 
         double[] sorted = [.. values.Order()];

@@ -9,10 +9,13 @@ public sealed class DecisionTests
 {
     static readonly HashSet<string> Roles = ["R1", "R2"];
 
-    static Decision Said(int day, string? to, string by = "A. Osei", DecisionKind kind = DecisionKind.Role, string title = "Gdnr (Parks)", string contractor = "Fernhollow Landscapes Ltd") =>
-        new(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero), by, kind, contractor, title, "Parks & Grounds", null, to, "The duties are those of the role.");
+    static Decision Said(int day, string? to, string by = "A. Osei", DecisionKind kind = DecisionKind.Role, string title = "Gdnr (Parks)",
+        string contractor = "Fernhollow Landscapes Ltd") =>
+        new(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero), by, kind, contractor, title, "Parks & Grounds", null, to,
+            "The duties are those of the role.");
 
-    static StandingDecisions Standing(params Decision[] decisions) => StandingDecisions.Of(decisions, "Fernhollow Landscapes Ltd", "Parks & Grounds");
+    static StandingDecisions Standing(params Decision[] decisions) =>
+        StandingDecisions.Of(decisions, "Fernhollow Landscapes Ltd", "Parks & Grounds");
 
     [Theory]
     [InlineData("GDNR  (parks)", true)]
@@ -56,7 +59,8 @@ public sealed class DecisionTests
     [Fact]
     public void The_list_goes_out_and_comes_in_unchanged_also_where_a_cell_would_run_in_a_spreadsheet()
     {
-        Decision[] decisions = [Said(2, "R1"), Said(3, "NONE", title: "=Gdnr"), Said(4, null, kind: DecisionKind.Withdrawn) with { From = "R1" }];
+        Decision[] decisions = [Said(2, "R1"), Said(3, "NONE", title: "=Gdnr"),
+            Said(4, null, kind: DecisionKind.Withdrawn) with { From = "R1" }];
 
         var csv = DecisionFile.Write(decisions);
 
@@ -86,10 +90,12 @@ public sealed class DecisionTests
 
     [Fact]
     public void A_row_nobody_has_signed_is_passed_over() =>
-        Assert.Single(DecisionFile.Read(Stream(Heading + ",,role,F,Mate,Parks,R1,,\n2026-11-01,A,role,F,Gdnr,Parks,,R1,Why\n"), Roles).Value);
+        Assert.Single(DecisionFile.Read(Stream(Heading + ",,role,F,Mate,Parks,R1,,\n2026-11-01,A,role,F,Gdnr,Parks,,R1,Why\n"),
+            Roles).Value);
 
     static readonly RoleMatcher Matcher = new([
-        new Role("R1", "Gardener", "Parks & Grounds", "G4", null, "Plants and prunes."), new Role("R2", "Parks Supervisor", "Parks & Grounds", "G7", null, "Runs the teams."),
+        new Role("R1", "Gardener", "Parks & Grounds", "G4", null, "Plants and prunes."),
+        new Role("R2", "Parks Supervisor", "Parks & Grounds", "G7", null, "Runs the teams."),
         new Role("R3", "Tree Officer", "Parks & Grounds", "G8", null, "Inspects trees.")]);
 
     static (string?, RoleMatch?, StandingDecision?) Person(string? title, StandingDecisions? decided = null) =>
@@ -98,13 +104,15 @@ public sealed class DecisionTests
     [Fact]
     public void New_roles_and_unclear_titles_come_first_with_three_roles_and_what_would_settle_them()
     {
-        var queue = Review.Queue([Person("Gardener"), Person("Supervisor"), Person("Astrophysicist"), Person("Gardener"), Person(null), Person("Officer")]);
+        var queue = Review.Queue([Person("Gardener"), Person("Supervisor"), Person("Astrophysicist"), Person("Gardener"), Person(null),
+            Person("Officer")]);
 
         Assert.True(queue.Select(item => item.Why).SequenceEqual(queue.Select(item => item.Why).Order()));
         Assert.Equal("Gardener", queue[^1].Title);
         Assert.Equal(2, queue[^1].People);
         Assert.Contains(queue, item => item.Title == "Astrophysicist" && item.Why == ReviewReason.NewRole);
-        Assert.All(queue.Where(item => item.Title is not null), item => Assert.Equal(3, item.Candidates.Count(candidate => candidate.Role is not null)));
+        Assert.All(queue.Where(item => item.Title is not null),
+            item => Assert.Equal(3, item.Candidates.Count(candidate => candidate.Role is not null)));
         Assert.All(queue, item => Assert.NotEmpty(item.WouldSettleIt));
     }
 

@@ -8,7 +8,8 @@ namespace Workforce.Tests.Grading;
 public class EmploymentCostTests
 {
     static readonly DateOnly On = new(2026, 11, 23);
-    static readonly CostAssumptions Assumptions = new(LgpsEmployerRate: 0.2m, LgpsParticipation: 1, ContractorPensionRate: 0.03m, "assumed");
+    static readonly CostAssumptions Assumptions = new(LgpsEmployerRate: 0.2m, LgpsParticipation: 1, ContractorPensionRate: 0.03m,
+        "assumed");
 
     public static TheoryData<string[]> Examples => [.. WorkedExamples.Table("employment-cost.md", "rate, £")];
 
@@ -31,7 +32,8 @@ public class EmploymentCostTests
         Assert.Equal(Expected(row[5..]).Sum(), cost.Total);
     }
 
-    static IEnumerable<decimal> Expected(IEnumerable<string> figures) => figures.Select(figure => Rounding.ToPence(WorkedExamples.Value(figure)));
+    static IEnumerable<decimal> Expected(IEnumerable<string> figures) =>
+        figures.Select(figure => Rounding.ToPence(WorkedExamples.Value(figure)));
 
     [Fact]
     public void Staying_with_the_contractor_costs_its_own_pension_rate()

@@ -40,7 +40,8 @@ public class EstablishmentFilesTests
     [Fact]
     public void A_grade_with_a_point_that_was_never_valid_stops_the_council()
     {
-        var finding = Assert.Single(Read(Heading + "R1,Gardener,Parks,G2,,\n", Grades.Replace("4", "400", StringComparison.Ordinal)).Findings);
+        var finding = Assert.Single(Read(Heading + "R1,Gardener,Parks,G2,,\n",
+            Grades.Replace("4", "400", StringComparison.Ordinal)).Findings);
 
         Assert.Equal("GR_UNKNOWN_POINT", finding.Code);
         Assert.Contains("400", finding.Message, StringComparison.Ordinal);
@@ -66,7 +67,8 @@ public class EstablishmentFilesTests
         Assert.Contains("council/grades.json", finding.Message, StringComparison.Ordinal);
     }
 
-    const string OwnSpine = """{ "fullTimeWeekHours": 36, "grades": [ { "id": "G2", "name": "Scale 2", "points": [2, 3] } ], "spine": { "name": "Outer London (example)", "values": [ { "from": "2025-04-01", "source": "the council's circular", "points": [ { "point": 2, "annual": 26000 }, { "point": 3, "annual": 26400 } ] } ] } }""";
+    const string OwnSpine =
+        """{ "fullTimeWeekHours": 36, "grades": [ { "id": "G2", "name": "Scale 2", "points": [2, 3] } ], "spine": { "name": "Outer London (example)", "values": [ { "from": "2025-04-01", "source": "the council's circular", "points": [ { "point": 2, "annual": 26000 }, { "point": 3, "annual": 26400 } ] } ] } }""";
 
     [Fact]
     public void A_councils_own_spine_takes_the_place_of_the_national_one()
@@ -88,7 +90,8 @@ public class EstablishmentFilesTests
         var read = Read(Heading + "R1,Gardener,Parks,G2,,\n", OwnSpine.Replace(good, bad, StringComparison.Ordinal));
 
         Assert.Null(read.Value);
-        Assert.Contains(read.Findings, finding => finding.Code == code && finding.Message.Contains("Outer London", StringComparison.Ordinal));
+        Assert.Contains(read.Findings,
+            finding => finding.Code == code && finding.Message.Contains("Outer London", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,14 +104,17 @@ public class EstablishmentFilesTests
         var read = Read(Heading + "R1,Gardener,Parks,G2,,\n", grades);
 
         Assert.Null(read.Value);
-        Assert.Contains(read.Findings, finding => finding.Code == code && finding.Message.Contains("council/grades.json", StringComparison.Ordinal));
+        Assert.Contains(read.Findings,
+            finding => finding.Code == code && finding.Message.Contains("council/grades.json", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_fault_of_both_files_is_told_at_once()
     {
-        var read = Read(Heading + "R1,Gardener,Parks,G2,,\nR1,Sweeper,Waste,G9,,\nR2,Sweeper,Waste,G9,,\n", Grades.Replace("4", "400", StringComparison.Ordinal));
+        var read = Read(Heading + "R1,Gardener,Parks,G2,,\nR1,Sweeper,Waste,G9,,\nR2,Sweeper,Waste,G9,,\n",
+            Grades.Replace("4", "400", StringComparison.Ordinal));
 
-        Assert.Equal(["GR_DUPLICATE_ROLE", "GR_UNKNOWN_GRADE", "GR_UNKNOWN_POINT"], read.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["GR_DUPLICATE_ROLE", "GR_UNKNOWN_GRADE", "GR_UNKNOWN_POINT"],
+            read.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
     }
 }

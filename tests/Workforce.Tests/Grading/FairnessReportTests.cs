@@ -9,9 +9,11 @@ public class FairnessReportTests
     static readonly decimal Lowest = Rounding.ToPence(26_824m / 52.143m / 37);
     static readonly decimal Highest = Rounding.ToPence(28_598m / 52.143m / 37);
 
-    static FairnessReport Of(params IEnumerable<Employee> people) => FairnessReport.Of(ASamplePlan.Of(new(2026, 11, 23), [.. people]), ASamplePlan.Council);
+    static FairnessReport Of(params IEnumerable<Employee> people) =>
+        FairnessReport.Of(ASamplePlan.Of(new(2026, 11, 23), [.. people]), ASamplePlan.Council);
 
-    static IEnumerable<Employee> Times(int count, decimal rate, string? sex = null) => Enumerable.Range(0, count).Select(_ => ASamplePlan.Paid(rate, sex));
+    static IEnumerable<Employee> Times(int count, decimal rate, string? sex = null) =>
+        Enumerable.Range(0, count).Select(_ => ASamplePlan.Paid(rate, sex));
 
     [Fact]
     public void Gaps_are_told_both_ways()

@@ -8,7 +8,8 @@ namespace Workforce.Tests.Grading;
 public class GradePlacerTests
 {
     static readonly Establishment Northmere = new(
-        [new Role("R1", "Gardener", "Parks & Grounds", "G2", null, ""), new Role("R2", "Tractor Driver", "Parks & Grounds", "G3", null, ""), new Role("R3", "Team Leader", "Parks & Grounds", "G4", null, "")],
+        [new Role("R1", "Gardener", "Parks & Grounds", "G2", null, ""), new Role("R2", "Tractor Driver", "Parks & Grounds", "G3", null, ""),
+            new Role("R3", "Team Leader", "Parks & Grounds", "G4", null, "")],
         [new Grade("G2", "Grade 2", [2, 3, 4]), new Grade("G3", "Grade 3", [5, 6]), new Grade("G4", "Grade 4", [7, 8, 9, 10, 11])],
         [],
         new WeeklyHours(37));
@@ -18,7 +19,8 @@ public class GradePlacerTests
         get
         {
             TheoryData<string, string, string, int, string, string> data = [];
-            foreach (var row in WorkedExamples.Table("placing.md", "own rate, £ an hour")) data.Add(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), row[4], row[5]);
+            foreach (var row in WorkedExamples.Table("placing.md", "own rate, £ an hour"))
+                data.Add(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), row[4], row[5]);
             return data;
         }
     }
@@ -41,7 +43,8 @@ public class GradePlacerTests
     public void A_council_that_pays_the_living_wage_pays_no_rate_below_it(string[] row)
     {
         var council = Northmere with { LivingWage = LivingWageKind.Uk };
-        var placement = GradePlacer.Place(AnEmployee.Typical with { HourlyRate = new HourlyRate(WorkedExamples.Value(row[0])) }, council.Roles[0], council, new(2026, 4, 1)).Value;
+        var placement = GradePlacer.Place(AnEmployee.Typical with { HourlyRate = new HourlyRate(WorkedExamples.Value(row[0])) },
+            council.Roles[0], council, new(2026, 4, 1)).Value;
 
         Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture), placement.Point!.Point);
         Assert.Equal(WorkedExamples.Value(row[2]), placement.CouncilRate!.Value.Pounds);
@@ -53,7 +56,8 @@ public class GradePlacerTests
     [Theory]
     [MemberData(nameof(FirstYears))]
     public void The_first_year_is_what_is_left_of_the_financial_year(string[] row) =>
-        Assert.Equal(Rounding.ToFourPlaces(WorkedExamples.Value(row[1])), PlacementFile.FirstYearShare(DateOnly.Parse(row[0], CultureInfo.InvariantCulture)));
+        Assert.Equal(Rounding.ToFourPlaces(WorkedExamples.Value(row[1])),
+            PlacementFile.FirstYearShare(DateOnly.Parse(row[0], CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Pay_above_the_grade_raises_an_equal_pay_finding()
@@ -96,9 +100,12 @@ public class GradePlacerTests
 
     static readonly Establishment Local = Northmere with
     {
-        Roles = [.. Northmere.Roles, new Role("R4", "Foreman", "Parks & Grounds", "L8", null, ""), new Role("R5", "Head", "Parks & Grounds", "L44", null, ""), new Role("R6", "Director", "Parks & Grounds", "SPOT", null, "")],
-        Grades = [.. Northmere.Grades, new Grade("L8", "Local 8", [7, 9, 11]), new Grade("L44", "Local 44", [43, 44]), new Grade("SPOT", "Spot", [101])],
-        LocalPoints = [new LocalPoint(44, new(2025, 4, 1), 55_612, "the council"), new LocalPoint(101, new(2025, 4, 1), 61_000, "the council")],
+        Roles = [.. Northmere.Roles, new Role("R4", "Foreman", "Parks & Grounds", "L8", null, ""),
+            new Role("R5", "Head", "Parks & Grounds", "L44", null, ""), new Role("R6", "Director", "Parks & Grounds", "SPOT", null, "")],
+        Grades = [.. Northmere.Grades, new Grade("L8", "Local 8", [7, 9, 11]), new Grade("L44", "Local 44", [43, 44]),
+            new Grade("SPOT", "Spot", [101])],
+        LocalPoints = [new LocalPoint(44, new(2025, 4, 1), 55_612, "the council"),
+            new LocalPoint(101, new(2025, 4, 1), 61_000, "the council")],
     };
 
     public static TheoryData<string[]> LocalGrades => [.. WorkedExamples.Table("placing.md", "rate in a local grade, £ an hour")];
@@ -117,9 +124,11 @@ public class GradePlacerTests
     [Fact]
     public void Pay_between_the_grades_top_and_the_living_wage_floor_needs_no_protection_and_raises_no_finding()
     {
-        var placed = Place(13.40m, "G2", new(2026, 4, 1), Northmere with { LivingWage = LivingWageKind.Uk, PayProtection = new PayProtectionPolicy(36, "policy") });
+        var placed = Place(13.40m, "G2", new(2026, 4, 1),
+            Northmere with { LivingWage = LivingWageKind.Uk, PayProtection = new PayProtectionPolicy(36, "policy") });
 
-        Assert.Equal((PlacementRule.LivingWageFloor, 4, 13.45m), (placed.Value.Rule, placed.Value.Point!.Point, placed.Value.CouncilRate!.Value.Pounds));
+        Assert.Equal((PlacementRule.LivingWageFloor, 4, 13.45m),
+            (placed.Value.Rule, placed.Value.Point!.Point, placed.Value.CouncilRate!.Value.Pounds));
         Assert.Null(placed.Value.Protected);
         Assert.Empty(placed.Findings);
     }
@@ -171,7 +180,8 @@ public class GradePlacerTests
     public void Without_the_councils_policy_the_cost_while_protected_is_not_known()
     {
         var employee = AnEmployee.Typical with { HourlyRate = new HourlyRate(16.00m) };
-        var cost = PersonCost.Of(employee, Place(16.00m, "G4", new(2026, 4, 1)).Value, new CostAssumptions(0.2m, 0.9m, 0.03m, "assumed"), new(2026, 4, 1));
+        var cost = PersonCost.Of(employee, Place(16.00m, "G4", new(2026, 4, 1)).Value, new CostAssumptions(0.2m, 0.9m, 0.03m, "assumed"),
+            new(2026, 4, 1));
 
         Assert.Null(cost.WhileProtected);
         Assert.Equal("the council's pay protection is not known", cost.WhyNotKnown);
@@ -183,7 +193,8 @@ public class GradePlacerTests
 
     [Theory]
     [MemberData(nameof(Raised))]
-    public void An_assumed_award_raises_points_to_the_pound(string[] row) => Assert.Equal(WorkedExamples.Value(row[1]), Offer.Raised(WorkedExamples.Value(row[0])));
+    public void An_assumed_award_raises_points_to_the_pound(string[] row) =>
+        Assert.Equal(WorkedExamples.Value(row[1]), Offer.Raised(WorkedExamples.Value(row[0])));
 
     [Fact]
     public void A_what_if_stands_beside_the_figures_and_changes_none()
@@ -206,5 +217,6 @@ public class GradePlacerTests
     }
 
     static Workforce.Findings.Checked<GradePlacement> Place(decimal rate, string grade, DateOnly on, Establishment? council = null) =>
-        GradePlacer.Place(AnEmployee.Typical with { HourlyRate = new HourlyRate(rate) }, (council ?? Northmere).Roles.Single(role => role.GradeId == grade), council ?? Northmere, on);
+        GradePlacer.Place(AnEmployee.Typical with { HourlyRate = new HourlyRate(rate) },
+            (council ?? Northmere).Roles.Single(role => role.GradeId == grade), council ?? Northmere, on);
 }

@@ -11,8 +11,11 @@ public class RoleMatcherAccuracyTests
 {
     const int Parts = 5;
 
-    static readonly IReadOnlyList<Role> Roles = [.. Read(Path.Combine("samples", "council", "roles.csv"), content => EstablishmentFiles.ReadRoles(content).Value).OrderBy(role => role.Id, StringComparer.Ordinal)];
-    static readonly IReadOnlyList<TitleRow> Titles = Read(Path.Combine("tests", "Workforce.Tests", "Grading", "titles.csv"), content => TitleFile.Read(content, labelled: true).Value);
+    static readonly IReadOnlyList<Role> Roles = [.. Read(Path.Combine("samples", "council", "roles.csv"),
+        content => EstablishmentFiles.ReadRoles(content).Value).OrderBy(role => role.Id,
+        StringComparer.Ordinal)];
+    static readonly IReadOnlyList<TitleRow> Titles = Read(Path.Combine("tests", "Workforce.Tests", "Grading", "titles.csv"),
+        content => TitleFile.Read(content, labelled: true).Value);
 
     static T Read<T>(string name, Func<Stream, T> read)
     {
@@ -32,18 +35,26 @@ public class RoleMatcherAccuracyTests
             foreach (var title in labelled.Where((_, index) => index % Parts == part))
             {
                 var shares = weights.Shares(title.Evidence);
-                var order = Enumerable.Range(0, shares.Length).OrderByDescending(index => weights.Confidence(shares[index], index == Roles.Count)).ToList();
+                var order = Enumerable.Range(0, shares.Length)
+                    .OrderByDescending(index => weights.Confidence(shares[index], index == Roles.Count))
+                    .ToList();
                 best += order[0] == title.Best ? 1 : 0;
                 acceptable += title.Acceptable.Contains(order[0]) ? 1 : 0;
                 three += order.Take(3).Contains(title.Best) ? 1 : 0;
                 none.Add((weights.Confidence(shares[^1], none: true), title.Best == Roles.Count));
-                if (title.Evidence.GenericOnly || order[0] == Roles.Count || weights.Confidence(shares[order[0]], none: false) < weights.PreTickFrom) continue;
+                if (title.Evidence.GenericOnly || order[0] == Roles.Count
+                    || weights.Confidence(shares[order[0]], none: false) < weights.PreTickFrom)
+                {
+                    continue;
+                }
+
                 ticked++;
                 right += title.Acceptable.Contains(order[0]) ? 1 : 0;
             }
         }
 
-        var told = none.Where(title => title.None).Average(fits => none.Where(title => !title.None).Average(other => fits.Confidence > other.Confidence ? 1.0 : 0));
+        var told = none.Where(title => title.None)
+            .Average(fits => none.Where(title => !title.None).Average(other => fits.Confidence > other.Confidence ? 1.0 : 0));
         Assert.InRange(best / (double)Titles.Count, 0.85, 1);
         Assert.InRange(acceptable / (double)Titles.Count, 0.88, 1);
         Assert.InRange(three / (double)Titles.Count, 0.93, 1);
@@ -86,7 +97,8 @@ public class RoleMatcherAccuracyTests
         var match = Matcher.Match(title, area);
 
         Assert.True(match.NeedsReview);
-        Assert.All(match.Candidates.Where(candidate => candidate.Role is not null), candidate => Assert.InRange(candidate.Confidence, 0, MatchWeights.Fitted.PreTickFrom - 0.005));
+        Assert.All(match.Candidates.Where(candidate => candidate.Role is not null),
+            candidate => Assert.InRange(candidate.Confidence, 0, MatchWeights.Fitted.PreTickFrom - 0.005));
     }
 
     [Fact]
@@ -99,7 +111,8 @@ public class RoleMatcherAccuracyTests
     public void A_close_second_is_named_in_the_reason()
     {
         var match = Matcher.Match("Asst Cook / Catering Asst", "Catering");
-        if (match.Candidates[1].Score >= 0.4 * match.Candidates[0].Score) Assert.Contains("close second", match.Best.Reason, StringComparison.Ordinal);
+        if (match.Candidates[1].Score >= 0.4 * match.Candidates[0].Score)
+            Assert.Contains("close second", match.Best.Reason, StringComparison.Ordinal);
         Assert.True(match.Candidates.Count >= 4);
     }
 }

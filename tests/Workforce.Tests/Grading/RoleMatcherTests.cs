@@ -51,6 +51,7 @@ public class RoleMatcherTests
         var reversed = new RoleMatcher([.. ReadRoles().Reverse()]);
 
         foreach (var title in (string[])["Gardener", "Cook", "Cleaner", "Team Leader"])
-            Assert.Equal(Matcher.Match(title, "").Candidates.Select(candidate => candidate.Role?.Id), reversed.Match(title, "").Candidates.Select(candidate => candidate.Role?.Id));
+            Assert.Equal(Matcher.Match(title, "").Candidates.Select(candidate => candidate.Role?.Id),
+                reversed.Match(title, "").Candidates.Select(candidate => candidate.Role?.Id));
     }
 }

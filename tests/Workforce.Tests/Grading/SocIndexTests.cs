@@ -11,12 +11,15 @@ public class SocIndexTests
     public void A_title_in_the_index_nominates_the_roles_of_its_unit_group_and_the_entry_is_the_reason()
     {
         var index = Read("natural_title,ind,soc2020\nQuirister,,9129\nMarketing manager,,1132\n");
-        var matcher = new RoleMatcher([new Role("A", "Cemetery Operative", "Bereavement", "1", "9129", "Digs graves."), new Role("B", "Accountant", "Corporate Support", "1", "2421", "Prepares accounts.")], index);
+        var matcher = new RoleMatcher([new Role("A", "Cemetery Operative", "Bereavement", "1", "9129", "Digs graves."),
+            new Role("B", "Accountant", "Corporate Support", "1", "2421", "Prepares accounts.")],
+            index);
 
         var match = matcher.Match("Quirister", "");
 
         Assert.Equal("A", match.Candidates.First(candidate => candidate.Role is not null).Role?.Id);
-        Assert.Contains("ONS lists “Quirister”", match.Candidates.First(candidate => candidate.Role?.Id == "A").Reason, StringComparison.Ordinal);
+        Assert.Contains("ONS lists “Quirister”", match.Candidates.First(candidate => candidate.Role?.Id == "A").Reason,
+            StringComparison.Ordinal);
     }
 
     [Theory]

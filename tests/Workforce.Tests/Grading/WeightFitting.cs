@@ -2,22 +2,29 @@ using Workforce.Grading;
 
 namespace Workforce.Tests.Grading;
 
-/// <summary>A title with its evidence and which of its answers are right: <paramref name="Best"/> and <paramref name="Acceptable"/> index the roles, one past the last is none.</summary>
+/// <summary>
+/// A title with its evidence and which of its answers are right: <paramref name="Best"/> and <paramref name="Acceptable"/> index the roles,
+/// one past the last is none.
+/// </summary>
 sealed record Labelled(string Title, string Area, MatchEvidence Evidence, int Best, IReadOnlySet<int> Acceptable)
 {
     /// <summary>With the aliases hidden that the title repeats, so that it counts only for what the rest of the knowledge says.</summary>
     public static Labelled Of(TitleRow row, RoleMatcher matcher, IReadOnlyList<Role> roles)
     {
         var words = matcher.EvidenceFor(row.Title, row.ServiceArea).Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        var evidence = matcher.EvidenceFor(row.Title, row.ServiceArea, form => !form.OwnTitle && form.Words.Count(word => words.Contains(word.Stem)) >= 0.8 * Math.Max(form.Words.Count, words.Count));
-        int IndexOf(string id) => id == TitleRow.None ? roles.Count : roles.Select((role, index) => (role, index)).Single(pair => pair.role.Id == id).index;
-        return new Labelled(row.Title, row.ServiceArea, evidence, IndexOf(row.BestId!), row.AcceptableIds.Append(row.BestId!).Select(IndexOf).ToHashSet());
+        var evidence = matcher.EvidenceFor(row.Title, row.ServiceArea,
+            form => !form.OwnTitle && form.Words.Count(word => words.Contains(word.Stem)) >= 0.8 * Math.Max(form.Words.Count, words.Count));
+        int IndexOf(string id) =>
+            id == TitleRow.None ? roles.Count : roles.Select((role, index) => (role, index)).Single(pair => pair.role.Id == id).index;
+        return new Labelled(row.Title, row.ServiceArea, evidence, IndexOf(row.BestId!),
+            row.AcceptableIds.Append(row.BestId!).Select(IndexOf).ToHashSet());
     }
 }
 
 /// <summary>
 /// Fits match-weights.json: a conditional logit over the roles and none (the best answer takes most of the target, the acceptable ones the
-/// rest), then two straight lines in log-odds from share to probability. Kept with the tests, so that anyone can fit again and see the same.
+/// rest), then two straight lines in log-odds from share to probability. Kept with the tests, so that anyone can fit again and see the
+/// same.
 /// </summary>
 static class WeightFitting
 {
@@ -32,7 +39,9 @@ static class WeightFitting
     public static MatchWeights Fit(IReadOnlyList<Labelled> titles, MatchWeights start)
     {
         var count = RoleSignals.Length + NoneSignals.Length;
-        var at = RoleSignals.Select(signal => start.Role.GetValueOrDefault(signal)).Concat(NoneSignals.Select(signal => start.None.GetValueOrDefault(signal))).ToArray();
+        var at = RoleSignals.Select(signal => start.Role.GetValueOrDefault(signal))
+            .Concat(NoneSignals.Select(signal => start.None.GetValueOrDefault(signal)))
+            .ToArray();
         var origin = at.ToArray();
         double[] first = new double[count], second = new double[count];
         for (var round = 1; round <= Rounds; round++)
@@ -47,11 +56,13 @@ static class WeightFitting
                 {
                     var off = Target(title, role, part) - shares[role];
                     if (Math.Abs(off) < 1e-5) continue;
-                    for (var signal = 0; signal < RoleSignals.Length; signal++) gradient[signal] += off * title.Evidence.Roles[role][signal];
+                    for (var signal = 0; signal < RoleSignals.Length; signal++)
+                        gradient[signal] += off * title.Evidence.Roles[role][signal];
                 }
 
                 var none = Target(title, shares.Length - 1, part) - shares[^1];
-                for (var signal = 0; signal < NoneSignals.Length; signal++) gradient[RoleSignals.Length + signal] += none * title.Evidence.None[signal];
+                for (var signal = 0; signal < NoneSignals.Length; signal++)
+                    gradient[RoleSignals.Length + signal] += none * title.Evidence.None[signal];
             }
 
             for (var index = 0; index < count; index++)
@@ -59,7 +70,8 @@ static class WeightFitting
                 var slope = (gradient[index] / titles.Count) - (Ridge * (at[index] - (0.5 * origin[index])));
                 first[index] = (0.9 * first[index]) + (0.1 * slope);
                 second[index] = (0.99 * second[index]) + (0.01 * slope * slope);
-                at[index] += Step * (first[index] / (1 - Math.Pow(0.9, round))) / (Math.Sqrt(second[index] / (1 - Math.Pow(0.99, round))) + 1e-6);
+                at[index] += Step * (first[index] / (1 - Math.Pow(0.9, round))) / (Math.Sqrt(second[index] / (1 - Math.Pow(0.99, round)))
+                    + 1e-6);
             }
         }
 
@@ -74,7 +86,8 @@ static class WeightFitting
         {
             var shares = weights.Shares(title.Evidence);
             var order = Enumerable.Range(0, shares.Length - 1).OrderByDescending(index => shares[index]).Take(3).ToList();
-            for (var rank = 0; rank < order.Count; rank++) roles.Add((MatchWeights.LogOdds(shares[order[rank]]), title.Acceptable.Contains(order[rank]), rank == 0 ? 1 : 0.25));
+            for (var rank = 0; rank < order.Count; rank++)
+                roles.Add((MatchWeights.LogOdds(shares[order[rank]]), title.Acceptable.Contains(order[rank]), rank == 0 ? 1 : 0.25));
             none.Add((MatchWeights.LogOdds(shares[^1]), title.Best == shares.Length - 1, 1));
         }
 

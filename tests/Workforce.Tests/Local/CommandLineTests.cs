@@ -64,8 +64,11 @@ public sealed class CommandLineTests : IDisposable
         var (status, _, error) = TheProgram.Run("run", "--data", folder.Path);
 
         Assert.Equal(2, status);
-        foreach (var file in (string[])["roles.csv", "grades.json", "terms.json", "programme.json", "assumptions.json", "postcodes.csv", "branding.json"])
+        foreach (var file in (string[])["roles.csv", "grades.json", "terms.json", "programme.json", "assumptions.json", "postcodes.csv",
+            "branding.json"])
+        {
             Assert.Contains($"council/{file} is missing", error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -80,9 +83,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(SchemaCheck.Faults("reading.schema.json", Encoding.UTF8.GetBytes(output)));
     }
 
-    const string EarlierList = "Staff list at 2 March 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Cleaner,20,12.80,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n104,Caretaker,37,13.50,01/05/2018\n";
+    const string EarlierList =
+        "Staff list at 2 March 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Cleaner,20,12.80,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n104,Caretaker,37,13.50,01/05/2018\n";
 
-    const string LaterList = "Staff list at 7 September 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Senior cleaner,30,16.00,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n900,Cleaner,37,12.80,01/05/2008\n";
+    const string LaterList =
+        "Staff list at 7 September 2026\nEmployee no,Job title,Hours per week,Hourly rate,Start date\n101,Cleaner,20,12.80,01/02/2015\n102,Senior cleaner,30,16.00,01/03/2016\n103,Cleaner,25,12.80,01/04/2017\n900,Cleaner,37,12.80,01/05/2008\n";
 
     [Fact]
     public void Two_lists_are_compared_for_people_and_as_json_that_fits_its_schema()
@@ -97,7 +102,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, status);
         Assert.Empty(error);
         Assert.Empty(SchemaCheck.Faults("comparison.schema.json", Encoding.UTF8.GetBytes(json)));
-        foreach (var code in (string[])["SC_MOVED_ONTO_CONTRACT", "SC_PAY_RAISED_BEYOND_REST", "SC_HOURS_RAISED", "SC_TITLE_RAISED", "SC_MISSING_WITHOUT_LEAVER"])
+        foreach (var code in (string[])["SC_MOVED_ONTO_CONTRACT", "SC_PAY_RAISED_BEYOND_REST", "SC_HOURS_RAISED", "SC_TITLE_RAISED",
+            "SC_MISSING_WITHOUT_LEAVER"])
         {
             Assert.Contains($"\"{code}\"", json, StringComparison.Ordinal);
             Assert.Contains(code, text, StringComparison.Ordinal);
@@ -130,7 +136,10 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, status);
         Assert.Empty(error);
-        var packs = output.Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith("union-pack.pdf", StringComparison.Ordinal)).ToList();
+        var packs = output.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.EndsWith("union-pack.pdf", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(5, packs.Count);
         Assert.All(packs, pack => Assert.True(File.Exists(pack), pack));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Path, "notes.txt")));

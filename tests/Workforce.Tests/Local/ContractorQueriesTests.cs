@@ -41,7 +41,8 @@ public sealed class ContractorQueriesTests(SampleRun sample) : IClassFixture<Sam
     [Fact]
     public void Answers_are_due_28_days_before_the_transfer()
     {
-        foreach (var plan in Plans) Assert.All(ContractorLetter.Queries(plan).All, query => Assert.Equal(plan.TransferDate.AddDays(-28), query.Due));
+        foreach (var plan in Plans)
+            Assert.All(ContractorLetter.Queries(plan).All, query => Assert.Equal(plan.TransferDate.AddDays(-28), query.Due));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ContractorQueriesTests(SampleRun sample) : IClassFixture<Sam
         foreach (var plan in Plans)
         {
             var letter = Text(Path.Combine(Folder(plan), "contractor-queries.pdf"));
-            foreach (var person in plan.List.Records.Where(person => person.Name is { Length: > 0 })) Assert.DoesNotContain(person.Name!, letter, StringComparison.Ordinal);
+            foreach (var person in plan.List.Records.Where(person => person.Name is { Length: > 0 }))
+                Assert.DoesNotContain(person.Name!, letter, StringComparison.Ordinal);
         }
     }
 
@@ -72,13 +74,31 @@ public sealed class ContractorQueriesTests(SampleRun sample) : IClassFixture<Sam
     public void A_letter_with_many_questions_gives_each_once_with_its_rows()
     {
         var plan = Plans.First();
-        var many = plan with { List = plan.List with { Records = [.. Enumerable.Range(1, 400).Select(row => AnEmployee.Typical with { Row = row, EmployeeRef = $"A{row}" })] }, Findings = [.. Enumerable.Range(1, 400).Select(row => new Workforce.Findings.Finding(ListFindings.BirthMissing, Workforce.Findings.Severity.Warning, "The row gives neither age nor date of birth.", new(null, row, null, "dateOfBirth"), "Ask for the age: reg 11(2)(a) TUPE requires it."))] };
-        var council = Council.Read(file => File.Exists(Path.Combine(sample.Path, file)) ? File.OpenRead(Path.Combine(sample.Path, file)) : null, "").Value!;
+        var many = plan with
+        {
+            List = plan.List with
+            {
+                Records = [.. Enumerable.Range(1, 400)
+            .Select(row => AnEmployee.Typical with { Row = row, EmployeeRef = $"A{row}" })]
+            },
+            Findings = [.. Enumerable.Range(1, 400)
+                .Select(row => new Workforce.Findings.Finding(ListFindings.BirthMissing, Workforce.Findings.Severity.Warning,
+                    "The row gives neither age nor date of birth.", new(null, row, null, "dateOfBirth"),
+                    "Ask for the age: reg 11(2)(a) TUPE requires it."))]
+        };
+        var council = Council.Read(file => File.Exists(Path.Combine(sample.Path, file))
+            ? File.OpenRead(Path.Combine(sample.Path, file))
+            : null,
+            "").Value!;
 
         var letter = ContractorLetter.For(many, council);
 
         var table = Assert.Single(letter.Blocks.OfType<Table>());
         Assert.EndsWith("and 360 more", Assert.Single(table.Rows)[1], StringComparison.Ordinal);
-        Assert.Equal(400, Encoding.UTF8.GetString(QueryFiles.Csv(ContractorLetter.Queries(many))).Split("\r\n").Count(line => line.StartsWith("Q-", StringComparison.Ordinal)));
+        Assert.Equal(400,
+            Encoding.UTF8
+                .GetString(QueryFiles.Csv(ContractorLetter.Queries(many)))
+                .Split("\r\n")
+                .Count(line => line.StartsWith("Q-", StringComparison.Ordinal)));
     }
 }

@@ -4,7 +4,8 @@ namespace Workforce.Tests.Local;
 
 public sealed class ForecastCommandTests(SampleRun sample) : IClassFixture<SampleRun>
 {
-    (int Status, string Output, string Error) Run(params string[] more) => TheProgram.Run(["forecast", "--data", sample.Path, "--as-at", "2026-11-23", .. more]);
+    (int Status, string Output, string Error) Run(params string[] more) =>
+        TheProgram.Run(["forecast", "--data", sample.Path, "--as-at", "2026-11-23", .. more]);
 
     [Fact]
     public void Json_holds_to_its_schema_and_says_what_it_was_made_from()
@@ -14,8 +15,12 @@ public sealed class ForecastCommandTests(SampleRun sample) : IClassFixture<Sampl
         Assert.Equal(0, status);
         Assert.Empty(SchemaCheck.Faults("forecast.schema.json", System.Text.Encoding.UTF8.GetBytes(output)));
         using var json = JsonDocument.Parse(output);
-        Assert.Equal((200, 7, 18), (json.RootElement.GetProperty("paths").GetInt32(), json.RootElement.GetProperty("seed").GetInt32(), json.RootElement.GetProperty("months").GetArrayLength()));
-        Assert.Contains(json.RootElement.GetProperty("inputs").GetProperty("opening").EnumerateArray(), service => service.GetProperty("service").GetString() == "school-catering" && service.GetProperty("headcount").GetInt32() == 60);
+        Assert.Equal((200, 7, 18),
+            (json.RootElement.GetProperty("paths").GetInt32(), json.RootElement.GetProperty("seed").GetInt32(),
+                json.RootElement.GetProperty("months").GetArrayLength()));
+        Assert.Contains(json.RootElement.GetProperty("inputs").GetProperty("opening").EnumerateArray(),
+            service => service.GetProperty("service").GetString() == "school-catering"
+                && service.GetProperty("headcount").GetInt32() == 60);
     }
 
     [Fact]

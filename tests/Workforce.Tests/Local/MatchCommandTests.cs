@@ -45,7 +45,9 @@ public sealed class MatchCommandTests : IDisposable
     {
         var roles = Written("roles.csv", "role_id,title,family,grade_hint\nA,Cook,Catering,1\nA,Cleaner,Cleaning,1\n");
 
-        Assert.Equal(2, TheProgram.Run("match", "--titles", Written("t.csv", "contractor_title,service_area\nCook,Catering\n"), "--roles", roles).Status);
+        Assert.Equal(2,
+            TheProgram.Run("match", "--titles", Written("t.csv", "contractor_title,service_area\nCook,Catering\n"), "--roles",
+                roles).Status);
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class MatchCommandTests : IDisposable
         var titles = Written("titles.csv", "contractor_title,service_area\n\"=Cleaner\",Cleaning\n");
 
         var first = TheProgram.Run("match", "--titles", titles, "--roles", Roles).Output;
-        var again = TheProgram.Run("match", "--titles", Written("again.csv", "contractor_title,service_area\n'=Cleaner,Cleaning\n"), "--roles", Roles).Output;
+        var again = TheProgram.Run("match", "--titles", Written("again.csv", "contractor_title,service_area\n'=Cleaner,Cleaning\n"),
+            "--roles", Roles).Output;
 
         Assert.Contains("'=Cleaner", first, StringComparison.Ordinal);
         Assert.Equal(first, again);
@@ -66,7 +69,8 @@ public sealed class MatchCommandTests : IDisposable
         var (status, output, _) = TheProgram.Run("match", "--labels", Path.Combine(Grading, "titles.csv"), "--roles", Roles);
 
         Assert.Equal(0, status);
-        foreach (var figure in (string[])["top-1", "acceptable", "top-3", "AUROC", "calibration error", "pre-ticked at 95%", "Reliability"]) Assert.Contains(figure, output, StringComparison.Ordinal);
+        foreach (var figure in (string[])["top-1", "acceptable", "top-3", "AUROC", "calibration error", "pre-ticked at 95%", "Reliability"])
+            Assert.Contains(figure, output, StringComparison.Ordinal);
     }
 
     string Written(string name, string content)

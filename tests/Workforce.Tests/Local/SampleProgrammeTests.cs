@@ -54,7 +54,8 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     public static Dictionary<string, string> Documents(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
         .Where(file => !file.Path.StartsWith("workforce.", StringComparison.Ordinal))
-        .ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.file))), StringComparer.Ordinal);
+        .ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.file))),
+            StringComparer.Ordinal);
 }
 
 /// <summary>Nine in the morning of a day.</summary>
@@ -75,7 +76,9 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             Assert.NotEmpty(service.Plan.People);
             Assert.Equal(PlanState.Done, service.Record.State);
             Assert.Equal(service.Plan.People.Count, service.Record.Statements);
-            Assert.All(service.Plan.People, person => Assert.True(File.Exists(Path.Combine(sample.Path, "statements", service.Plan.Service.Id, service.Plan.Version, person.Key + ".pdf"))));
+            Assert.All(service.Plan.People,
+                person => Assert.True(File.Exists(Path.Combine(sample.Path, "statements", service.Plan.Service.Id, service.Plan.Version,
+                    person.Key + ".pdf"))));
             Assert.Contains($"packs/{service.Plan.Service.Id}/{service.Plan.Version}/union-pack.pdf", service.Record.Documents);
             Assert.All(service.Record.Documents, document => Assert.True(File.Exists(Path.Combine(sample.Path, document)), document));
         }
@@ -85,9 +88,18 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     public void The_people_read_are_those_the_samples_hold()
     {
         // street-cleansing: 70 people, of whom one leaves before the transfer. leisure-centres: 55 people, one of them in two posts.
-        Dictionary<string, int> expected = new(StringComparer.Ordinal) { ["school-catering"] = 60, ["street-cleansing"] = 70 - 1, ["leisure-centres"] = 55 + 1, ["building-cleaning"] = 30, ["parks-grounds"] = 40 };
+        Dictionary<string, int> expected = new(StringComparer.Ordinal)
+        {
+            ["school-catering"] = 60,
+            ["street-cleansing"] = 70 - 1,
+            ["leisure-centres"] = 55 + 1,
+            ["building-cleaning"] = 30,
+            ["parks-grounds"] = 40
+        };
 
-        Assert.Equal(expected, sample.Result.Services.ToDictionary(service => service.Plan.Service.Id, service => service.Plan.People.Count, StringComparer.Ordinal));
+        Assert.Equal(expected,
+            sample.Result.Services.ToDictionary(service => service.Plan.Service.Id, service => service.Plan.People.Count,
+                StringComparer.Ordinal));
     }
 
     [Fact]
@@ -95,8 +107,12 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     {
         foreach (var plan in sample.Result.Services.Select(service => service.Plan))
         {
-            var known = plan.People.Where(person => person.Cost.OnTransferredTerms is not null).Select(person => person.Cost.OnTransferredTerms!).ToList();
-            Assert.Equal(known.Sum(cost => cost.BasicPay + cost.NationalInsurance + cost.Pension + cost.Levy), plan.Cost(cost => cost.OnTransferredTerms).Total);
+            var known = plan.People
+                .Where(person => person.Cost.OnTransferredTerms is not null)
+                .Select(person => person.Cost.OnTransferredTerms!)
+                .ToList();
+            Assert.Equal(known.Sum(cost => cost.BasicPay + cost.NationalInsurance + cost.Pension + cost.Levy),
+                plan.Cost(cost => cost.OnTransferredTerms).Total);
         }
     }
 
@@ -106,7 +122,8 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
         foreach (var plan in sample.Result.Services.Select(service => service.Plan))
         {
             Assert.All(plan.People, person => Assert.True(
-                person.Placement?.Point is not null || person.Match is null || person.Match.NeedsReview || plan.Findings.Any(finding => finding.Code == "GR_PAY_NOT_KNOWN" && finding.Where.Row == person.Employee.Row)));
+                person.Placement?.Point is not null || person.Match is null || person.Match.NeedsReview
+                    || plan.Findings.Any(finding => finding.Code == "GR_PAY_NOT_KNOWN" && finding.Where.Row == person.Employee.Row)));
         }
     }
 
@@ -115,14 +132,19 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     {
         foreach (var plan in sample.Result.Services.Select(service => service.Plan))
         {
-            var references = plan.People.Select(person => person.Employee.EmployeeRef).OfType<string>().Where(reference => reference.Length > 3).ToHashSet(StringComparer.Ordinal);
+            var references = plan.People
+                .Select(person => person.Employee.EmployeeRef)
+                .OfType<string>()
+                .Where(reference => reference.Length > 3)
+                .ToHashSet(StringComparer.Ordinal);
             var names = plan.People.Select(person => person.Employee.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
             foreach (var person in plan.People)
             {
                 var text = Text($"statements/{plan.Service.Id}/{plan.Version}/{person.Key}.pdf");
                 if (person.Employee.Name is { } own) Assert.Contains(own, text, StringComparison.Ordinal);
                 Assert.DoesNotContain(names, name => name != person.Employee.Name && text.Contains(name, StringComparison.Ordinal));
-                Assert.DoesNotContain(references, reference => reference != person.Employee.EmployeeRef && text.Contains(reference, StringComparison.Ordinal));
+                Assert.DoesNotContain(references,
+                    reference => reference != person.Employee.EmployeeRef && text.Contains(reference, StringComparison.Ordinal));
             }
         }
     }
@@ -137,8 +159,12 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             Assert.Contains(plan.Service.Name, text, StringComparison.Ordinal);
             foreach (var employee in plan.List.Records)
             {
-                foreach (var secret in (string?[])[employee.Name, employee.EmployeeRef is { Length: > 3 } reference ? reference : null, employee.Postcode is { Length: > 5 } postcode ? postcode : null])
-                    Assert.False(secret is not null && text.Contains(secret, StringComparison.Ordinal), $"{plan.Service.Id} row {employee.Row}");
+                foreach (var secret in (string?[])[employee.Name, employee.EmployeeRef is { Length: > 3 } reference ? reference : null,
+                    employee.Postcode is { Length: > 5 } postcode ? postcode : null])
+                {
+                    Assert.False(secret is not null && text.Contains(secret, StringComparison.Ordinal),
+                        $"{plan.Service.Id} row {employee.Row}");
+                }
             }
         }
     }
@@ -146,17 +172,26 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void A_union_pack_has_a_section_for_each_item_of_regulation_13()
     {
-        var text = Text(sample.Result.Services[0].Record.Documents.First(document => document.EndsWith("union-pack.pdf", StringComparison.Ordinal)));
+        var text = Text(sample.Result.Services[0].Record.Documents.First(document => document.EndsWith("union-pack.pdf",
+            StringComparison.Ordinal)));
 
-        foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2)(d)", "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
+        foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2)(d)",
+            "regulation 13(2A)", "not legal, financial or pension advice", "Draft, not yet approved"])
+        {
             Assert.Contains(item, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     public void No_path_holds_a_name_or_a_reference()
     {
-        var paths = string.Join('\n', SampleRun.Documents(sample.Path).Keys.Where(path => !path.StartsWith("staff-lists", StringComparison.Ordinal)));
-        var secrets = sample.Result.Services.SelectMany(service => service.Plan.People).SelectMany(person => new[] { person.Employee.Name, person.Employee.EmployeeRef }).OfType<string>().Where(secret => secret.Length > 4);
+        var paths = string.Join('\n',
+            SampleRun.Documents(sample.Path).Keys.Where(path => !path.StartsWith("staff-lists", StringComparison.Ordinal)));
+        var secrets = sample.Result.Services
+            .SelectMany(service => service.Plan.People)
+            .SelectMany(person => new[] { person.Employee.Name, person.Employee.EmployeeRef })
+            .OfType<string>()
+            .Where(secret => secret.Length > 4);
 
         Assert.DoesNotContain(secrets, secret => paths.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
@@ -173,7 +208,8 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void The_forecast_file_has_the_promised_shape_and_no_number_that_is_not_one()
     {
-        var json = File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith("/forecast.json", StringComparison.Ordinal))));
+        var json = File.ReadAllBytes(Path.Combine(sample.Path,
+            sample.Result.ForecastDocuments.Single(document => document.EndsWith("/forecast.json", StringComparison.Ordinal))));
 
         Assert.Empty(SchemaCheck.Faults("forecast.schema.json", json));
         Assert.All(sample.Result.Forecast.Series.SelectMany(series => series.Values), value => Assert.True(double.IsFinite(value)));
@@ -182,12 +218,16 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void Performance_before_and_after_has_the_promised_shape_and_a_row_for_every_month()
     {
-        byte[] Content(string name) => File.ReadAllBytes(Path.Combine(sample.Path, sample.Result.ForecastDocuments.Single(document => document.EndsWith($"/{name}", StringComparison.Ordinal))));
+        byte[] Content(string name) =>
+            File.ReadAllBytes(Path.Combine(sample.Path,
+                sample.Result.ForecastDocuments.Single(document => document.EndsWith($"/{name}", StringComparison.Ordinal))));
 
         Assert.Empty(SchemaCheck.Faults("scrutiny.schema.json", Content("scrutiny.json")));
         using var json = JsonDocument.Parse(Content("scrutiny.json"));
-        Assert.Equal(["improved", "too-few-points"], json.RootElement.GetProperty("comparisons").EnumerateArray().Select(one => one.GetProperty("change").GetString()!));
-        Assert.Equal(1 + 25 + 10, System.Text.Encoding.UTF8.GetString(Content("scrutiny.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(["improved", "too-few-points"],
+            json.RootElement.GetProperty("comparisons").EnumerateArray().Select(one => one.GetProperty("change").GetString()!));
+        Assert.Equal(1 + 25 + 10,
+            System.Text.Encoding.UTF8.GetString(Content("scrutiny.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
@@ -195,21 +235,31 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
     {
         var charts = sample.Result.ForecastDocuments.Where(document => document.EndsWith(".svg", StringComparison.Ordinal)).ToList();
 
-        Assert.All((string[])["headcount-fan", "headcount-by-service", "local-share", "cost-bridge-street-cleansing", "programme-timeline", "control-parking-enforcement-appeals-upheld"], name => Assert.Contains(charts, path => path.EndsWith($"/{name}.svg", StringComparison.Ordinal)));
+        Assert.All((string[])["headcount-fan", "headcount-by-service", "local-share", "cost-bridge-street-cleansing", "programme-timeline",
+            "control-parking-enforcement-appeals-upheld"],
+            name => Assert.Contains(charts, path => path.EndsWith($"/{name}.svg", StringComparison.Ordinal)));
         Assert.All(charts, path => Assert.NotNull(System.Xml.Linq.XDocument.Load(Path.Combine(sample.Path, path)).Root));
     }
 
     [Fact]
     public void The_placements_of_every_service_have_the_promised_shape_and_their_people_sum_to_the_total()
     {
-        var council = Council.Read(file => File.Exists(Path.Combine(sample.Path, file)) ? File.OpenRead(Path.Combine(sample.Path, file)) : null, "").Value!;
+        var council = Council.Read(file => File.Exists(Path.Combine(sample.Path, file))
+            ? File.OpenRead(Path.Combine(sample.Path, file))
+            : null,
+            "").Value!;
         foreach (var plan in sample.Result.Services.Select(service => service.Plan))
         {
             var json = PlacementFile.Json(plan, council);
 
             Assert.Empty(SchemaCheck.Faults("place.schema.json", json));
             using var document = JsonDocument.Parse(json);
-            var people = document.RootElement.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("cost").GetProperty("onTransferredTerms")).Where(cost => cost.ValueKind == JsonValueKind.Object).ToList();
+            var people = document.RootElement
+                .GetProperty("people")
+                .EnumerateArray()
+                .Select(person => person.GetProperty("cost").GetProperty("onTransferredTerms"))
+                .Where(cost => cost.ValueKind == JsonValueKind.Object)
+                .ToList();
             var total = document.RootElement.GetProperty("total").GetProperty("onTransferredTerms");
             Assert.Equal(people.Count, total.GetProperty("known").GetInt32());
             Assert.Equal(people.Sum(cost => cost.GetProperty("total").GetDecimal()), total.GetProperty("fullYear").GetDecimal());
@@ -225,7 +275,10 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
 
             Assert.Empty(SchemaCheck.Faults("terms.schema.json", json));
             using var document = JsonDocument.Parse(json);
-            var groups = document.RootElement.GetProperty("comparisons").EnumerateArray().GroupBy(line => line.GetProperty("group").GetString(), line => line.GetProperty("term").GetString());
+            var groups = document.RootElement
+                .GetProperty("comparisons")
+                .EnumerateArray()
+                .GroupBy(line => line.GetProperty("group").GetString(), line => line.GetProperty("term").GetString());
             Assert.All(groups, group => Assert.Equal(TermCatalogue.All.Select(term => term.Title), group.Distinct()));
             Assert.NotEmpty(document.RootElement.GetProperty("measures").EnumerateArray());
         }
@@ -239,7 +292,8 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             var text = TermsCommand.Text(plan).ToList();
 
             Assert.All(text, line => Assert.True(line.Length <= 100, line));
-            Assert.All(plan.ComparedGroups.Select(line => line.Group).Distinct(StringComparer.Ordinal), group => Assert.Contains(text, line => line.StartsWith(group, StringComparison.Ordinal)));
+            Assert.All(plan.ComparedGroups.Select(line => line.Group).Distinct(StringComparer.Ordinal),
+                group => Assert.Contains(text, line => line.StartsWith(group, StringComparison.Ordinal)));
         }
     }
 
@@ -251,10 +305,12 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             var notice = Text($"packs/{plan.Service.Id}/{plan.Version}/council-notice.pdf");
             var letter = Text($"packs/{plan.Service.Id}/{plan.Version}/measures-letter.pdf");
 
-            foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2A)"]) Assert.Contains(item, notice, StringComparison.Ordinal);
+            foreach (var item in (string[])["regulation 13(2)(a)", "regulation 13(2)(b)", "regulation 13(2)(c)", "regulation 13(2A)"])
+                Assert.Contains(item, notice, StringComparison.Ordinal);
             Assert.DoesNotContain("13(2)(d)", notice, StringComparison.Ordinal);
             Assert.Contains("17 agency workers", notice, StringComparison.Ordinal);
-            foreach (var item in (string[])["regulation 13(4)", "regulation 13(2)(d)", plan.Service.Contractor]) Assert.Contains(item, letter, StringComparison.Ordinal);
+            foreach (var item in (string[])["regulation 13(4)", "regulation 13(2)(d)", plan.Service.Contractor])
+                Assert.Contains(item, letter, StringComparison.Ordinal);
             foreach (var paper in (string[])[notice, letter])
             {
                 Assert.Contains("Draft, not yet approved", paper, StringComparison.Ordinal);
@@ -276,8 +332,10 @@ public sealed class SampleProgrammeTests(SampleRun sample) : IClassFixture<Sampl
             }
 
             var text = Text($"statements/{plan.Service.Id}/{plan.Version}/{plan.People[0].Key}.pdf");
-            foreach (var said in (string[])["What you would have in a full year", "not an offer", "usually 12 months from joining"]) Assert.Contains(said, text, StringComparison.Ordinal);
-            foreach (var unsaid in (string[])["accept", "reply by", "http", "sign and return"]) Assert.DoesNotContain(unsaid, text, StringComparison.OrdinalIgnoreCase);
+            foreach (var said in (string[])["What you would have in a full year", "not an offer", "usually 12 months from joining"])
+                Assert.Contains(said, text, StringComparison.Ordinal);
+            foreach (var unsaid in (string[])["accept", "reply by", "http", "sign and return"])
+                Assert.DoesNotContain(unsaid, text, StringComparison.OrdinalIgnoreCase);
         }
     }
 
@@ -356,7 +414,8 @@ public sealed class RepeatedRunTests
         await SampleRun.CopySamplesAsync(folder.Path);
         var first = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
         var list = Directory.EnumerateFiles(Path.Combine(folder.Path, "staff-lists", "parks-grounds")).Single();
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(list)!, "fernhollow_later.csv"), (await File.ReadAllTextAsync(list)).Replace("16 November 2026", "20 November 2026", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(list)!, "fernhollow_later.csv"),
+            (await File.ReadAllTextAsync(list)).Replace("16 November 2026", "20 November 2026", StringComparison.Ordinal));
 
         var second = await SampleRun.RunAsync(folder.Path, SampleRun.AsAt);
 

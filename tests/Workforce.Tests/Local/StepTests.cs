@@ -81,7 +81,8 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
         await runner.RunAsync(new Step(StepKind.PlanService, "parks-grounds"), Now);
         var stale = await WaitingAsync(data);
         var branding = Path.Combine(folder.Path, "council", "branding.json");
-        await File.WriteAllTextAsync(branding, (await File.ReadAllTextAsync(branding)).Replace("#1d4f7c", "#7c1d4f", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(branding,
+            (await File.ReadAllTextAsync(branding)).Replace("#1d4f7c", "#7c1d4f", StringComparison.Ordinal));
 
         foreach (var step in stale) await runner.RunAsync(step, Now);
 
@@ -188,10 +189,12 @@ public sealed class StepTests : IAsyncLifetime, IDisposable
     {
         public Task<Stream?> OpenAsync(string path, CancellationToken cancellation = default) => throw new IOException("secret detail");
 
-        public Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) => throw new IOException("secret detail");
+        public Task<bool> CreateAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) =>
+            throw new IOException("secret detail");
 
         public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default) => throw new IOException("secret detail");
 
-        public IAsyncEnumerable<StoredDocument> ListAsync(string folder, CancellationToken cancellation = default) => throw new IOException("secret detail");
+        public IAsyncEnumerable<StoredDocument> ListAsync(string folder, CancellationToken cancellation = default) =>
+            throw new IOException("secret detail");
     }
 }

@@ -7,7 +7,8 @@ public sealed class CostBridgeTests(SampleRun sample) : IClassFixture<SampleRun>
 {
     ServicePlan Plan(string service) => sample.Result.Services.Single(run => run.Plan.Service.Id == service).Plan;
 
-    static decimal? Amount(CostBridge bridge, string start) => bridge.Steps.Single(step => step.Name.StartsWith(start, StringComparison.Ordinal)).Amount;
+    static decimal? Amount(CostBridge bridge, string start) =>
+        bridge.Steps.Single(step => step.Name.StartsWith(start, StringComparison.Ordinal)).Amount;
 
     [Fact]
     public void The_steps_lead_from_the_contractors_cost_to_the_councils_net()
@@ -15,7 +16,8 @@ public sealed class CostBridgeTests(SampleRun sample) : IClassFixture<SampleRun>
         var bridge = CostBridge.For(Plan("street-cleansing"));
 
         var steps = bridge.Steps.ToList();
-        var employment = steps.FindIndex(step => step is { Total: true } && step.Name.Contains("with the council", StringComparison.Ordinal));
+        var employment = steps.FindIndex(step => step is { Total: true }
+            && step.Name.Contains("with the council", StringComparison.Ordinal));
         Assert.Equal(steps[employment].Amount, steps.Take(employment).Sum(step => step.Amount));
         // As entered for the sample: £118,000 premium pay, £64,000 agency, £690,000 other, £3,350,000 contract price.
         Assert.Equal(steps[employment].Amount + 118_000 + 64_000 + 690_000 - 3_350_000, Amount(bridge, "Net change"));

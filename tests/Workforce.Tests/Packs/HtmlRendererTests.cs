@@ -11,10 +11,12 @@ public class HtmlRendererTests
 {
     static readonly string[] OnlyOnce = ["h1", "main", "header", "footer", "head title", "style"];
 
-    static IHtmlDocument Page(Pack pack) => new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(Encoding.UTF8.GetString(HtmlRenderer.Render(pack)));
+    static IHtmlDocument Page(Pack pack) =>
+        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(Encoding.UTF8.GetString(HtmlRenderer.Render(pack)));
 
     [Fact]
-    public void The_same_pack_gives_the_same_bytes() => Assert.Equal(HtmlRenderer.Render(APack.Typical), HtmlRenderer.Render(APack.Typical));
+    public void The_same_pack_gives_the_same_bytes() =>
+        Assert.Equal(HtmlRenderer.Render(APack.Typical), HtmlRenderer.Render(APack.Typical));
 
     [Fact]
     public void A_page_names_its_language_title_and_parts_once_and_no_id_twice()
@@ -41,7 +43,9 @@ public class HtmlRendererTests
     [Fact]
     public void Tables_have_a_caption_and_header_cells_with_their_scope_and_each_cell_its_columns_name()
     {
-        var table = Page(APack.Typical).QuerySelectorAll("table").First(one => one.QuerySelector("caption")?.TextContent == "Posts by service");
+        var table = Page(APack.Typical)
+            .QuerySelectorAll("table")
+            .First(one => one.QuerySelector("caption")?.TextContent == "Posts by service");
 
         Assert.Equal(["col", "col"], table.QuerySelectorAll("thead th").Select(cell => cell.GetAttribute("scope")));
         Assert.Equal(["Repairs", "Voids"], table.QuerySelectorAll("tbody th[scope=row]").Select(cell => cell.TextContent));
@@ -75,7 +79,8 @@ public class HtmlRendererTests
 
         Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, [style], [onclick], [src]"));
         Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
-        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'",
+            page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", HtmlRenderer.ContentSecurityPolicy, StringComparison.Ordinal);
     }
 
@@ -95,8 +100,10 @@ public class HtmlRendererTests
         var furniture = APack.Furniture with { Author = given, Status = given, Reference = given, Disclaimer = given };
         var page = Page(new Pack(given, "en-GB", furniture,
         [
-            new Heading(1, given), new Contents(), new Heading(2, given), new Paragraph(given), ListBlock.Of(given), new KeyFacts([(given, given)]), new Note(given, Important: true),
-            new Table(given, [new(given), new(given)], [[given, given]]), new LineChart(given, given, [given], [new(given, [1])]), new BarChart(given, given, [given], [1]),
+            new Heading(1, given), new Contents(), new Heading(2, given), new Paragraph(given), ListBlock.Of(given),
+            new KeyFacts([(given, given)]), new Note(given, Important: true),
+            new Table(given, [new(given), new(given)], [[given, given]]), new LineChart(given, given, [given], [new(given, [1])]),
+            new BarChart(given, given, [given], [1]),
         ]));
 
         Assert.Equal(shown, page.QuerySelector("h1")!.TextContent);
@@ -122,7 +129,8 @@ public class HtmlRendererTests
     [Fact]
     public void A_link_that_is_not_an_address_of_the_web_or_of_mail_is_only_its_text()
     {
-        var page = Page(APack.Of(new Paragraph(new Span("a", Link: "javascript:alert(1)"), new Span("b", Link: "https://www.acas.org.uk/tupe"))));
+        var page = Page(APack.Of(new Paragraph(new Span("a", Link: "javascript:alert(1)"),
+            new Span("b", Link: "https://www.acas.org.uk/tupe"))));
 
         Assert.Equal("https://www.acas.org.uk/tupe", Assert.Single(page.QuerySelectorAll("main a")).GetAttribute("href"));
     }

@@ -31,7 +31,12 @@ public sealed class IssueTests : IDisposable
     }
 
     static ServicePlan Plan(string version, int people = 8, IReadOnlyList<Finding>? findings = null) =>
-        ASamplePlan.Of(new DateOnly(2026, 11, 23), [.. Enumerable.Range(0, people).Select(row => ASamplePlan.Paid(13.5m, row: row))]) with { Version = version, Findings = findings ?? [] };
+        ASamplePlan.Of(new DateOnly(2026, 11, 23),
+            [.. Enumerable.Range(0, people).Select(row => ASamplePlan.Paid(13.5m, row: row))]) with
+        {
+            Version = version,
+            Findings = findings ?? []
+        };
 
     static Publishing Rules => ASamplePlan.Council.Publishing;
 
@@ -61,7 +66,8 @@ public sealed class IssueTests : IDisposable
 
         Assert.Equal((1, "A. Approver", 8), (issue.Number, issue.By, issue.Statements));
         Assert.Contains(issue.Documents, document => document.Path == "issued/parks-grounds/1/union-pack.pdf");
-        foreach (var document in issue.Documents) Assert.Equal(document.Sha256, ContentHash.Of((await data.Documents.ReadAsync(document.Path))!));
+        foreach (var document in issue.Documents)
+            Assert.Equal(document.Sha256, ContentHash.Of((await data.Documents.ReadAsync(document.Path))!));
         var page = await HtmlAsync("issued/parks-grounds/1/union-pack.html");
         Assert.DoesNotContain("Draft, not yet approved", page, StringComparison.Ordinal);
         Assert.Contains("approved by A. Approver", page, StringComparison.Ordinal);
@@ -77,7 +83,8 @@ public sealed class IssueTests : IDisposable
         var pdf = new PdfReading((await data.Documents.ReadAsync("issued/parks-grounds/2/union-pack.pdf"))!);
         var second = string.Join(' ', pdf.Pieces.Where(piece => piece.Page == 1).Select(piece => piece.Text));
         Assert.Contains("since issue 1", second, StringComparison.Ordinal);
-        Assert.Contains("The list had 8 people in scope. It has 11 people.", await HtmlAsync("issued/parks-grounds/2/union-pack.html"), StringComparison.Ordinal);
+        Assert.Contains("The list had 8 people in scope. It has 11 people.", await HtmlAsync("issued/parks-grounds/2/union-pack.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class IssueTests : IDisposable
 
         var withdrawn = await issues.WithdrawAsync("parks-grounds", 1, Rules, ("A. Approver", "A wrong date", Now.AddHours(3)));
         Assert.Equal("A wrong date", withdrawn.Value!.Why);
-        Assert.Equal(Issues.NotIssued, Assert.Single((await issues.WithdrawAsync("parks-grounds", 1, Rules, ("A. Approver", "Again", Now))).Findings).Code);
+        Assert.Equal(Issues.NotIssued,
+            Assert.Single((await issues.WithdrawAsync("parks-grounds", 1, Rules, ("A. Approver", "Again", Now))).Findings).Code);
         Assert.NotNull(await data.Documents.ReadAsync("issued/parks-grounds/1/union-pack.pdf"));
 
         Assert.Equal(2, (await IssueAsync(plan)).Number);
@@ -114,7 +122,11 @@ public sealed class IssueTests : IDisposable
     public async Task A_finding_on_a_persons_record_holds_that_persons_statement_and_nothing_else()
     {
         var plan = Plan("aaaaaaaaaaaa");
-        var blocked = plan with { Findings = [new Finding("R_EXAMPLE", Severity.Blocking, "", new Location(null, plan.People[2].Employee.Row, null), "")] };
+        var blocked = plan with
+        {
+            Findings = [new Finding("R_EXAMPLE", Severity.Blocking, "",
+            new Location(null, plan.People[2].Employee.Row, null), "")]
+        };
 
         var issue = await IssueAsync(blocked);
 
@@ -137,7 +149,9 @@ public sealed class IssueTests : IDisposable
     [InlineData(TermsFindings.OwnStaffNotTold)]
     public async Task The_councils_notice_is_not_issued_while_nobody_has_stated_what_regulation_13_asks_for(string code)
     {
-        var unstated = NoticeFindings.Of(ASamplePlan.Silent.Programme.Services[0], ASamplePlan.Silent).Where(finding => finding.Code == code).ToList();
+        var unstated = NoticeFindings.Of(ASamplePlan.Silent.Programme.Services[0], ASamplePlan.Silent)
+            .Where(finding => finding.Code == code)
+            .ToList();
         var plan = Plan("aaaaaaaaaaaa", findings: unstated);
         await issues.CheckAsync(Of(plan), "B. Reader", Now);
 
@@ -156,24 +170,33 @@ public sealed class IssueTests : IDisposable
         var service = council.Programme.Services[0] with { OwnStaff = new("Park rangers", ["Union A"], []) };
 
         Assert.Empty(NoticeFindings.Of(service, council));
-        Assert.Equal(TermsFindings.OwnStaffNotTold, Assert.Single(NoticeFindings.Of(service with { OwnStaff = new("Park rangers", [], []) }, council)).Code);
+        Assert.Equal(TermsFindings.OwnStaffNotTold,
+            Assert.Single(NoticeFindings.Of(service with { OwnStaff = new("Park rangers", [], []) }, council)).Code);
     }
 
     [Fact]
     public async Task The_evidence_says_who_was_told_what_and_that_a_link_is_only_a_copy()
     {
         var issue = await IssueAsync(Plan("aaaaaaaaaaaa"));
-        await issues.DeliverAsync("parks-grounds", 1, new Delivery("Public Service Workers' Union", DeliveryWay.LinkAsCopy, new DateOnly(2026, 11, 24)), "C. Clerk", Now.AddHours(2));
+        await issues.DeliverAsync("parks-grounds", 1,
+            new Delivery("Public Service Workers' Union", DeliveryWay.LinkAsCopy, new DateOnly(2026, 11, 24)), "C. Clerk", Now.AddHours(2));
         var onlyLink = Text(await issues.ListAsync("parks-grounds"));
-        await issues.DeliverAsync("parks-grounds", 1, new Delivery("Public Service Workers' Union", DeliveryWay.UnionMainOffice, new DateOnly(2026, 11, 25)), "C. Clerk", Now.AddHours(3));
+        await issues.DeliverAsync("parks-grounds", 1,
+            new Delivery("Public Service Workers' Union", DeliveryWay.UnionMainOffice, new DateOnly(2026, 11, 25)), "C. Clerk",
+            Now.AddHours(3));
         var delivered = Text(await issues.ListAsync("parks-grounds"));
 
         Assert.Contains("Issue 1 has no delivery by hand, by post or to a union’s main office on record.", onlyLink);
         Assert.Contains("No, not by itself", onlyLink);
         Assert.DoesNotContain("Issue 1 has no delivery by hand, by post or to a union’s main office on record.", delivered);
-        foreach (var part in (string[])["Sent to the union’s main office", "25 November 2026", "C. Clerk", "A. Approver", "B. Reader", issue.Documents[0].Sha256]) Assert.Contains(part, delivered);
+        foreach (var part in (string[])["Sent to the union’s main office", "25 November 2026", "C. Clerk", "A. Approver", "B. Reader",
+            issue.Documents[0].Sha256])
+        {
+            Assert.Contains(part, delivered);
+        }
 
-        static List<string> Text(IReadOnlyList<IssueRecord> records) => [.. PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, records, new DateOnly(2026, 12, 1)))];
+        static List<string> Text(IReadOnlyList<IssueRecord> records) =>
+            [.. PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, records, new DateOnly(2026, 12, 1)))];
     }
 
     [Fact]
@@ -183,8 +206,10 @@ public sealed class IssueTests : IDisposable
         await IssueAsync(Plan("bbbbbbbbbbbb", people: 11));
 
         foreach (var letter in (string[])["measures-letter", "council-notice", "contractor-queries"])
-            Assert.Contains("What has changed since issue 1", await HtmlAsync($"issued/parks-grounds/2/{letter}.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("What has changed since", await HtmlAsync($"statements/parks-grounds/issued-2/{Plan("bbbbbbbbbbbb").People[0].Key}.html"), StringComparison.Ordinal);
+            Assert.Contains("What has changed since issue 1", await HtmlAsync($"issued/parks-grounds/2/{letter}.html"),
+                StringComparison.Ordinal);
+        Assert.DoesNotContain("What has changed since",
+            await HtmlAsync($"statements/parks-grounds/issued-2/{Plan("bbbbbbbbbbbb").People[0].Key}.html"), StringComparison.Ordinal);
     }
 
     /// <summary>Which title of a group is the commonest is no change; a title that is new in it is.</summary>
@@ -196,9 +221,12 @@ public sealed class IssueTests : IDisposable
         static IReadOnlyList<string> Between(IssuedContent before, IssuedContent now) => IssuedContent.Changes(before, now);
 
         Assert.Empty(Between(With(Group("Gardener; Planter", "Gardener", "12")), With(Group("Planter; Gardener", "Gardener", "12"))));
-        Assert.Equal(["Gardener: the job titles were Gardener. They are Gardener; Planter."], Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener; Planter", "Gardener", "12"))));
-        Assert.Equal(["Gardener: the council role proposed was Gardener. It is Grounds operative."], Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener", "Grounds operative", "12"))));
-        Assert.Equal(["New job group: Driver.", "No longer a job group: Planter."], Between(With(Group("Planter", "Gardener", "12")), With(Group("Driver", "Driver", "12"))));
+        Assert.Equal(["Gardener: the job titles were Gardener. They are Gardener; Planter."],
+            Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener; Planter", "Gardener", "12"))));
+        Assert.Equal(["Gardener: the council role proposed was Gardener. It is Grounds operative."],
+            Between(With(Group("Gardener", "Gardener", "12")), With(Group("Gardener", "Grounds operative", "12"))));
+        Assert.Equal(["New job group: Driver.", "No longer a job group: Planter."],
+            Between(With(Group("Planter", "Gardener", "12")), With(Group("Driver", "Driver", "12"))));
     }
 
     [Fact]
@@ -207,7 +235,8 @@ public sealed class IssueTests : IDisposable
         var before = IssuedContent.Of(Plan("aaaaaaaaaaaa"), ASamplePlan.Council);
         var now = before with { Notice = ["Agency workers of the council: 4 at the depot, drivers"] };
 
-        Assert.Contains("New or changed. Agency workers of the council: 4 at the depot, drivers.", IssuedContent.NoticeChanges(before, now));
+        Assert.Contains("New or changed. Agency workers of the council: 4 at the depot, drivers.",
+            IssuedContent.NoticeChanges(before, now));
         Assert.Empty(IssuedContent.Changes(before, now));
     }
 
@@ -218,11 +247,13 @@ public sealed class IssueTests : IDisposable
     {
         var plan = Plan("aaaaaaaaaaaa");
         await issues.CheckAsync(Of(plan), "B. Reader", Now);
-        Assert.Equal(MayApprove.UploaderUnknown, Assert.Single((await issues.ApproveAsync(Of(plan), UploaderMayNot, "A. Approver", Now)).Findings).Code);
+        Assert.Equal(MayApprove.UploaderUnknown,
+            Assert.Single((await issues.ApproveAsync(Of(plan), UploaderMayNot, "A. Approver", Now)).Findings).Code);
 
         await AddedList.RecordAsync(data.Records, "parks-grounds", plan.ListHash, new("A. Approver", Now));
         await AddedList.RecordAsync(data.Records, "parks-grounds", plan.ListHash, new("Somebody later", Now));
-        Assert.Equal(MayApprove.UploaderApproves, Assert.Single((await issues.ApproveAsync(Of(plan), UploaderMayNot, " a. approver ", Now)).Findings).Code);
+        Assert.Equal(MayApprove.UploaderApproves,
+            Assert.Single((await issues.ApproveAsync(Of(plan), UploaderMayNot, " a. approver ", Now)).Findings).Code);
 
         Assert.Equal(1, (await issues.ApproveAsync(Of(plan), UploaderMayNot, "C. Other", Now)).Value!.Number);
     }
@@ -251,7 +282,8 @@ public sealed class IssueTests : IDisposable
         await IssueAsync(plan);
         await AddedList.RecordAsync(data.Records, "parks-grounds", plan.ListHash, new("C. Clerk", Now));
 
-        var refused = await issues.ReleaseAnnexAsync(plan, ASamplePlan.Council with { Publishing = UploaderMayNot }, 1, ("GATU", "Asked for"), ("C. Clerk", Now));
+        var refused = await issues.ReleaseAnnexAsync(plan, ASamplePlan.Council with { Publishing = UploaderMayNot }, 1,
+            ("GATU", "Asked for"), ("C. Clerk", Now));
 
         Assert.Equal(MayApprove.UploaderApproves, Assert.Single(refused.Findings).Code);
     }
@@ -261,24 +293,29 @@ public sealed class IssueTests : IDisposable
     {
         await IssueAsync(Plan("aaaaaaaaaaaa"));
 
-        var refused = await issues.DeliverAsync("parks-grounds", 1, new Delivery("The meeting of December", DeliveryWay.Published, new(2026, 11, 24)), "C. Clerk", Now);
+        var refused = await issues.DeliverAsync("parks-grounds", 1,
+            new Delivery("The meeting of December", DeliveryWay.Published, new(2026, 11, 24)), "C. Clerk", Now);
 
         Assert.Equal(Issues.WrongWay, Assert.Single(refused.Findings).Code);
     }
 
-    /// <summary>law.md 122: sealed to the contractor; directly only with its recorded agreement; otherwise held until the transfer.</summary>
+    /// <summary>
+    /// law.md 122: sealed to the contractor; directly only with its recorded agreement; otherwise held until the transfer.
+    /// </summary>
     [Fact]
     public async Task Statements_go_directly_only_from_the_transfer_on_or_with_the_contractors_recorded_agreement()
     {
         var plan = Plan("aaaaaaaaaaaa");
         await IssueAsync(plan);
-        async Task<IReadOnlyList<Finding>> Deliver(DeliveryWay way, DateOnly on) => (await issues.DeliverAsync("parks-grounds", 1, new Delivery("Staff in scope", way, on), "C. Clerk", Now)).Findings;
+        async Task<IReadOnlyList<Finding>> Deliver(DeliveryWay way, DateOnly on) =>
+            (await issues.DeliverAsync("parks-grounds", 1, new Delivery("Staff in scope", way, on), "C. Clerk", Now)).Findings;
         var before = plan.TransferDate.AddDays(-30);
 
         Assert.Equal(StatementRoute.Held, Assert.Single(await Deliver(DeliveryWay.DirectToStaff, before)).Code);
         Assert.Empty(await Deliver(DeliveryWay.SealedToContractor, before));
         Assert.Empty(await Deliver(DeliveryWay.DirectToStaff, plan.TransferDate));
-        await Statements.AgreeAsync(data.Records, "parks-grounds", new("HR director of the contractor", before, "Addresses given by each person to the contractor for this"), "C. Clerk", Now);
+        await Statements.AgreeAsync(data.Records, "parks-grounds",
+            new("HR director of the contractor", before, "Addresses given by each person to the contractor for this"), "C. Clerk", Now);
         Assert.Empty(await Deliver(DeliveryWay.DirectToStaff, before));
         Assert.Equal(StatementRoute.Held, Assert.Single(await Deliver(DeliveryWay.DirectToStaff, before.AddDays(-1))).Code);
     }
@@ -289,11 +326,15 @@ public sealed class IssueTests : IDisposable
         var plan = Plan("aaaaaaaaaaaa", people: 2);
         await IssueAsync(plan);
 
-        var lines = Encoding.UTF8.GetString((await data.Documents.ReadAsync("statements/parks-grounds/issued-1/hand-on.csv"))!).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8
+            .GetString((await data.Documents.ReadAsync("statements/parks-grounds/issued-1/hand-on.csv"))!)
+            .TrimStart('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(3, lines.Length);
         Assert.EndsWith($",{plan.People[0].Key}", lines[1], StringComparison.Ordinal);
-        Assert.All(plan.People.Where(person => person.Employee.Name is not null), person => Assert.DoesNotContain(person.Employee.Name!, string.Join('\n', lines), StringComparison.Ordinal));
+        Assert.All(plan.People.Where(person => person.Employee.Name is not null),
+            person => Assert.DoesNotContain(person.Employee.Name!, string.Join('\n', lines), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -303,14 +344,18 @@ public sealed class IssueTests : IDisposable
         await IssueAsync(plan);
         Assert.DoesNotContain(">3<", await HtmlAsync("issued/parks-grounds/1/union-pack.html"), StringComparison.Ordinal);
 
-        var released = (await issues.ReleaseAnnexAsync(plan, ASamplePlan.Council, 1, ("GATU, branch secretary", "Asked for at the meeting of 20 November"), ("A. Approver", Now))).Value!;
+        var released = (await issues.ReleaseAnnexAsync(plan, ASamplePlan.Council, 1,
+            ("GATU, branch secretary", "Asked for at the meeting of 20 November"), ("A. Approver", Now))).Value!;
 
         var annex = await HtmlAsync(released.Documents[1].Path);
         Assert.Contains(">3<", annex, StringComparison.Ordinal);
         Assert.Contains("Released by", annex, StringComparison.Ordinal);
         Assert.Equal(IssueStep.AnnexReleased, (await issues.ListAsync("parks-grounds")).Single(record => record.To is not null).Step);
-        Assert.Contains(await new AuditTrail(data.Records).ListAsync(new DateOnly(2026, 11, 1)), entry => entry.By == "A. Approver" && entry.What.Contains("annex of issue 1 to GATU", StringComparison.Ordinal));
-        Assert.Equal(Issues.AnnexOfAnother, Assert.Single((await issues.ReleaseAnnexAsync(Plan("bbbbbbbbbbbb"), ASamplePlan.Council, 1, ("GATU", "x"), ("A. Approver", Now))).Findings).Code);
+        Assert.Contains(await new AuditTrail(data.Records).ListAsync(new DateOnly(2026, 11, 1)),
+            entry => entry.By == "A. Approver" && entry.What.Contains("annex of issue 1 to GATU", StringComparison.Ordinal));
+        Assert.Equal(Issues.AnnexOfAnother,
+            Assert.Single((await issues.ReleaseAnnexAsync(Plan("bbbbbbbbbbbb"), ASamplePlan.Council, 1, ("GATU", "x"),
+                ("A. Approver", Now))).Findings).Code);
     }
 
     [Fact]
@@ -320,14 +365,24 @@ public sealed class IssueTests : IDisposable
         await IssueAsync(plan);
         var (key, statements) = (plan.People[2].Key, new Statements(data.Documents, data.Records, PdfRenderer.Instance));
         var path = $"statements/parks-grounds/issued-1/{key}.html";
-        var corrected = plan with { Version = "cccccccccccc", People = [.. plan.People.Select(person => person.Key == key ? person with { Employee = person.Employee with { JobTitle = "Head gardener" } } : person)] };
+        var corrected = plan with
+        {
+            Version = "cccccccccccc",
+            People = [.. plan.People.Select(person => person.Key == key
+                ? person with { Employee = person.Employee with { JobTitle = "Head gardener" } }
+                : person)]
+        };
 
-        Assert.Equal(Statements.NoStatement, Assert.Single((await statements.CorrectAsync(corrected, ASamplePlan.Council, 1, "nobody", "x", ("C. Clerk", Now))).Findings).Code);
+        Assert.Equal(Statements.NoStatement,
+            Assert.Single((await statements.CorrectAsync(corrected, ASamplePlan.Council, 1, "nobody", "x",
+                ("C. Clerk", Now))).Findings).Code);
         await statements.CorrectAsync(corrected, ASamplePlan.Council, 1, key, "The job title was wrong", ("C. Clerk", Now.AddHours(2)));
         Assert.Contains("Head gardener", await HtmlAsync(path), StringComparison.Ordinal);
         Assert.Contains("made again on 24 November 2026 by C. Clerk", await HtmlAsync(path), StringComparison.Ordinal);
 
-        var evidence = string.Join('\n', PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, await issues.ListAsync("parks-grounds"), new DateOnly(2026, 12, 1))));
+        var evidence = string.Join('\n',
+            PackText.Of(EvidencePack.For("Parks", ASamplePlan.Council.Branding, await issues.ListAsync("parks-grounds"),
+                new DateOnly(2026, 12, 1))));
         Assert.Contains($"Statement made again: {key}", evidence, StringComparison.Ordinal);
     }
 
@@ -343,6 +398,7 @@ public sealed class IssueTests : IDisposable
 
         public Task<bool> DeleteAsync(string path, CancellationToken cancellation = default) => inner.DeleteAsync(path, cancellation);
 
-        public IAsyncEnumerable<StoredDocument> ListAsync(string prefix, CancellationToken cancellation = default) => inner.ListAsync(prefix, cancellation);
+        public IAsyncEnumerable<StoredDocument> ListAsync(string prefix, CancellationToken cancellation = default) =>
+            inner.ListAsync(prefix, cancellation);
     }
 }

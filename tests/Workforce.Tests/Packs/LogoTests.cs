@@ -12,7 +12,8 @@ namespace Workforce.Tests.Packs;
 public class LogoTests
 {
     /// <summary>A PNG from its rows, each without a filter unless the filter is given.</summary>
-    static byte[] Png(int width, int height, byte kind, byte depth, Func<int, byte[]> row, byte[]? palette = null, byte filter = 0, byte interlaced = 0)
+    static byte[] Png(int width, int height, byte kind, byte depth, Func<int, byte[]> row, byte[]? palette = null, byte filter = 0,
+        byte interlaced = 0)
     {
         var rows = new MemoryStream();
         using (var zlib = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true))

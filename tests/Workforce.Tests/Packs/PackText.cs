@@ -6,7 +6,8 @@ namespace Workforce.Tests.Packs;
 static class PackText
 {
     public static IEnumerable<string> Of(Pack pack) => pack.Blocks.SelectMany(Of)
-        .Concat([pack.Furniture.Author, pack.Furniture.Reference, pack.Furniture.Disclaimer, pack.Furniture.Status ?? ""]).Where(text => !string.IsNullOrWhiteSpace(text));
+        .Concat([pack.Furniture.Author, pack.Furniture.Reference, pack.Furniture.Disclaimer, pack.Furniture.Status ?? ""])
+            .Where(text => !string.IsNullOrWhiteSpace(text));
 
     static IEnumerable<string> Of(Block block) => block switch
     {

@@ -16,7 +16,8 @@ public class PersonKeysTests
     [Fact]
     public void People_who_share_a_reference_or_have_none_are_told_apart_by_row()
     {
-        var keys = PersonKeys.For("parks", [Person("0421", 7), Person("0421", 8), Person(null, 9), Person(null, 10), Person("", 11)], Secret);
+        var keys = PersonKeys.For("parks", [Person("0421", 7), Person("0421", 8), Person(null, 9), Person(null, 10), Person("", 11)],
+            Secret);
 
         Assert.Equal(5, keys.Distinct().Count());
     }

@@ -14,7 +14,8 @@ public class RendererContractTests
         ["PDF"] = pack =>
         {
             var pdf = new PdfReading(PdfRenderer.Render(pack).Value);
-            return string.Concat(pdf.Document.Text, string.Concat(pdf.Pieces.Select(piece => piece.Text)), string.Concat(pdf.Document.All().Select(tag => tag.Alternative)));
+            return string.Concat(pdf.Document.Text, string.Concat(pdf.Pieces.Select(piece => piece.Text)),
+                string.Concat(pdf.Document.All().Select(tag => tag.Alternative)));
         },
         ["HTML"] = pack => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(HtmlRenderer.Render(pack))).Body!.TextContent,
     };
@@ -34,8 +35,10 @@ public class RendererContractTests
     [MemberData(nameof(Renderers))]
     public void Every_block_of_the_samples_packs_is_shown(string renderer)
     {
-        var plan = ASamplePlan.Of(new DateOnly(2026, 11, 23), [.. Enumerable.Range(0, 12).Select(row => ASamplePlan.Paid(13.5m, row: row))]);
-        foreach (var pack in (Pack[])[UnionPack.For(plan, ASamplePlan.Council), PersonalStatement.For(plan.People[0], plan, ASamplePlan.Council), ContractorLetter.For(plan, ASamplePlan.Council)])
+        var plan = ASamplePlan.Of(new DateOnly(2026, 11, 23),
+            [.. Enumerable.Range(0, 12).Select(row => ASamplePlan.Paid(13.5m, row: row))]);
+        foreach (var pack in (Pack[])[UnionPack.For(plan, ASamplePlan.Council),
+            PersonalStatement.For(plan.People[0], plan, ASamplePlan.Council), ContractorLetter.For(plan, ASamplePlan.Council)])
         {
             var text = PackText.Squeezed(Shown[renderer](pack));
 
@@ -46,5 +49,8 @@ public class RendererContractTests
     /// <summary>A new kind of block has to be added to the typical pack, and so to every renderer.</summary>
     [Fact]
     public void The_typical_pack_has_every_kind_of_block() =>
-        Assert.Empty(typeof(Block).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block)) && type.IsPublic).Except(APack.Typical.Blocks.Select(block => block.GetType())));
+        Assert.Empty(typeof(Block).Assembly
+            .GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Block)) && type.IsPublic)
+            .Except(APack.Typical.Blocks.Select(block => block.GetType())));
 }

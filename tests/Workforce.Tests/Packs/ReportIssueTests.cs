@@ -26,7 +26,8 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
     static async Task<(ReportIssue Report, Publishing Rules, Issues Issues)> OpenAsync(DataFolder data)
     {
         var (council, _, plans) = await ASmallFolder.OpenAsync(data);
-        return ((await plans.Forecasts.ReportAsync(council, new RunTime(AsAt: null, ASmallFolder.Now)))!, council.Council.Publishing, plans.Issues);
+        return ((await plans.Forecasts.ReportAsync(council, new RunTime(AsAt: null, ASmallFolder.Now)))!, council.Council.Publishing,
+            plans.Issues);
     }
 
     static async Task<string> HtmlAsync(DataFolder data, string path) => Encoding.UTF8.GetString((await data.Documents.ReadAsync(path))!);
@@ -56,8 +57,10 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
 
         var issue = (await issues.ApproveAsync(report, rules, "A. Approver", Now)).Value!;
 
-        Assert.Equal(["issued/programme.report/1/programme.pdf", "issued/programme.report/1/programme.html"], issue.Documents.Select(document => document.Path));
-        foreach (var document in issue.Documents) Assert.Equal(document.Sha256, ContentHash.Of((await data.Documents.ReadAsync(document.Path))!));
+        Assert.Equal(["issued/programme.report/1/programme.pdf", "issued/programme.report/1/programme.html"],
+            issue.Documents.Select(document => document.Path));
+        foreach (var document in issue.Documents)
+            Assert.Equal(document.Sha256, ContentHash.Of((await data.Documents.ReadAsync(document.Path))!));
         var page = await HtmlAsync(data, "issued/programme.report/1/programme.html");
         Assert.DoesNotContain("Draft, not yet approved", page, StringComparison.Ordinal);
         Assert.Contains("issue 1 of 24 November 2026, approved by A. Approver", page, StringComparison.Ordinal);
@@ -79,8 +82,10 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
 
         using var data = DataFolder.Open(folder.Path);
         var pdf = new PdfReading((await data.Documents.ReadAsync("issued/programme.report/2/programme.pdf"))!);
-        Assert.Contains("What has changed since issue 1", string.Join(' ', pdf.Pieces.Where(piece => piece.Page == 1).Select(piece => piece.Text)), StringComparison.Ordinal);
-        Assert.Matches("People in these services, [A-Z][a-z]+ [0-9]{4}: [0-9,]+ before, [0-9,]+ now\\.", await HtmlAsync(data, "issued/programme.report/2/programme.html"));
+        Assert.Contains("What has changed since issue 1",
+            string.Join(' ', pdf.Pieces.Where(piece => piece.Page == 1).Select(piece => piece.Text)), StringComparison.Ordinal);
+        Assert.Matches("People in these services, [A-Z][a-z]+ [0-9]{4}: [0-9,]+ before, [0-9,]+ now\\.",
+            await HtmlAsync(data, "issued/programme.report/2/programme.html"));
     }
 
     [Fact]
@@ -103,7 +108,9 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
         await issues.CheckAsync(report, "B. Reader", Now);
         foreach (var (service, hash) in report.Lists) await AddedList.RecordAsync(data.Records, service, hash, new("A. Approver", Now));
 
-        Assert.Equal(MayApprove.UploaderApproves, Assert.Single((await issues.ApproveAsync(report, new Publishing(UploaderMayApprove: false), "A. Approver", Now)).Findings).Code);
+        Assert.Equal(MayApprove.UploaderApproves,
+            Assert.Single((await issues.ApproveAsync(report, new Publishing(UploaderMayApprove: false), "A. Approver",
+                Now)).Findings).Code);
         Assert.NotNull((await issues.ApproveAsync(report, new Publishing(UploaderMayApprove: false), "C. Other", Now)).Value);
     }
 
@@ -111,7 +118,8 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
     public void The_commands_that_carry_a_services_documents_out_carry_the_report()
     {
         string[] Of(string command, params string[] more) => [command, "--data", folder.Path, "--service", ProgrammeReport.Id, .. more];
-        (int Status, string Output) Run(string[] arguments) => TheProgram.Run(arguments) is var (status, output, error) ? (status, output + error) : default;
+        (int Status, string Output) Run(string[] arguments) =>
+            TheProgram.Run(arguments) is var (status, output, error) ? (status, output + error) : default;
 
         Assert.Equal(2, Run(Of("issue", "--approved-by", "A. Approver")).Status);
         var issued = Run(Of("issue", "--checked-by", "B. Reader", "--approved-by", "A. Approver"));
@@ -124,7 +132,8 @@ public sealed partial class ReportIssueTests : IAsyncLifetime
         var evidence = Path.Combine(folder.Path, "evidence");
         Assert.Equal(0, Run(Of("evidence", "--out", evidence)).Status);
         var text = File.ReadAllText(Path.Combine(evidence, "evidence.html"));
-        foreach (var part in (string[])["Scrutiny committee", "Published with a meeting’s papers", "A wrong rate", "B. Reader"]) Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (var part in (string[])["Scrutiny committee", "Published with a meeting’s papers", "A wrong rate", "B. Reader"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.DoesNotContain("egulation 13", text, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Path, "issued", ProgrammeReport.Id, "1", "programme.pdf")));
     }

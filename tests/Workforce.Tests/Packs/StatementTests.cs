@@ -24,10 +24,12 @@ public class StatementTests
         var file = Directory.GetFiles(lists).Order(StringComparer.Ordinal).Last();
         using var content = File.OpenRead(file);
         var cells = StaffListReader.Read(content, Path.GetFileName(file)).Value!;
-        return TransitionPlan.For(ASamplePlan.Council.Programme.Services.Single(service => service.Id == id), cells, ASamplePlan.Council, new PlanBasis("000000000000", new string('0', 64), AsAt, new byte[PersonKeys.KeyBytes]));
+        return TransitionPlan.For(ASamplePlan.Council.Programme.Services.Single(service => service.Id == id), cells, ASamplePlan.Council,
+            new PlanBasis("000000000000", new string('0', 64), AsAt, new byte[PersonKeys.KeyBytes]));
     }
 
-    static string Text(PersonPlan person, ServicePlan plan) => string.Join('\n', PackText.Of(PersonalStatement.For(person, plan, ASamplePlan.Council)));
+    static string Text(PersonPlan person, ServicePlan plan) =>
+        string.Join('\n', PackText.Of(PersonalStatement.For(person, plan, ASamplePlan.Council)));
 
     [Fact]
     public void A_statement_names_nobody_but_the_person_and_gives_no_reference_but_theirs()
@@ -37,17 +39,23 @@ public class StatementTests
             var text = Text(person, Sample);
             foreach (var other in Sample.People.Where(other => other.Key != person.Key))
             {
-                if (other.Employee.Name is { } name && name != person.Employee.Name) Assert.DoesNotContain(name, text, StringComparison.Ordinal);
-                if (other.Employee.EmployeeRef is { } reference && reference != person.Employee.EmployeeRef) Assert.False(Regex.IsMatch(text, $@"\b{Regex.Escape(reference)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+                if (other.Employee.Name is { } name && name != person.Employee.Name)
+                    Assert.DoesNotContain(name, text, StringComparison.Ordinal);
+                if (other.Employee.EmployeeRef is { } reference && reference != person.Employee.EmployeeRef)
+                    Assert.False(Regex.IsMatch(text, $@"\b{Regex.Escape(reference)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
             }
         }
     }
 
     /// <summary>As issued: its foot names issue and approver and is a line taller than a draft's.</summary>
     [Fact]
-    public void A_statement_has_two_to_four_pages() => Assert.All(Sample.People, person => Assert.InRange(Pages(IssuedOf(person, Sample)), 2, 4));
+    public void A_statement_has_two_to_four_pages() =>
+        Assert.All(Sample.People, person => Assert.InRange(Pages(IssuedOf(person, Sample)), 2, 4));
 
-    /// <summary>As issued, and as the draft that HR reads: with an offer cleared and everybody's duties compared, over every service of the sample programme; of whoever has no council rate the statement says that there is none yet.</summary>
+    /// <summary>
+    /// As issued, and as the draft that HR reads: with an offer cleared and everybody's duties compared, over every service of the sample
+    /// programme; of whoever has no council rate the statement says that there is none yet.
+    /// </summary>
     [Fact]
     public void A_statement_with_an_offer_has_two_to_four_pages_whoever_it_is_for()
     {
@@ -60,8 +68,11 @@ public class StatementTests
             foreach (var person in plan.People)
             {
                 offered += OfferSection.IsMade(person, plan) ? 1 : 0;
-                foreach (var pages in (int[])[Pages(IssuedOf(person, plan)), Pages(PersonalStatement.For(person, plan, ASamplePlan.Council))])
+                foreach (var pages in (int[])[Pages(IssuedOf(person, plan)),
+                    Pages(PersonalStatement.For(person, plan, ASamplePlan.Council))])
+                {
                     if (pages is < 2 or > 4) wrong.Add($"{service.Id}, row {person.Employee.Row}: {pages} pages");
+                }
             }
         }
 
@@ -71,13 +82,21 @@ public class StatementTests
 
     static ServicePlan WithOffers(ServicePlan plan)
     {
-        Decision Said(DecisionKind kind, string? role) => new(new DateTimeOffset(AsAt, default, default), "B. Reader", kind, plan.Service.Contractor, "Any", plan.Service.ServiceArea, null, role, "Watched the work");
-        OfferRequest request = new(new(2026, 11, 20), null, "Local agreement 7 of the joint trade union side with the General and Allied Trades Union and the Public Service Workers’ Union", "C. Solicitor", new(2026, 11, 23), plan.TransferDate, new(2027, 3, 31));
-        var offer = OfferClearance.Of(request, "A. Approver", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), plan.TransferDate).Value!;
+        Decision Said(DecisionKind kind, string? role) =>
+            new(new DateTimeOffset(AsAt, default, default), "B. Reader", kind, plan.Service.Contractor, "Any", plan.Service.ServiceArea,
+                null, role, "Watched the work");
+        OfferRequest request = new(new(2026, 11, 20), null,
+            "Local agreement 7 of the joint trade union side with the General and Allied Trades Union and the Public Service Workers’ Union",
+            "C. Solicitor", new(2026, 11, 23), plan.TransferDate, new(2027, 3, 31));
+        var offer = OfferClearance.Of(request, "A. Approver", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero),
+            plan.TransferDate).Value!;
         return plan with
         {
             Offer = offer,
-            People = [.. plan.People.Select(person => person.Placement is { } placement ? person with { Decided = new(Said(DecisionKind.Role, placement.Role.Id), Said(DecisionKind.DutiesCompared, placement.Role.Id)) } : person)],
+            People = [.. plan.People.Select(person => person.Placement is { } placement
+                ? person with { Decided = new(Said(DecisionKind.Role, placement.Role.Id),
+                    Said(DecisionKind.DutiesCompared, placement.Role.Id)) }
+                : person)],
         };
     }
 
@@ -87,7 +106,8 @@ public class StatementTests
 
     static Pack IssuedOf(PersonPlan person, ServicePlan plan)
     {
-        var approval = new IssueRecord(IssueStep.Approved, 12, plan.Version, "Alexandra Featherstonehaugh-Montgomery", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
+        var approval = new IssueRecord(IssueStep.Approved, 12, plan.Version, "Alexandra Featherstonehaugh-Montgomery",
+            new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
         return IssuedPack.Of(PersonalStatement.For(person, plan, ASamplePlan.Council), approval, changes: null);
     }
 

@@ -19,7 +19,9 @@ public partial class UnionPackContentTests
     [Fact]
     public void Every_item_of_regulation_13_stands_with_the_employer_that_owes_it()
     {
-        var rows = UnionPack.For(Plan(), ASamplePlan.Council).Blocks.OfType<Table>().Single(table => table.Caption.StartsWith("The items of regulation 13", StringComparison.Ordinal)).Rows;
+        var rows = UnionPack.For(Plan(), ASamplePlan.Council).Blocks
+            .OfType<Table>()
+            .Single(table => table.Caption.StartsWith("The items of regulation 13", StringComparison.Ordinal)).Rows;
 
         Assert.Equal(["13(2)(a)", "13(2)(b)", "13(2)(c)", "13(2)(d)", "13(2A)", "13(4)", "13(6), (7)"], rows.Select(row => row[0]));
         Assert.Equal("The council expects to take none", rows[3][3]);
@@ -33,7 +35,8 @@ public partial class UnionPackContentTests
     {
         var headings = UnionPack.For(Plan(), ASamplePlan.Council).Blocks.OfType<Heading>().Select(heading => heading.Text).ToList();
 
-        Assert.All((string[])["13(2)(a)", "13(2)(b)", "13(2)(c)", "13(2)(d)", "13(2A)"], item => Assert.Single(headings, heading => heading.EndsWith($"regulation {item}", StringComparison.Ordinal)));
+        Assert.All((string[])["13(2)(a)", "13(2)(b)", "13(2)(c)", "13(2)(d)", "13(2A)"],
+            item => Assert.Single(headings, heading => heading.EndsWith($"regulation {item}", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -41,7 +44,15 @@ public partial class UnionPackContentTests
     {
         var plan = Plan();
         var none = Text(plan with { Service = plan.Service with { TransferorMeasures = [], TransferorAgencyWorkers = [] } });
-        var some = Text(plan with { Service = plan.Service with { TransferorMeasures = [new("Rota", "Night teams", "A new rota from January", "A client left")], TransferorAgencyWorkers = [new(1, "Elm Park", "Relief gardeners")] } });
+        var some = Text(plan with
+        {
+            Service = plan.Service with
+            {
+                TransferorMeasures = [new("Rota", "Night teams",
+            "A new rota from January", "A client left")],
+                TransferorAgencyWorkers = [new(1, "Elm Park", "Relief gardeners")]
+            }
+        });
 
         Assert.Contains("has told the council that it expects to take no measures.", none, StringComparison.Ordinal);
         Assert.Contains("Fernhollow Landscapes Ltd has no agency workers", none, StringComparison.Ordinal);
@@ -57,8 +68,11 @@ public partial class UnionPackContentTests
             ["Yard person at Elm Park: the contractor says not assigned, the union says assigned."],
             new EqualityImpact(AsAt, ["More women work part time."], ["Payroll tests term-time pay."]))));
 
-        foreach (var part in (string[])["Keep the canteen?", "The lease ends.", "No reply yet", "Yard person at Elm Park", "More women work part time.", "Payroll tests term-time pay."])
+        foreach (var part in (string[])["Keep the canteen?", "The lease ends.", "No reply yet", "Yard person at Elm Park",
+            "More women work part time.", "Payroll tests term-time pay."])
+        {
             Assert.Contains(part, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -74,7 +88,13 @@ public partial class UnionPackContentTests
     [Fact]
     public void Objection_is_explained_with_its_consequences_and_without_form_link_or_date()
     {
-        var blocks = UnionPack.For(Plan(), ASamplePlan.Council).Blocks.SkipWhile(block => block is not Heading { Text: var text } || !text.StartsWith("If somebody objects", StringComparison.Ordinal)).Skip(1).TakeWhile(block => block is not Heading).OfType<Paragraph>().ToList();
+        var blocks = UnionPack.For(Plan(), ASamplePlan.Council).Blocks
+            .SkipWhile(block => block is not Heading { Text: var text }
+                || !text.StartsWith("If somebody objects", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(block => block is not Heading)
+            .OfType<Paragraph>()
+            .ToList();
         var said = string.Join(' ', blocks.SelectMany(paragraph => paragraph.Spans).Select(span => span.Text));
 
         Assert.Contains("no notice and no redundancy pay", said, StringComparison.Ordinal);
@@ -83,19 +103,27 @@ public partial class UnionPackContentTests
         Assert.DoesNotMatch(@"\bform\b|@|https?:|\d{4}|deadline", said);
     }
 
-    /// <summary>Everything that leaves: a service's papers, with an offer too, the annex, the evidence and the councillors' report.</summary>
+    /// <summary>
+    /// Everything that leaves: a service's papers, with an offer too, the annex, the evidence and the councillors' report.
+    /// </summary>
     static IEnumerable<Pack> Papers()
     {
         var (plan, council) = (Plan(), ASamplePlan.Council);
-        var release = new IssueRecord(IssueStep.AnnexReleased, 1, plan.Version, "A. Approver", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)) { To = "the union", Why = "It asked for them." };
+        var release = new IssueRecord(IssueStep.AnnexReleased, 1, plan.Version, "A. Approver",
+            new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero))
+        { To = "the union", Why = "It asked for them." };
         foreach (var (_, write) in PackWriter.Write(plan with { People = [plan.People[0]] }, council)) yield return write();
         yield return UnionPack.For(plan, council);
         yield return ConfidentialAnnex.For(plan, council, release);
         yield return EvidencePack.For(plan.Service.Name, council.Branding, [], plan.AsAt);
-        yield return ProgrammeReport.For(TransitionPlan.Forecast([plan], council, plan.AsAt, new(12, Paths: 50)), [plan], council, "000000000000");
+        yield return ProgrammeReport.For(TransitionPlan.Forecast([plan], council, plan.AsAt, new(12, Paths: 50)), [plan], council,
+            "000000000000");
     }
 
-    /// <summary>Flesch-Kincaid over the running text: a US grade of 6 to 8 is a reading age of 11 to 13. Names of law and of firms count as they stand.</summary>
+    /// <summary>
+    /// Flesch-Kincaid over the running text: a US grade of 6 to 8 is a reading age of 11 to 13. Names of law and of firms count as they
+    /// stand.
+    /// </summary>
     [Fact]
     public void The_text_can_be_read_at_about_thirteen()
     {

@@ -38,7 +38,8 @@ public sealed class AccessLinkTests(PortalByRole portal) : IClassFixture<PortalB
         foreach (var token in tokens)
         {
             using var get = await stranger.Client.GetAsync(new Uri($"/open/{token}", UriKind.Relative));
-            using var post = await stranger.Client.PostAsync(new Uri($"/open/{token}", UriKind.Relative), Filled(form, ("factor", locked.Code!)));
+            using var post = await stranger.Client.PostAsync(new Uri($"/open/{token}", UriKind.Relative),
+                Filled(form, ("factor", locked.Code!)));
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (get.StatusCode, post.StatusCode));
             answers.Add(await get.Content.ReadAsStringAsync());
             answers.Add(await post.Content.ReadAsStringAsync());
@@ -66,12 +67,20 @@ public sealed class AccessLinkTests(PortalByRole portal) : IClassFixture<PortalB
         using var visitor = portal.As(null);
         var form = await FormAsync(visitor, made);
 
-        using var answer = await visitor.Client.PostAsync(new Uri($"/open/{made.Token}?document={Uri.EscapeDataString(Other)}", UriKind.Relative), Filled(form, ("factor", made.Code!), ("document", Other), ("service", "street-cleansing"), ("path", $"../../{Other}")));
+        using var answer = await visitor.Client.PostAsync(new Uri($"/open/{made.Token}?document={Uri.EscapeDataString(Other)}",
+            UriKind.Relative),
+            Filled(form, ("factor", made.Code!), ("document", Other), ("service", "street-cleansing"), ("path", $"../../{Other}")));
 
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(portal.Folder, Pack)), await answer.Content.ReadAsByteArrayAsync());
-        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => !cookie.StartsWith("workforce-form=", StringComparison.Ordinal)));
-        foreach (var path in (string[])[$"/documents/{Pack}", $"/documents/{Other}", $"/open/{made.Token}/{Other}", "/services/parks-grounds", "/"])
-            Assert.True((await visitor.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.NotFound, path);
+        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+            && cookies.Any(cookie => !cookie.StartsWith("workforce-form=", StringComparison.Ordinal)));
+        foreach (var path in (string[])[$"/documents/{Pack}", $"/documents/{Other}", $"/open/{made.Token}/{Other}",
+            "/services/parks-grounds", "/"])
+        {
+            Assert.True((await visitor.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode is HttpStatusCode.Unauthorized
+                or HttpStatusCode.NotFound,
+                path);
+        }
     }
 
     async Task Too_many_tries_from_one_address_are_turned_away()
@@ -89,17 +98,20 @@ public sealed class AccessLinkTests(PortalByRole portal) : IClassFixture<PortalB
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
-    static Task<MadeLink> LinkAsync(AccessLinks links) => links.ForRepresentativeAsync("parks-grounds", Pack, "Branch secretary", "Pat", Now);
+    static Task<MadeLink> LinkAsync(AccessLinks links) =>
+        links.ForRepresentativeAsync("parks-grounds", Pack, "Branch secretary", "Pat", Now);
 
     static async Task<string> FormAsync(Visitor visitor, MadeLink made) =>
         (await visitor.OpenAsync($"/open/{made.Token}")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     static FormUrlEncodedContent Filled(string token, params (string Name, string Value)[] typed) =>
-        new([KeyValuePair.Create("__RequestVerificationToken", token), .. typed.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        new([KeyValuePair.Create("__RequestVerificationToken", token),
+            .. typed.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
     static async Task<HttpStatusCode> TryAsync(Visitor visitor, MadeLink made, string token, string code)
     {
-        using var answer = await visitor.Client.PostAsync(new Uri($"/open/{made.Token}", UriKind.Relative), Filled(token, ("factor", code)));
+        using var answer = await visitor.Client.PostAsync(new Uri($"/open/{made.Token}", UriKind.Relative),
+            Filled(token, ("factor", code)));
         return answer.StatusCode;
     }
 }

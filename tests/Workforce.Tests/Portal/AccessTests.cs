@@ -8,7 +8,8 @@ namespace Workforce.Tests.Portal;
 /// <summary>Every route as every role, against the table of docs/access.md.</summary>
 public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRole>
 {
-    static readonly string?[] RolesInOrder = [null, Roles.Officer, Roles.Approver, Roles.Finance, Roles.Scrutiny, "representative", "employee"];
+    static readonly string?[] RolesInOrder = [null, Roles.Officer, Roles.Approver, Roles.Finance, Roles.Scrutiny, "representative",
+        "employee"];
 
     [Fact]
     public async Task The_table_of_routes_by_role_is_what_the_portal_does()
@@ -22,9 +23,17 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
 
     async Task<List<string>> TableAsync()
     {
-        var routes = portal.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (Method: method, Route: endpoint.RoutePattern.RawText!)))
-            .Where(route => route.Method is "GET" or "POST" or "PUT").Distinct().OrderBy(route => route.Route, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal).ToList();
+        var routes = portal.App.Services
+            .GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+                ?? ["GET"]).Select(method => (Method: method, Route: endpoint.RoutePattern.RawText!)))
+            .Where(route => route.Method is "GET" or "POST" or "PUT")
+                .Distinct()
+                .OrderBy(route => route.Route, StringComparer.Ordinal)
+                .ThenBy(route => route.Method, StringComparer.Ordinal)
+                .ToList();
         Assert.NotEmpty(routes);
         List<string> lines = [];
         foreach (var (method, route) in routes)
@@ -46,19 +55,31 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
         return lines;
     }
 
-    internal static string Filled(string route) => route.Replace("{**path}", "forecasts/x.csv", StringComparison.Ordinal).Replace("{id}", "parks-grounds", StringComparison.Ordinal)
-        .Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{mark}", "00000000", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{sha256}", "0", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    internal static string Filled(string route) =>
+        route.Replace("{**path}", "forecasts/x.csv", StringComparison.Ordinal).Replace("{id}", "parks-grounds", StringComparison.Ordinal)
+        .Replace("{documentName}", "openapi", StringComparison.Ordinal)
+            .Replace("{mark}", "00000000", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{sha256}", "0", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_form_is_taken_without_the_token_of_its_page()
     {
         using var hr = portal.As(Roles.Approver);
-        var posts = portal.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).Select(endpoint => Filled(endpoint.RoutePattern.RawText!)).ToList();
+        var posts = portal.App.Services
+            .GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+                .Select(endpoint => Filled(endpoint.RoutePattern.RawText!))
+                .ToList();
 
         Assert.True(posts.Count > 10);
         foreach (var post in posts)
-            Assert.Equal(HttpStatusCode.BadRequest, (await hr.Client.PostAsync(new Uri(post, UriKind.Relative), new FormUrlEncodedContent([]))).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest,
+                (await hr.Client.PostAsync(new Uri(post, UriKind.Relative), new FormUrlEncodedContent([]))).StatusCode);
     }
 
     [Fact]
@@ -66,14 +87,18 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
     {
         using var hr = portal.As(Roles.Officer);
         var page = await hr.OpenAsync("/services/parks-grounds/links");
-        Assert.Contains("not issued", (await hr.SendAsync(page, "/employees", [("agreed", "yes")])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not issued",
+            (await hr.SendAsync(page, "/employees", [("agreed", "yes")])).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
         await portal.IssueAsync("parks-grounds");
         var refused = await hr.SendAsync(page, "/employees", []);
         Assert.Contains("has agreed in writing", refused.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
 
-        var form = page.QuerySelectorAll("form").First(form => form.GetAttribute("action")!.EndsWith("/employees", StringComparison.Ordinal));
+        var form = page.QuerySelectorAll("form")
+            .First(form => form.GetAttribute("action")!.EndsWith("/employees", StringComparison.Ordinal));
         var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var answer = await hr.Client.PostAsync(new Uri("/services/parks-grounds/links/employees", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("agreed", "yes"), KeyValuePair.Create("__RequestVerificationToken", token)]));
+        var answer = await hr.Client.PostAsync(new Uri("/services/parks-grounds/links/employees", UriKind.Relative),
+            new FormUrlEncodedContent([KeyValuePair.Create("agreed", "yes"), KeyValuePair.Create("__RequestVerificationToken", token)]));
         var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal("email address,reference,service,link,expires", lines[0]);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
@@ -82,7 +107,9 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
         using var employee = portal.As(null);
         var open = await employee.OpenAsync(link);
         Assert.Contains("payroll number", open.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("That is not right", (await employee.SendAsync(open, link, [("factor", "WRONG-1")])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("That is not right",
+            (await employee.SendAsync(open, link, [("factor", "WRONG-1")])).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
         await employee.SendAsync(open, link, [("factor", reference.ToLowerInvariant())]);
         Assert.Equal(HttpStatusCode.OK, employee.Status);
         Assert.Equal("application/pdf", employee.ContentType);
@@ -102,7 +129,8 @@ public sealed class AccessTests(PortalByRole portal) : IClassFixture<PortalByRol
     {
         var links = new AccessLinks(portal.Records);
         var now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-        var made = await links.ForRepresentativeAsync("parks-grounds", "issued/parks-grounds/1/union-pack.pdf", "Branch secretary", "Pat", now);
+        var made = await links.ForRepresentativeAsync("parks-grounds", "issued/parks-grounds/1/union-pack.pdf", "Branch secretary", "Pat",
+            now);
 
         Assert.NotNull(await links.OpenAsync(made.Token, made.Code!, now));
         Assert.Null(await links.OpenAsync(made.Token, made.Code!, now));

@@ -20,13 +20,15 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
     [Fact]
     public void A_workbook_holds_texts_as_texts_and_figures_as_figures()
     {
-        var cells = Cells(Workbook.Write(new("x", ["Reference", "Pounds"], [["0012", "£1,234.50"], ["=HYPERLINK(\"http://example.test\")", "not known"]], FiguresFrom: 1)));
+        var cells = Cells(Workbook.Write(new("x", ["Reference", "Pounds"],
+            [["0012", "£1,234.50"], ["=HYPERLINK(\"http://example.test\")", "not known"]], FiguresFrom: 1)));
 
         Assert.Equal(["A1", "B1", "A2", "B2", "A3", "B3"], cells.Select(cell => (string)cell.Attribute("r")!));
         Assert.Equal("0012", cells[2].Value);
         Assert.Equal("inlineStr", (string)cells[2].Attribute("t")!);
         Assert.Equal(("1234.50", null), (cells[3].Element(Main + "v")!.Value, cells[3].Attribute("t")));
-        Assert.Equal(("=HYPERLINK(\"http://example.test\")", "inlineStr", "2"), (cells[4].Value, (string)cells[4].Attribute("t")!, (string)cells[4].Attribute("s")!));
+        Assert.Equal(("=HYPERLINK(\"http://example.test\")", "inlineStr", "2"),
+            (cells[4].Value, (string)cells[4].Attribute("t")!, (string)cells[4].Attribute("s")!));
         Assert.DoesNotContain(cells, cell => cell.Element(Main + "f") is not null);
         Assert.Equal("not known", cells[5].Value);
     }
@@ -37,8 +39,12 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
         using var hr = portal.As(Roles.Approver);
         string[] pages =
         [
-            "/", "/services/parks-grounds", "/services/parks-grounds/findings", "/services/parks-grounds/people", "/services/parks-grounds/comparison", "/services/parks-grounds/answers", "/services/parks-grounds/matches", "/services/parks-grounds/links",
-            "/services/parks-grounds/fairness", "/services/parks-grounds/packs", "/services/parks-grounds/offers", "/services/parks-grounds/terms", "/forecast", "/forecast?service=parks-grounds", "/forecast/assumptions", "/sequence", "/liabilities", "/scrutiny", "/audit",
+            "/", "/services/parks-grounds", "/services/parks-grounds/findings", "/services/parks-grounds/people",
+            "/services/parks-grounds/comparison", "/services/parks-grounds/answers", "/services/parks-grounds/matches",
+            "/services/parks-grounds/links",
+            "/services/parks-grounds/fairness", "/services/parks-grounds/packs", "/services/parks-grounds/offers",
+            "/services/parks-grounds/terms", "/forecast", "/forecast?service=parks-grounds", "/forecast/assumptions", "/sequence",
+            "/liabilities", "/scrutiny", "/audit",
             "/settings", "/retention",
         ];
         HashSet<string> files = [];
@@ -52,13 +58,16 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
                 Assert.False(string.IsNullOrEmpty(file), $"{path}: {table.TextContent.Trim()[..60]}");
                 // A table of documents is a list of files already; changes by others are for HR, who see the links.
                 if (file == "documents") continue;
-                Assert.True(page.QuerySelectorAll("main a").Any(link => link.GetAttribute("href")!.StartsWith($"{file}.xlsx", StringComparison.Ordinal)), $"{path} links to no {file}");
+                Assert.True(page.QuerySelectorAll("main a")
+                    .Any(link => link.GetAttribute("href")!.StartsWith($"{file}.xlsx", StringComparison.Ordinal)),
+                    $"{path} links to no {file}");
                 files.Add(file!);
             }
         }
 
         Assert.True(files.Count > 20);
-        foreach (var file in files.SelectMany(file => (string[])[$"{file}.csv", $"{file}.xlsx"])) Assert.True((await hr.Client.GetAsync(new Uri(file, UriKind.Relative))).IsSuccessStatusCode, file);
+        foreach (var file in files.SelectMany(file => (string[])[$"{file}.csv", $"{file}.xlsx"]))
+            Assert.True((await hr.Client.GetAsync(new Uri(file, UriKind.Relative))).IsSuccessStatusCode, file);
     }
 
     [Fact]
@@ -66,12 +75,17 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
     {
         using var hr = portal.As(Roles.Officer);
         using var scrutiny = portal.As(Roles.Scrutiny);
-        foreach (var (path, chart, visitor) in ((string, string, Visitor)[])[("/forecast", "stacked", hr), ("/forecast?service=parks-grounds", "bridge", hr), ("/services/parks-grounds", "bridge", hr), ("/scrutiny", "control0", scrutiny)])
+        foreach (var (path, chart, visitor) in ((string, string, Visitor)[])[("/forecast", "stacked", hr),
+            ("/forecast?service=parks-grounds", "bridge", hr), ("/services/parks-grounds", "bridge", hr),
+            ("/scrutiny", "control0", scrutiny)])
         {
-            var figure = (await visitor.OpenAsync(path)).QuerySelectorAll("figure").FirstOrDefault(figure => figure.QuerySelector($"svg[aria-labelledby^='{chart}t']") is not null);
+            var figure = (await visitor.OpenAsync(path))
+                .QuerySelectorAll("figure")
+                .FirstOrDefault(figure => figure.QuerySelector($"svg[aria-labelledby^='{chart}t']") is not null);
             Assert.True(figure is not null, $"{path}: {chart}");
             var file = figure.QuerySelector("table")!.GetAttribute("data-file")!;
-            Assert.Equal(figure.QuerySelectorAll("tbody tr").Length + 1, (await visitor.Client.GetStringAsync(new Uri($"{file}.csv", UriKind.Relative))).TrimEnd().Split("\r\n").Length);
+            Assert.Equal(figure.QuerySelectorAll("tbody tr").Length + 1,
+                (await visitor.Client.GetStringAsync(new Uri($"{file}.csv", UriKind.Relative))).TrimEnd().Split("\r\n").Length);
         }
     }
 
@@ -103,11 +117,18 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
     {
         using var hr = portal.As(Roles.Officer);
         using var scrutiny = portal.As(Roles.Scrutiny);
-        var documents = (await hr.OpenAsync("/forecast")).QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith("/documents/forecasts/", StringComparison.Ordinal)).ToList();
+        var documents = (await hr.OpenAsync("/forecast"))
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(link => link.StartsWith("/documents/forecasts/", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Contains(documents, path => path.EndsWith("/forecast.json", StringComparison.Ordinal));
-        foreach (var path in (string[])[.. documents, "/forecast", "/forecast.csv", "/forecast.xlsx", "/forecast/assumptions", "/api/forecast"])
+        foreach (var path in (string[])[.. documents, "/forecast", "/forecast.csv", "/forecast.xlsx", "/forecast/assumptions",
+            "/api/forecast"])
+        {
             Assert.Equal(HttpStatusCode.Forbidden, (await scrutiny.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        }
     }
 
     [Fact]
@@ -120,6 +141,7 @@ public sealed class DownloadTests(PortalByRole portal) : IClassFixture<PortalByR
         var page = await hr.OpenAsync($"/sequence?{service}={month.GetAttribute("value")}");
 
         Assert.Equal(month.GetAttribute("value"), page.QuerySelector($"select[name={service}] option[selected]")!.GetAttribute("value"));
-        Assert.True(page.Body!.TextContent.Contains("Without what you pinned", StringComparison.Ordinal) || page.Body!.TextContent.Contains("No order fits", StringComparison.Ordinal));
+        Assert.True(page.Body!.TextContent.Contains("Without what you pinned", StringComparison.Ordinal)
+            || page.Body!.TextContent.Contains("No order fits", StringComparison.Ordinal));
     }
 }

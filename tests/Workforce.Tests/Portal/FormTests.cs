@@ -13,7 +13,9 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
 
     static readonly string[] Pages =
     [
-        "/services/parks-grounds/offers", "/services/parks-grounds/links", "/services/parks-grounds/person", "/services/parks-grounds/terms/place", "/forecast/assumptions", "/services/parks-grounds/matches", "/services/parks-grounds/findings",
+        "/services/parks-grounds/offers", "/services/parks-grounds/links", "/services/parks-grounds/person",
+        "/services/parks-grounds/terms/place", "/forecast/assumptions", "/services/parks-grounds/matches",
+        "/services/parks-grounds/findings",
         "/services/parks-grounds/packs", "/retention",
     ];
 
@@ -23,9 +25,16 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
         List<(string, IHtmlFormElement)> forms = [];
         foreach (var path in (string[])[.. Pages, hr.Address!.AbsolutePath])
         {
-            var page = path == Pages[0] ? await hr.OpenAsync(path) : path.Contains("/people/", StringComparison.Ordinal) ? found : await hr.OpenAsync(path);
+            var page = path == Pages[0]
+                ? await hr.OpenAsync(path)
+                : path.Contains("/people/", StringComparison.Ordinal)
+                ? found
+                : await hr.OpenAsync(path);
             // Of forms that are alike, one for each finding or title, the first stands for all.
-            forms.AddRange(page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Where(form => Fields(form).Any()).GroupBy(form => string.Join(',', Fields(form).Select(field => field.GetAttribute("name")))).Select(same => (path, same.First())));
+            forms.AddRange(page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+                .Where(form => Fields(form).Any())
+                .GroupBy(form => string.Join(',', Fields(form).Select(field => field.GetAttribute("name"))))
+                .Select(same => (path, same.First())));
         }
 
         return forms;
@@ -37,7 +46,9 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
     [
         .. form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(hidden => KeyValuePair.Create(hidden.Name!, hidden.Value)),
         .. Fields(form).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, text)),
-        .. form.QuerySelectorAll<IHtmlButtonElement>("button[name]").Take(1).Select(button => KeyValuePair.Create(button.Name!, button.Value)),
+        .. form.QuerySelectorAll<IHtmlButtonElement>("button[name]")
+            .Take(1)
+            .Select(button => KeyValuePair.Create(button.Name!, button.Value)),
     ]);
 
     [Fact]
@@ -55,7 +66,10 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
             var typed = await AnswerAsync(await hr.Client.PostAsync(new Uri(action, UriKind.Relative), Content(form, Typed)));
             if (typed.Status != HttpStatusCode.UnprocessableEntity) continue;
             Check(typed.Page, $"{path}, {action}");
-            Assert.True(typed.Page.QuerySelectorAll("input, textarea").Count(field => (field.GetAttribute("value") ?? field.TextContent) == Typed) >= Fields(form).Count(), $"{path}, {action}: what was typed is lost");
+            Assert.True(typed.Page
+                .QuerySelectorAll("input, textarea")
+                .Count(field => (field.GetAttribute("value") ?? field.TextContent) == Typed) >= Fields(form).Count(),
+                $"{path}, {action}: what was typed is lost");
         }
     }
 
@@ -64,9 +78,13 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
         Assert.StartsWith("Error:", page.Title, StringComparison.Ordinal);
         var links = page.QuerySelectorAll(".govuk-error-summary a").ToList();
         Assert.NotEmpty(links);
-        foreach (var link in links) Assert.True(page.GetElementById(link.GetAttribute("href")![1..]) is not null, $"{form}: {link.TextContent} leads nowhere");
-        var beside = page.QuerySelectorAll(".govuk-error-message").Select(message => message.TextContent.Replace("Error:", "", StringComparison.Ordinal).Trim()).ToHashSet(StringComparer.Ordinal);
-        Assert.True(links.TrueForAll(link => beside.Contains(link.TextContent.Trim())), $"{form}: what is wrong does not stand beside its field");
+        foreach (var link in links)
+            Assert.True(page.GetElementById(link.GetAttribute("href")![1..]) is not null, $"{form}: {link.TextContent} leads nowhere");
+        var beside = page.QuerySelectorAll(".govuk-error-message")
+            .Select(message => message.TextContent.Replace("Error:", "", StringComparison.Ordinal).Trim())
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(links.TrueForAll(link => beside.Contains(link.TextContent.Trim())),
+            $"{form}: what is wrong does not stand beside its field");
     }
 
     [Fact]
@@ -76,12 +94,15 @@ public sealed class FormTests(PortalByRole portal) : IClassFixture<PortalByRole>
         using var ended = portal.As(null);
         foreach (var (path, form) in await FormsAsync(hr))
         {
-            var (status, page) = await AnswerAsync(await ended.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), Content(form, Typed)));
+            var (status, page) = await AnswerAsync(await ended.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative),
+                Content(form, Typed)));
 
             Assert.True(status == HttpStatusCode.Unauthorized, $"{path}: {status}");
             Assert.Equal(form.GetAttribute("action"), page.QuerySelector("main form")!.GetAttribute("action"));
-            Assert.True(page.QuerySelectorAll("main dd").Count(shown => shown.TextContent.Trim() == Typed) >= Fields(form).Count(), $"{path}, {form.GetAttribute("action")}: not every word is shown");
-            foreach (var field in Fields(form)) Assert.Equal(Typed, page.QuerySelector($"main form input[name='{field.GetAttribute("name")}']")!.GetAttribute("value"));
+            Assert.True(page.QuerySelectorAll("main dd").Count(shown => shown.TextContent.Trim() == Typed) >= Fields(form).Count(),
+                $"{path}, {form.GetAttribute("action")}: not every word is shown");
+            foreach (var field in Fields(form))
+                Assert.Equal(Typed, page.QuerySelector($"main form input[name='{field.GetAttribute("name")}']")!.GetAttribute("value"));
         }
     }
 

@@ -9,7 +9,8 @@ namespace Workforce.Tests.Portal;
 
 public sealed class ListPagesTests(PortalByRole portal) : IClassFixture<PortalByRole>
 {
-    const string Added = "Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n";
+    const string Added =
+        "Sweeping team\nEmployee No,Job Title,Contracted hrs,Rate of pay per hour,Continuous service,Wk pattern\nA1,Street Sweeper,37,12.80,01/04/2015,Days\nA2,Street Sweeper,20,12.80,05/06/2019,Days\n";
 
     [Fact]
     public async Task A_list_is_understood_before_it_counts_and_is_added_once()
@@ -45,7 +46,8 @@ public sealed class ListPagesTests(PortalByRole portal) : IClassFixture<PortalBy
     {
         using var hr = portal.As(Roles.Officer);
 
-        var page = await hr.SendAsync(await hr.OpenAsync("/services/street-cleansing/upload"), "/upload", [], ("list", name, Encoding.UTF8.GetBytes(content)));
+        var page = await hr.SendAsync(await hr.OpenAsync("/services/street-cleansing/upload"), "/upload", [],
+            ("list", name, Encoding.UTF8.GetBytes(content)));
 
         Assert.Contains(said, page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(said, page.QuerySelector(".govuk-error-message")!.TextContent, StringComparison.Ordinal);
@@ -58,7 +60,8 @@ public sealed class ListPagesTests(PortalByRole portal) : IClassFixture<PortalBy
     [InlineData("<script>.csv", "script~01234567.csv")]
     [InlineData("....", "list~01234567.bin")]
     [InlineData("名簿.csv", "list~01234567.csv")]
-    public void A_sent_name_becomes_a_plain_one(string sent, string stored) => Assert.Equal(stored, Upload.NameOf(sent, "0123456789abcdef"));
+    public void A_sent_name_becomes_a_plain_one(string sent, string stored) =>
+        Assert.Equal(stored, Upload.NameOf(sent, "0123456789abcdef"));
 
     [Fact]
     public async Task A_finding_is_settled_with_a_name_and_a_reason_and_opened_again()
@@ -75,33 +78,44 @@ public sealed class ListPagesTests(PortalByRole portal) : IClassFixture<PortalBy
         Assert.DoesNotContain(form, settled.QuerySelectorAll("form[method=post]").Select(one => one.GetAttribute("action")));
 
         var shown = await hr.OpenAsync("/services/parks-grounds/findings?state=settled");
-        Assert.Contains("Settled by Pat of hr-officer on 23 November 2026: The contractor rang: it is right.", shown.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The contractor rang", await (await hr.Client.GetAsync(new Uri("/services/parks-grounds/findings.csv?state=settled", UriKind.Relative))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Settled by Pat of hr-officer on 23 November 2026: The contractor rang: it is right.", shown.Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("The contractor rang",
+            await (await hr.Client.GetAsync(new Uri("/services/parks-grounds/findings.csv?state=settled",
+                UriKind.Relative))).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
 
         await hr.SendAsync(shown, form, [("do", "open")]);
-        Assert.Contains(form, (await hr.OpenAsync("/services/parks-grounds/findings")).QuerySelectorAll("form[method=post]").Select(one => one.GetAttribute("action")));
+        Assert.Contains(form,
+            (await hr.OpenAsync("/services/parks-grounds/findings"))
+                .QuerySelectorAll("form[method=post]")
+                .Select(one => one.GetAttribute("action")));
     }
 
     [Fact]
     public async Task Only_ticked_answers_of_the_contractor_are_accepted()
     {
         using var hr = portal.As(Roles.Officer);
-        var questions = await (await hr.Client.GetAsync(new Uri("/services/school-catering/questions.csv", UriKind.Relative))).Content.ReadAsStringAsync();
+        var questions = await (await hr.Client.GetAsync(new Uri("/services/school-catering/questions.csv",
+            UriKind.Relative))).Content.ReadAsStringAsync();
         var lines = questions.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var answered = string.Join("\r\n", lines.Select((line, index) => index == 0 ? line : $"{line}We will look into it"));
 
-        var preview = await hr.SendAsync(await hr.OpenAsync("/services/school-catering/answers"), "/answers", [], ("answers", "back.csv", Encoding.UTF8.GetBytes(answered)));
+        var preview = await hr.SendAsync(await hr.OpenAsync("/services/school-catering/answers"), "/answers", [],
+            ("answers", "back.csv", Encoding.UTF8.GetBytes(answered)));
         var ticks = preview.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]").ToList();
         Assert.NotEmpty(ticks);
         Assert.All(ticks, tick => Assert.False(tick.IsChecked));
 
         var action = preview.QuerySelector<IHtmlFormElement>("form[method=post]")!.GetAttribute("action")!;
-        Assert.Contains("Tick the answers", (await hr.SendAsync(preview, action, [])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tick the answers", (await hr.SendAsync(preview, action, [])).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
         var accepted = await hr.SendAsync(preview, action, [("number", ticks[0].Value)]);
         Assert.Contains("Accepted so far: 1", accepted.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Pat of hr-officer", accepted.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    IEnumerable<string> Lists(string holding) => Directory.EnumerateFiles(Path.Combine(portal.Folder, "staff-lists"), "*", SearchOption.AllDirectories)
+    IEnumerable<string> Lists(string holding) =>
+        Directory.EnumerateFiles(Path.Combine(portal.Folder, "staff-lists"), "*", SearchOption.AllDirectories)
         .Where(file => File.ReadAllText(file).Contains(holding, StringComparison.Ordinal));
 }

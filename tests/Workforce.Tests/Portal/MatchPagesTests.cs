@@ -13,7 +13,8 @@ public sealed class MatchPagesTests(PortalByRole portal) : IClassFixture<PortalB
     {
         using var hr = portal.As(Roles.Officer);
         var page = await hr.OpenAsync("/services/parks-grounds/matches");
-        var card = page.QuerySelectorAll(".govuk-summary-card").First(card => card.QuerySelector("h3")!.TextContent.Contains("Supvr (Parks)", StringComparison.Ordinal));
+        var card = page.QuerySelectorAll(".govuk-summary-card")
+            .First(card => card.QuerySelector("h3")!.TextContent.Contains("Supvr (Parks)", StringComparison.Ordinal));
         var action = card.QuerySelector("form")!.GetAttribute("action")!;
         var role = card.QuerySelector<IHtmlInputElement>("input[type=radio]")!;
         Assert.False(role.IsChecked);
@@ -29,7 +30,9 @@ public sealed class MatchPagesTests(PortalByRole portal) : IClassFixture<PortalB
         var back = await hr.SendAsync(compared, action, [("why", "It was another post."), ("do", "withdraw")]);
 
         Assert.DoesNotContain("Decided by Pat", back.Body!.TextContent, StringComparison.Ordinal);
-        var log = (await new DecisionLog(portal.Records).ListAsync()).Where(decision => decision.Title == "Supvr (Parks)").Select(decision => decision.Kind);
+        var log = (await new DecisionLog(portal.Records).ListAsync())
+            .Where(decision => decision.Title == "Supvr (Parks)")
+            .Select(decision => decision.Kind);
         Assert.Equal(3, log.Count());
     }
 
@@ -39,12 +42,17 @@ public sealed class MatchPagesTests(PortalByRole portal) : IClassFixture<PortalB
         using var hr = portal.As(Roles.Officer);
         var page = await hr.OpenAsync("/services/school-catering/matches");
         var ticks = page.QuerySelectorAll<IHtmlInputElement>("input[name=title]").ToList();
-        var unclear = page.QuerySelectorAll(".govuk-summary-card").First(card => card.QuerySelector(".govuk-tag--yellow") is not null && card.QuerySelector("form") is not null).QuerySelector("form")!.GetAttribute("action")!.Split('/')[^1];
+        var unclear = page.QuerySelectorAll(".govuk-summary-card")
+            .First(card => card.QuerySelector(".govuk-tag--yellow") is not null && card.QuerySelector("form") is not null)
+            .QuerySelector("form")!
+            .GetAttribute("action")!
+            .Split('/')[^1];
         Assert.DoesNotContain(unclear, ticks.Select(tick => tick.Value));
 
         var unseen = await hr.SendAsync(page, "/matches", [("title", ticks[0].Value), ("why", "Plain titles.")]);
         Assert.Contains("Say that you have looked", unseen.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([ticks[0].Value], unseen.QuerySelectorAll<IHtmlInputElement>("input[name=title]").Where(tick => tick.IsChecked).Select(tick => tick.Value));
+        Assert.Equal([ticks[0].Value],
+            unseen.QuerySelectorAll<IHtmlInputElement>("input[name=title]").Where(tick => tick.IsChecked).Select(tick => tick.Value));
 
         var smuggled = await hr.SendAsync(page, "/matches", [("title", unclear), ("looked", "yes"), ("why", "Plain titles.")]);
         Assert.Contains("Tick the titles", smuggled.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);

@@ -43,17 +43,20 @@ public sealed class PersonalDataTests : IAsyncLifetime
     public async Task A_person_is_found_by_name_and_gets_one_file_of_their_own_data_without_being_named_in_an_address()
     {
         using var officer = As(Roles.Officer);
-        Assert.Contains("Nobody", (await FindAsync(officer, "Nobody Atall")).QuerySelector("#who-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nobody", (await FindAsync(officer, "Nobody Atall")).QuerySelector("#who-error")!.TextContent,
+            StringComparison.Ordinal);
         var page = await FindAsync(officer, "Gallagher, Dawn");
 
         Assert.Equal(HttpStatusCode.OK, officer.Status);
         Assert.Matches("/people/[0-9a-f]{20}$", officer.Address!.AbsolutePath);
         Assert.Contains("FL-0142", page.Body!.TextContent, StringComparison.Ordinal);
         foreach (var named in (string[])["FL-0142", "Dawn%20Gallagher"])
-            Assert.Equal(HttpStatusCode.NotFound, (await officer.Client.GetAsync(new Uri($"/services/{ASmallFolder.Service}/people/{named}", UriKind.Relative))).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await officer.Client.GetAsync(new Uri($"/services/{ASmallFolder.Service}/people/{named}", UriKind.Relative))).StatusCode);
 
         using var answer = await PostAsync(officer, page, "/everything");
-        Assert.Equal(("application/zip", "attachment"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Equal(("application/zip", "attachment"),
+            (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
         using ZipArchive zip = new(await answer.Content.ReadAsStreamAsync());
         Assert.Equal([".pdf", ".html", ".json"], zip.Entries.Select(entry => Path.GetExtension(entry.Name)));
         using StreamReader json = new(zip.Entries[2].Open(), Encoding.UTF8);
@@ -73,13 +76,16 @@ public sealed class PersonalDataTests : IAsyncLifetime
 
         var empty = await officer.SendAsync(page, "/corrections", []);
         foreach (var field in (string[])["field", "after", "why"]) Assert.NotNull(empty.QuerySelector($"#{field}-correct-error"));
-        var refused = await officer.SendAsync(page, "/corrections", [("field", "weeklyHours"), ("after", "plenty"), ("why", "contract of 2012")]);
+        var refused = await officer.SendAsync(page, "/corrections",
+            [("field", "weeklyHours"), ("after", "plenty"), ("why", "contract of 2012")]);
         Assert.Contains("cannot be read", refused.QuerySelector("#after-correct-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("plenty", refused.QuerySelector("#after-correct")!.GetAttribute("value"));
 
-        var corrected = await officer.SendAsync(page, "/corrections", [("field", "weeklyHours"), ("after", "32"), ("why", "contract of 2012")]);
+        var corrected = await officer.SendAsync(page, "/corrections",
+            [("field", "weeklyHours"), ("after", "32"), ("why", "contract of 2012")]);
         Assert.Contains("contract of 2012", corrected.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(("30", "32"), (await Corrections.ListAsync(data.Records, ASmallFolder.Service)) is [var one] ? (one.Before, one.After) : ("", ""));
+        Assert.Equal(("30", "32"),
+            (await Corrections.ListAsync(data.Records, ASmallFolder.Service)) is [var one] ? (one.Before, one.After) : ("", ""));
     }
 
     [Fact]
@@ -93,15 +99,20 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.Empty((await officer.OpenAsync("/retention")).QuerySelectorAll("form[action^='/retention/due/']"));
         var due = page.QuerySelector("form[action^='/retention/due/']")!.GetAttribute("action")!;
 
-        Assert.Contains("you have looked", (await approver.SendAsync(page, due, [])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("you have looked", (await approver.SendAsync(page, due, [])).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotEmpty(folder.Naming("Edwards"));
         var done = await approver.SendAsync(page, due, [("looked", "yes")]);
 
         Assert.Contains("It is destroyed", done.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Pat of hr-approver", done.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.Naming("Edwards"), path => path.StartsWith("staff-lists", StringComparison.Ordinal));
-        Assert.Contains("has changed", (await approver.SendAsync(page, due, [("looked", "yes")])).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Pat of hr-approver", await (await officer.Client.GetAsync(new Uri("/retention/destroyed.csv", UriKind.Relative))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("has changed",
+            (await approver.SendAsync(page, due, [("looked", "yes")])).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Pat of hr-approver",
+            await (await officer.Client.GetAsync(new Uri("/retention/destroyed.csv", UriKind.Relative))).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +127,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.Contains("Asked for: 1", asked.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(folder.Naming("Campbell"));
         var page = await approver.OpenAsync("/retention");
-        var action = page.QuerySelectorAll("form[action*='/asked/']").Select(form => form.GetAttribute("action")!).First(action => !action.EndsWith("/back", StringComparison.Ordinal));
+        var action = page.QuerySelectorAll("form[action*='/asked/']")
+            .Select(form => form.GetAttribute("action")!)
+            .First(action => !action.EndsWith("/back", StringComparison.Ordinal));
         var refused = await approver.SendAsync(page, action, []);
         Assert.NotNull(refused.QuerySelector(refused.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!));
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(officer, page, action)).StatusCode);
@@ -124,13 +137,17 @@ public sealed class PersonalDataTests : IAsyncLifetime
 
         Assert.Contains("Asked for: 0", done.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Did not transfer (asked for by Pat of hr-officer)", done.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(folder.Naming("Campbell"), path => path.StartsWith("staff-lists", StringComparison.Ordinal) || path.StartsWith("statements", StringComparison.Ordinal));
+        Assert.DoesNotContain(folder.Naming("Campbell"),
+            path => path.StartsWith("staff-lists", StringComparison.Ordinal) || path.StartsWith("statements", StringComparison.Ordinal));
     }
 
     /// <summary>The form of a page, as another visitor may send it.</summary>
     static Task<HttpResponseMessage> PostAsync(Visitor visitor, IDocument page, string action)
     {
-        var form = page.QuerySelectorAll("form[method=post]").First(form => form.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal));
-        return visitor.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]));
+        var form = page.QuerySelectorAll("form[method=post]")
+            .First(form => form.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal));
+        return visitor.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative),
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken",
+                form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]));
     }
 }

@@ -20,7 +20,10 @@ using Workforce.Tests.Storage;
 
 namespace Workforce.Tests.Portal;
 
-/// <summary>The portal over the sample programme as a host makes it, where a header says which role the visitor has. Nothing works in the background.</summary>
+/// <summary>
+/// The portal over the sample programme as a host makes it, where a header says which role the visitor has. Nothing works in the
+/// background.
+/// </summary>
 public sealed class PortalByRole : IAsyncLifetime, IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -46,7 +49,9 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton<IDocumentStore>(data.Documents).AddSingleton(data.Records).AddSingleton<IStepSender>(data.Steps);
-        builder.Services.AddSingleton<TimeProvider>(new TickingClock()).AddSingleton(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance));
+        builder.Services
+            .AddSingleton<TimeProvider>(new TickingClock())
+            .AddSingleton(new PlanSource(data.Documents, data.Records, PdfRenderer.Instance));
         builder.Services.AddPortal(authentication => authentication.AddScheme<AuthenticationSchemeOptions, RoleHeader>("test", _ => { }));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build();
@@ -71,7 +76,8 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
         var plan = (await current.PlanAsync(service, council))!;
         var issues = new Issues(data.Documents, data.Records, PdfRenderer.Instance);
         Assert.NotNull((await issues.CheckAsync(new ServiceIssue(plan, council.Council), "Pat", current.Time.Now)).Value);
-        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "Sam", current.Time.Now)).Value);
+        Assert.NotNull((await issues.ApproveAsync(new ServiceIssue(plan, council.Council), council.Council.Publishing, "Sam",
+            current.Time.Now)).Value);
     }
 
     /// <summary>A browser of somebody with this role; null: of somebody who is not signed in.</summary>
@@ -79,7 +85,12 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
 
     public static Visitor As(string? role, WebApplication app)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()) };
+        var client = new HttpClient(new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = new CookieContainer()
+        })
+        { BaseAddress = new Uri(app.Urls.First()) };
         if (role is not null) client.DefaultRequestHeaders.Add("X-Role", role);
         return new Visitor(client);
     }
@@ -89,10 +100,12 @@ public sealed class PortalByRole : IAsyncLifetime, IDisposable
     {
         int looks;
 
-        public override DateTimeOffset GetUtcNow() => new(SampleRun.AsAt.ToDateTime(new TimeOnly(9, 0)).AddSeconds(Interlocked.Increment(ref looks)), TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() =>
+            new(SampleRun.AsAt.ToDateTime(new TimeOnly(9, 0)).AddSeconds(Interlocked.Increment(ref looks)), TimeSpan.Zero);
     }
 
-    sealed class RoleHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    sealed class RoleHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger,
+        UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
@@ -119,15 +132,20 @@ public sealed class Visitor(HttpClient client) : IDisposable
     public async Task<IDocument> OpenAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>Sends the form whose action ends so, with what it holds and what is typed; then follows where it is sent.</summary>
-    public async Task<IDocument> SendAsync(IDocument page, string action, IReadOnlyList<(string Name, string Value)> typed, (string Name, string FileName, byte[] Content)? file = null)
+    public async Task<IDocument> SendAsync(IDocument page, string action, IReadOnlyList<(string Name, string Value)> typed,
+        (string Name, string FileName, byte[] Content)? file = null)
     {
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").First(form => form.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal));
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+            .First(form => form.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal));
         using var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")) content.Add(new StringContent(hidden.Value), hidden.Name!);
+        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+            content.Add(new StringContent(hidden.Value), hidden.Name!);
         foreach (var (name, value) in typed) content.Add(new StringContent(value), name);
         if (file is var (field, fileName, bytes)) content.Add(new ByteArrayContent(bytes), field, fileName);
         var answer = await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
-        return answer.StatusCode == HttpStatusCode.SeeOther ? await OpenAsync(answer.Headers.Location!.ToString()) : await ReadAsync(answer);
+        return answer.StatusCode == HttpStatusCode.SeeOther
+            ? await OpenAsync(answer.Headers.Location!.ToString())
+            : await ReadAsync(answer);
     }
 
     async Task<IDocument> ReadAsync(HttpResponseMessage answer)

@@ -58,17 +58,23 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
 
         Assert.Equal("Services coming in-house", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(7, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("ladle-larder-employee-information.csv (60 people, dated 16 November 2026)", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ladle-larder-employee-information.csv (60 people, dated 16 November 2026)", page.Body!.TextContent,
+            StringComparison.Ordinal);
         foreach (var address in page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().Select(anchor => anchor.PathName))
             Assert.Equal(HttpStatusCode.OK, (await hr.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
 
-        var statement = Directory.EnumerateFiles(portal.Path, "*.pdf", SearchOption.AllDirectories).First(file => file.Contains("statements", StringComparison.Ordinal));
-        foreach (var path in (string[])[System.IO.Path.GetRelativePath(portal.Path, statement), "council/person-key", "packs/../council/person-key", "workforce.db", "packs/%2e%2e/council/person-key"])
+        var statement = Directory.EnumerateFiles(portal.Path, "*.pdf", SearchOption.AllDirectories)
+            .First(file => file.Contains("statements", StringComparison.Ordinal));
+        foreach (var path in (string[])[System.IO.Path.GetRelativePath(portal.Path, statement), "council/person-key",
+            "packs/../council/person-key", "workforce.db", "packs/%2e%2e/council/person-key"])
+        {
             Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync(new Uri($"/documents/{path}", UriKind.Relative))).StatusCode);
+        }
 
         // A step that was set aside is shown, and goes back to the queue when HR says so; without the form's token it does not.
         var failures = new Failures(portal.App.Services.GetRequiredService<IRecordStore>());
-        await failures.SetAsideAsync(new Step(StepKind.Forecast).ToMessage(), "IOException", new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await failures.SetAsideAsync(new Step(StepKind.Forecast).ToMessage(), "IOException",
+            new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var form = (await Parse(await hr.GetStringAsync(new Uri("/", UriKind.Relative)))).QuerySelector<IHtmlFormElement>("form")!;
         var retry = new Uri(new Uri(form.Action).AbsolutePath, UriKind.Relative);
         Assert.Equal(HttpStatusCode.BadRequest, (await hr.PostAsync(retry, new FormUrlEncodedContent([]))).StatusCode);
@@ -86,12 +92,23 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
     {
         string[] open = ["/assets/{name}", "/health", "/sign-in/{token}", "/open/{token}"];
         using var visitor = portal.Anonymous();
-        var paths = portal.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false).Select(endpoint => endpoint.RoutePattern.RawText!).Except(open).ToList();
+        var paths = portal.App.Services
+            .GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+                .Select(endpoint => endpoint.RoutePattern.RawText!)
+                .Except(open)
+                .ToList();
 
         Assert.Contains("/", paths);
         foreach (var route in paths)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync(new Uri(route.Replace("{**path}", "packs/x.pdf", StringComparison.Ordinal).Replace("{documentName}", "openapi", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized,
+                (await visitor.GetAsync(new Uri(route.Replace("{**path}", "packs/x.pdf", StringComparison.Ordinal)
+                    .Replace("{documentName}", "openapi", StringComparison.Ordinal)
+                    .Replace("{", "", StringComparison.Ordinal)
+                    .Replace("}", "", StringComparison.Ordinal),
+                    UriKind.Relative))).StatusCode);
     }
 
     [Theory]

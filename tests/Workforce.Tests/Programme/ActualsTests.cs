@@ -5,9 +5,11 @@ namespace Workforce.Tests.Programme;
 
 public class ActualsTests
 {
-    static readonly ProgrammePlan Programme = new("Northmere", "E1", [ProgrammeTimelineTests.Parks], Performance: [new("missed", "Missed collections", "per 100,000", Better.Lower)]);
+    static readonly ProgrammePlan Programme = new("Northmere", "E1", [ProgrammeTimelineTests.Parks],
+        Performance: [new("missed", "Missed collections", "per 100,000", Better.Lower)]);
 
-    static Findings.Checked<Actuals?> Read(params string[] rows) => Actuals.Read(new MemoryStream(Encoding.UTF8.GetBytes("service,month,measure,value\n" + string.Join('\n', rows) + "\n")), Programme);
+    static Findings.Checked<Actuals?> Read(params string[] rows) =>
+        Actuals.Read(new MemoryStream(Encoding.UTF8.GetBytes("service,month,measure,value\n" + string.Join('\n', rows) + "\n")), Programme);
 
     [Theory]
     [InlineData("parks-ground,2026-10,missed,4", "service")]
@@ -38,11 +40,14 @@ public class ActualsTests
 
     [Fact]
     public void A_file_without_its_columns_is_refused() =>
-        Assert.Equal("CO_FILE_UNREADABLE", Assert.Single(Actuals.Read(new MemoryStream("service;month\nparks-grounds;2026-10\n"u8.ToArray()), Programme).Findings).Code);
+        Assert.Equal("CO_FILE_UNREADABLE",
+            Assert.Single(Actuals.Read(new MemoryStream("service;month\nparks-grounds;2026-10\n"u8.ToArray()), Programme).Findings).Code);
 
     [Theory]
     [InlineData("2026-10-30", 0)]
     [InlineData("2026-10-31", 1)]
     public void A_month_counts_once_it_is_over(string on, int rows) =>
-        Assert.Equal(rows, Read("parks-grounds,2026-10,missed,5").Value!.On(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)).Rows.Count);
+        Assert.Equal(rows,
+            Read("parks-grounds,2026-10,missed,5").Value!.On(DateOnly.Parse(on,
+                System.Globalization.CultureInfo.InvariantCulture)).Rows.Count);
 }

@@ -11,9 +11,11 @@ public class AppraisalTests
     static OptionScores Option(DeliveryModel model, params decimal[] scores) =>
         new(model, null, "looked at", [.. scores.Select((score, at) => new CriterionScore(Names[at], score, "evidence", "panel"))]);
 
-    static IReadOnlyList<Criterion> Weighed(params decimal[] weights) => [.. weights.Select((weight, at) => new Criterion(Names[at], Names[at], weight))];
+    static IReadOnlyList<Criterion> Weighed(params decimal[] weights) =>
+        [.. weights.Select((weight, at) => new Criterion(Names[at], Names[at], weight))];
 
-    static Findings.Checked<Appraisal?> Of(IReadOnlyList<Criterion> criteria, params OptionScores[] options) => Appraisal.Of(ProgrammeTimelineTests.Parks with { Options = options }, criteria);
+    static Findings.Checked<Appraisal?> Of(IReadOnlyList<Criterion> criteria, params OptionScores[] options) =>
+        Appraisal.Of(ProgrammeTimelineTests.Parks with { Options = options }, criteria);
 
     public static TheoryData<string[]> Scores => [.. WorkedExamples.Table("appraisal.md", "option")];
 
@@ -24,7 +26,11 @@ public class AppraisalTests
         var appraisal = Of(Weighed(2, 1, 1), ContractedOut, InHouse).Value!;
 
         Assert.Equal(DeliveryModel.InHouse, appraisal.Options[0].Option.Model);
-        Assert.Equal(WorkedExamples.Value(row[1]), appraisal.Options.Single(option => option.Option.Model == (row[0] == "in-house" ? DeliveryModel.InHouse : DeliveryModel.ContractedOut)).Score!.Value, 10);
+        Assert.Equal(WorkedExamples.Value(row[1]),
+            appraisal.Options.Single(option => option.Option.Model == (row[0] == "in-house"
+                ? DeliveryModel.InHouse
+                : DeliveryModel.ContractedOut)).Score!.Value,
+            10);
         Assert.Null(appraisal.Leading);
     }
 

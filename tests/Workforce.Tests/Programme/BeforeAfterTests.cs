@@ -14,7 +14,8 @@ public class BeforeAfterTests
     /// <summary>Months that end with the one before the transfer, and months from the transfer's own on.</summary>
     static BeforeAfter Of(double[] before, double[] after, PerformanceMeasure? measure = null, DateOnly? transfer = null) => BeforeAfter.Of(
         "parks", measure ?? Missed, transfer ?? Transfer,
-        [.. before.Concat(after).Select((value, at) => new Actual("parks", new DateOnly(2026, 4, 1).AddMonths(at - before.Length), "missed", value))]);
+        [.. before.Concat(after)
+            .Select((value, at) => new Actual("parks", new DateOnly(2026, 4, 1).AddMonths(at - before.Length), "missed", value))]);
 
     public static TheoryData<string[]> ByHand => [.. WorkedExamples.Table("scrutiny.md", "figure")];
 
@@ -64,7 +65,8 @@ public class BeforeAfterTests
         var few = Of(Before[..before], After[..after]);
 
         Assert.Equal((Change.TooFewPoints, null), (few.Change, few.Difference));
-        Assert.StartsWith($"Too few points to say: {before} months before the transfer and {after} after it", ScrutinySection.Answer(few), StringComparison.Ordinal);
+        Assert.StartsWith($"Too few points to say: {before} months before the transfer and {after} after it", ScrutinySection.Answer(few),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class CalendarTests
     {
         var text = Unfolded(ProgrammeTimelineTests.Parks);
 
-        Assert.Contains("DTSTART;VALUE=DATE:20270903\r\nDTEND;VALUE=DATE:20270904\r\nSUMMARY:Parks and grounds: Last day for Fernhollow Landscapes Ltd to give employee liability information\\, correct", text, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20270903\r\nDTEND;VALUE=DATE:20270904\r\nSUMMARY:Parks and grounds: Last day for Fernhollow Landscapes Ltd to give employee liability information\\, correct",
+            text, StringComparison.Ordinal);
         Assert.Contains("Fixed by law: TUPE reg 11(3)\\, (6).", text, StringComparison.Ordinal);
         Assert.Contains("CATEGORIES:Council's choice", text, StringComparison.Ordinal);
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:", text, StringComparison.Ordinal);
@@ -26,7 +27,12 @@ public class CalendarTests
     [Fact]
     public void No_line_is_longer_than_75_octets_and_no_letter_is_cut()
     {
-        var service = ProgrammeTimelineTests.Parks with { Contractor = "Zieleń i Pielęgnacja Ogrodów Miejskich Spółka z o.o. 🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳" };
+        var service =
+            ProgrammeTimelineTests.Parks with
+            {
+                Contractor =
+                "Zieleń i Pielęgnacja Ogrodów Miejskich Spółka z o.o. 🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳🌳"
+            };
 
         Assert.All(Of(service).Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75));
         Assert.Contains("Ogrodów Miejskich Spółka z o.o. 🌳🌳🌳", Unfolded(service), StringComparison.Ordinal);
@@ -35,10 +41,13 @@ public class CalendarTests
     [Fact]
     public void A_date_that_moves_keeps_its_entry()
     {
-        static IEnumerable<string> Entries(string text) => text.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Entries(string text) =>
+            text.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-        Assert.Equal(Entries(Unfolded(ProgrammeTimelineTests.Parks)), Entries(Unfolded(ProgrammeTimelineTests.Parks with { TransferDate = new DateOnly(2027, 11, 1) })));
-        Assert.Equal(Entries(Unfolded(ProgrammeTimelineTests.Parks)).Count(), Entries(Unfolded(ProgrammeTimelineTests.Parks)).Distinct().Count());
+        Assert.Equal(Entries(Unfolded(ProgrammeTimelineTests.Parks)),
+            Entries(Unfolded(ProgrammeTimelineTests.Parks with { TransferDate = new DateOnly(2027, 11, 1) })));
+        Assert.Equal(Entries(Unfolded(ProgrammeTimelineTests.Parks)).Count(),
+            Entries(Unfolded(ProgrammeTimelineTests.Parks)).Distinct().Count());
     }
 }
 
@@ -52,7 +61,8 @@ public class WorkingDaysTests
     [InlineData("2027-04-01", -5, "2027-03-23")]
     [InlineData("2027-04-01", 20, "2027-04-29")]
     public void Weekends_and_bank_holidays_do_not_count(string from, int days, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), WorkingDays.Add(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), days));
+        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            WorkingDays.Add(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), days));
 
     [Fact]
     public void What_falls_on_a_holiday_is_done_on_the_working_day_before() =>

@@ -11,12 +11,14 @@ public class LiabilityRegisterTests
         $$"""{ "service": "{{service ?? ProgrammeTimelineTests.Parks.Id}}", "kind": "{{kind}}", "what": "Two weeks each", "low": {{low}}, "high": {{high}}, "source": "The contractor's letter of 2 November 2026", "indemnity": null }""";
 
     static Workforce.Findings.Checked<LiabilityRegister?> Read(params string[] entries) =>
-        LiabilityRegister.Read(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "liabilities": [ {{string.Join(", ", entries)}} ] }""")), Programme);
+        LiabilityRegister.Read(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "liabilities": [ {{string.Join(", ", entries)}} ] }""")),
+            Programme);
 
     [Fact]
     public void What_nobody_has_looked_into_is_not_known_and_never_zero()
     {
-        var summary = Read(Entry("untaken-holiday", "1000", "2500"), Entry("claim", "0", "null")).Value!.For(ProgrammeTimelineTests.Parks.Id);
+        var summary = Read(Entry("untaken-holiday", "1000", "2500"),
+            Entry("claim", "0", "null")).Value!.For(ProgrammeTimelineTests.Parks.Id);
 
         Assert.Equal(1000, summary.Low);
         Assert.Null(summary.High);
@@ -26,7 +28,8 @@ public class LiabilityRegisterTests
     [Fact]
     public void When_every_kind_has_a_range_the_ranges_are_summed()
     {
-        var summary = Read(Entry("unpaid-wages", "0", "0"), Entry("untaken-holiday", "1000", "2500"), Entry("claim", "0", "9000"), Entry("enhanced-redundancy", "0", "0"), Entry("dismissal", "0", "500"))
+        var summary = Read(Entry("unpaid-wages", "0", "0"), Entry("untaken-holiday", "1000", "2500"), Entry("claim", "0", "9000"),
+            Entry("enhanced-redundancy", "0", "0"), Entry("dismissal", "0", "500"))
             .Value!.For(ProgrammeTimelineTests.Parks.Id);
 
         Assert.Equal((1000m, 2500m + 9000m + 500m), (summary.Low, summary.High));

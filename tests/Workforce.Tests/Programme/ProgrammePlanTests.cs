@@ -19,14 +19,18 @@ public class ProgrammePlanTests
         var read = ProgrammePlan.Read(new MemoryStream(Encoding.UTF8.GetBytes(Sample.Replace(good, bad, StringComparison.Ordinal))));
 
         Assert.Null(read.Value);
-        Assert.Contains(read.Findings, finding => finding.Code == "PR_BAD_FIGURE" && finding.Message.Contains(field, StringComparison.Ordinal));
+        Assert.Contains(read.Findings,
+            finding => finding.Code == "PR_BAD_FIGURE" && finding.Message.Contains(field, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Dates_that_cannot_both_be_right_are_named_with_their_field()
     {
         var parks = ProgrammeTimelineTests.Parks;
-        static string[] Fields(Service service) => [.. new ProgrammePlan("Northmere", "E1", [service]).Contradictions(new DateOnly(2026, 11, 23)).Select(finding => finding.Message.Split(':')[1].Trim())];
+        static string[] Fields(Service service) =>
+            [.. new ProgrammePlan("Northmere", "E1", [service])
+                .Contradictions(new DateOnly(2026, 11, 23))
+                .Select(finding => finding.Message.Split(':')[1].Trim())];
 
         Assert.Empty(Fields(parks));
         Assert.Equal(["parks-grounds.contractEnd"], Fields(parks with { ContractEnd = new(2027, 3, 31) }));

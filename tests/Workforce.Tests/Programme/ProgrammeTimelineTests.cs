@@ -7,7 +7,8 @@ public class ProgrammeTimelineTests
     static readonly DateOnly AsAt = new(2026, 11, 23);
 
     internal static readonly Service Parks = new(
-        "parks-grounds", "Parks and grounds", "Environment", "Fernhollow Landscapes Ltd", "Parks & Grounds", Stage.Consulting, new(2027, 9, 30), new(2027, 10, 1),
+        "parks-grounds", "Parks and grounds", "Environment", "Fernhollow Landscapes Ltd", "Parks & Grounds", Stage.Consulting,
+        new(2027, 9, 30), new(2027, 10, 1),
         ["The contract ends."], null, [], null, [new PlannedStep(new(2027, 6, 1), "First meeting")], null);
 
     static DateOnly DateOf(Service service, string citation) =>
@@ -68,7 +69,8 @@ public class ProgrammeTimelineTests
     public void Proposed_redundancies_need_consultation_in_time(int number, int? days)
     {
         var first = new DateOnly(2027, 12, 1);
-        var begins = ProgrammeTimeline.For(Parks with { Redundancies = new ProposedRedundancies(number, first) }, AsAt).Value.SingleOrDefault(milestone => milestone.Citation == "TULRCA 1992 s.188 and s.193");
+        var begins = ProgrammeTimeline.For(Parks with { Redundancies = new ProposedRedundancies(number, first) }, AsAt).Value
+            .SingleOrDefault(milestone => milestone.Citation == "TULRCA 1992 s.188 and s.193");
 
         Assert.Equal(days is { } before ? first.AddDays(-before) : null, begins?.Date);
     }
@@ -76,7 +78,9 @@ public class ProgrammeTimelineTests
     [Fact]
     public void Notice_is_due_its_months_before_the_end_and_before_each_break()
     {
-        var dates = ProgrammeTimeline.For(Parks with { NoticeMonths = 6, Breaks = [new DateOnly(2027, 3, 31)] }, AsAt).Value.Where(milestone => milestone.What.StartsWith("Last day to give 6 months' notice", StringComparison.Ordinal)).Select(milestone => milestone.Date);
+        var dates = ProgrammeTimeline.For(Parks with { NoticeMonths = 6, Breaks = [new DateOnly(2027, 3, 31)] }, AsAt).Value
+            .Where(milestone => milestone.What.StartsWith("Last day to give 6 months' notice", StringComparison.Ordinal))
+            .Select(milestone => milestone.Date);
 
         Assert.Equal([new DateOnly(2026, 9, 30), new DateOnly(2027, 3, 30)], dates);
     }
@@ -85,18 +89,25 @@ public class ProgrammeTimelineTests
     [InlineData("2027-03-30", false)]
     [InlineData("2027-03-31", true)]
     public void A_last_day_for_notice_that_has_passed_is_a_finding(string asAt, bool passed) =>
-        Assert.Equal(passed, ProgrammeTimeline.For(Parks with { NoticeMonths = 6 }, DateOnly.Parse(asAt, System.Globalization.CultureInfo.InvariantCulture)).Findings.Any(finding => finding.Code == "PR_NOTICE_DATE_PASSED"));
+        Assert.Equal(passed,
+            ProgrammeTimeline.For(Parks with { NoticeMonths = 6 },
+                DateOnly.Parse(asAt, System.Globalization.CultureInfo.InvariantCulture)).Findings
+                .Any(finding => finding.Code == "PR_NOTICE_DATE_PASSED"));
 
     [Fact]
     public void What_the_council_plans_for_every_service_is_labelled_its_choice()
     {
-        var review = ProgrammeTimeline.For(Parks, AsAt, [new PlanningStep("Review", MonthsAfter: 3), new PlanningStep("Payroll test", WorkingDaysBefore: 5)]).Value;
+        var review = ProgrammeTimeline.For(Parks, AsAt,
+            [new PlanningStep("Review", MonthsAfter: 3), new PlanningStep("Payroll test", WorkingDaysBefore: 5)]).Value;
 
-        Assert.Equal((new DateOnly(2028, 1, 1), Basis.CouncilChoice), review.Where(milestone => milestone.What == "Review").Select(milestone => (milestone.Date, milestone.Basis)).Single());
+        Assert.Equal((new DateOnly(2028, 1, 1), Basis.CouncilChoice),
+            review.Where(milestone => milestone.What == "Review").Select(milestone => (milestone.Date, milestone.Basis)).Single());
         Assert.Equal(new DateOnly(2027, 9, 24), review.Single(milestone => milestone.What == "Payroll test").Date);
     }
 
     [Fact]
     public void Consultation_after_the_transfer_is_a_finding() =>
-        Assert.Contains(ProgrammeTimeline.For(Parks with { Consultation = [new PlannedStep(new DateOnly(2027, 10, 5), "First meeting")] }, AsAt).Findings, finding => finding.Code == "PR_STEP_OUT_OF_PLACE");
+        Assert.Contains(ProgrammeTimeline.For(Parks with { Consultation = [new PlannedStep(new DateOnly(2027, 10, 5), "First meeting")] },
+            AsAt).Findings,
+            finding => finding.Code == "PR_STEP_OUT_OF_PLACE");
 }

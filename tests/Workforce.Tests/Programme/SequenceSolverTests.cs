@@ -4,7 +4,9 @@ namespace Workforce.Tests.Programme;
 
 public class SequenceSolverTests
 {
-    /// <summary>Small cases that can be looked through whole: items with random costs, sizes, windows and predecessors, and two limits.</summary>
+    /// <summary>
+    /// Small cases that can be looked through whole: items with random costs, sizes, windows and predecessors, and two limits.
+    /// </summary>
     static (IReadOnlyList<SequenceItem> Items, double[] Limits) Case(int seed, int count, int months)
     {
         var random = new Random(seed);
@@ -13,9 +15,12 @@ public class SequenceSolverTests
             var (size, effort, slope, ideal) = (random.Next(10, 90), random.Next(5, 40), random.Next(1, 20), random.Next(0, months));
             var first = random.Next(0, Math.Max(1, months / 3));
             return new SequenceItem(
-                [.. Enumerable.Range(0, months).Select(month => month < first ? double.PositiveInfinity : (slope * Math.Abs(month - ideal)) + (month * 0.5))],
+                [.. Enumerable.Range(0, months)
+                    .Select(month => month < first ? double.PositiveInfinity : (slope * Math.Abs(month - ideal)) + (month * 0.5))],
                 item > 1 && random.Next(4) == 0 ? [item - 2] : [],
-                [.. Enumerable.Range(0, months).Select(month => ((int, double)[])[(month, size), .. Enumerable.Range(0, Math.Min(2, month + 1)).Select(before => (months + month - before, effort / 2.0))])]);
+                [.. Enumerable.Range(0, months)
+                    .Select(month => ((int, double)[])[(month, size),
+                        .. Enumerable.Range(0, Math.Min(2, month + 1)).Select(before => (months + month - before, effort / 2.0))])]);
         }).ToList();
         return (items, [.. Enumerable.Repeat(120.0, months), .. Enumerable.Repeat(45.0, months)]);
     }
@@ -37,7 +42,8 @@ public class SequenceSolverTests
 
             for (var month = 0; month < items[item].Costs.Length; month++)
             {
-                if (!double.IsFinite(items[item].Costs[month]) || items[item].Uses[month].Any(use => use.Amount > left[use.Limit] + 1e-9)) continue;
+                if (!double.IsFinite(items[item].Costs[month]) || items[item].Uses[month].Any(use => use.Amount > left[use.Limit] + 1e-9))
+                    continue;
                 foreach (var (limit, amount) in items[item].Uses[month]) left[limit] -= amount;
                 placed[item] = month;
                 Look(placed, item + 1, left, cost + items[item].Costs[month]);

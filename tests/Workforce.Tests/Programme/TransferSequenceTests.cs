@@ -16,7 +16,8 @@ public class TransferSequenceTests
         Sequencing = new ServiceSequencing("2027-04", null, 40, 10_000, 200, 5_000, new(benefit, 0, 0), after),
     };
 
-    static ProgrammePlan Programme(int? people, params Service[] services) => new("Northmere", "E1", services, new Sequencing("2027-04", 12, people, null, 4, null));
+    static ProgrammePlan Programme(int? people, params Service[] services) =>
+        new("Northmere", "E1", services, new Sequencing("2027-04", 12, people, null, 4, null));
 
     public static TheoryData<string[]> HandWorked => [.. WorkedExamples.Table("sequencing.md", "limit on people")];
 
@@ -24,43 +25,54 @@ public class TransferSequenceTests
     [MemberData(nameof(HandWorked))]
     public void The_example_worked_by_hand_comes_out_the_same(string[] row)
     {
-        var plan = TransferSequence.Plan(Programme((int)WorkedExamples.Value(row[0]), Service("first", 60, 1_000), Service("second", 50, 700)), Nobody).Value!;
+        var plan = TransferSequence.Plan(Programme((int)WorkedExamples.Value(row[0]), Service("first", 60, 1_000),
+            Service("second", 50, 700)),
+            Nobody).Value!;
 
         Assert.True(plan.Proven);
         Assert.Equal(WorkedExamples.Value(row[3]), plan.Cost);
         Assert.Equal((row[1], row[2]), (Month(plan, "first"), Month(plan, "second")));
     }
 
-    static string Month(SequencePlan plan, string id) => plan.Services.Single(service => service.Service == id).Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    static string Month(SequencePlan plan, string id) =>
+        plan.Services.Single(service => service.Service == id).Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void It_says_which_limit_binds_and_what_more_of_it_would_buy()
     {
-        var limit = Assert.Single(TransferSequence.Plan(Programme(109, Service("first", 60, 1_000), Service("second", 50, 700)), Nobody).Value!.Limits);
+        var limit = Assert.Single(TransferSequence.Plan(Programme(109, Service("first", 60, 1_000), Service("second", 50, 700)),
+            Nobody).Value!.Limits);
 
         Assert.Equal(("people", "2027-04", 900m), (limit.Name, Assert.Single(limit.Tight), limit.OneMore));
     }
 
     [Fact]
     public void What_must_come_first_comes_a_month_earlier() =>
-        Assert.Equal("2027-05", Month(TransferSequence.Plan(Programme(null, Service("first", 60, 1_000, "second"), Service("second", 50, 700)), Nobody).Value!, "first"));
+        Assert.Equal("2027-05",
+            Month(TransferSequence.Plan(Programme(null, Service("first", 60, 1_000, "second"), Service("second", 50, 700)), Nobody).Value!,
+                "first"));
 
     [Fact]
     public void A_date_that_people_are_consulted_about_stands()
     {
         var consulted = Service("second", 50, 700) with { Stage = Stage.Consulting, TransferDate = new DateOnly(2027, 4, 1) };
 
-        Assert.Equal("2027-05", Month(TransferSequence.Plan(Programme(100, Service("first", 60, 1_000), consulted), Nobody).Value!, "first"));
+        Assert.Equal("2027-05",
+            Month(TransferSequence.Plan(Programme(100, Service("first", 60, 1_000), consulted), Nobody).Value!, "first"));
     }
 
     [Fact]
     public void A_list_goes_before_the_estimate() =>
-        Assert.Equal(12, TransferSequence.Plan(Programme(100, Service("first", 60, 1_000)), new Dictionary<string, int>(StringComparer.Ordinal) { ["first"] = 12 }).Value!.Services[0].People);
+        Assert.Equal(12,
+            TransferSequence.Plan(Programme(100, Service("first", 60, 1_000)),
+                new Dictionary<string, int>(StringComparer.Ordinal) { ["first"] = 12 }).Value!.Services[0].People);
 
     [Fact]
     public void Work_is_spread_over_the_months_before_and_money_falls_in_the_year_of_the_transfer()
     {
-        var programme = Programme(null, Service("first", 60, 1_000), Service("second", 50, 700)) with { Sequencing = new Sequencing("2027-04", 24, null, 19, 4, 10_000) };
+        var programme = Programme(null, Service("first", 60, 1_000),
+            Service("second", 50, 700)) with
+        { Sequencing = new Sequencing("2027-04", 24, null, 19, 4, 10_000) };
 
         // 40 days over four months are 10 a month: two at once need 20. £10,000 each: one in each financial year.
         var plan = TransferSequence.Plan(programme, Nobody).Value!;
@@ -74,7 +86,9 @@ public class TransferSequenceTests
     [InlineData(null, "PR_SEQUENCE_UNKNOWN_PREDECESSOR")]
     public void What_cannot_be_planned_is_said_with_a_remedy(int? people, string code)
     {
-        var programme = people is null ? Programme(null, Service("first", 60, 1_000, "nowhere")) : Programme(people, Service("first", 60, 1_000));
+        var programme = people is null
+            ? Programme(null, Service("first", 60, 1_000, "nowhere"))
+            : Programme(people, Service("first", 60, 1_000));
         var plan = TransferSequence.Plan(programme, Nobody);
 
         Assert.Null(plan.Value);

@@ -32,7 +32,11 @@ public class NationalFiguresTests
     {
         using var document = JsonDocument.Parse(NationalFigures.Open(file));
         if (!document.RootElement.GetProperty("cadence").GetString()!.StartsWith("annual", StringComparison.Ordinal)) return;
-        var years = document.RootElement.GetProperty("values").EnumerateArray().Select(value => DateOnly.Parse(value.GetProperty("from").GetString()!).Year).ToList();
+        var years = document.RootElement
+            .GetProperty("values")
+            .EnumerateArray()
+            .Select(value => DateOnly.Parse(value.GetProperty("from").GetString()!).Year)
+            .ToList();
 
         Assert.Equal(Enumerable.Range(years[0], years.Count), years);
     }
@@ -54,7 +58,8 @@ public class NationalFiguresTests
         var of2024 = NationalFigures.NjcPaySpine.On(new(2024, 4, 1))!.Value;
         var of2025 = NationalFigures.NjcPaySpine.On(new(2025, 4, 1))!.Value;
 
-        Assert.Equal(of2024.Select(point => (point.Point, Rounding.ToPounds(point.Annual * 1.032m))), of2025.Select(point => (point.Point, point.Annual)));
+        Assert.Equal(of2024.Select(point => (point.Point, Rounding.ToPounds(point.Annual * 1.032m))),
+            of2025.Select(point => (point.Point, point.Annual)));
     }
 
     [Fact]

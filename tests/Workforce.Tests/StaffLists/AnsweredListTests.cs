@@ -65,9 +65,11 @@ public class AnsweredListTests
     [Fact]
     public void An_answer_follows_its_person_to_a_later_list_that_still_leaves_it_open()
     {
-        var later = Untidy.Replace("101,Cleaner", "100,Cook,30,14,01/02/2016,04/05/1979,12 weeks,NEST\n101,Cleaner", StringComparison.Ordinal);
+        var later = Untidy.Replace("101,Cleaner", "100,Cook,30,14,01/02/2016,04/05/1979,12 weeks,NEST\n101,Cleaner",
+            StringComparison.Ordinal);
 
-        Assert.Equal(22.5m, With("R_NO_HOURS", "22.5", later).Value!.Records.Single(record => record.EmployeeRef == "103").WeeklyHours!.Value.Hours);
+        Assert.Equal(22.5m,
+            With("R_NO_HOURS", "22.5", later).Value!.Records.Single(record => record.EmployeeRef == "103").WeeklyHours!.Value.Hours);
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public class AnsweredListTests
     {
         var later = Untidy.Replace("TBC", "25", StringComparison.Ordinal);
 
-        Assert.Equal(25, With("R_NO_HOURS", "22.5", later).Value!.Records.Single(record => record.EmployeeRef == "103").WeeklyHours!.Value.Hours);
+        Assert.Equal(25,
+            With("R_NO_HOURS", "22.5", later).Value!.Records.Single(record => record.EmployeeRef == "103").WeeklyHours!.Value.Hours);
     }
 }
 
@@ -88,20 +91,23 @@ public class SettledHeadingTests
         "103,Porter,25,13.90,01/02/2017\n";
 
     static IReadOnlyList<Employee> Read(params SettledHeading[] headings) =>
-        StaffListParser.Parse(StaffListReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Odd)), "list").Value!, new ListContext { Headings = headings }).Value!.Records;
+        StaffListParser.Parse(StaffListReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Odd)), "list").Value!,
+            new ListContext { Headings = headings }).Value!.Records;
 
     [Fact]
     public void A_heading_that_HR_settled_is_read_so_whatever_it_seems_to_say()
     {
         var people = Read(new("DING", "weeklyHours"), new("dong", "pay"), new("Zed", "employeeRef"));
 
-        Assert.Equal([("101", 20m, 13.20m), ("102", 30m, 14.20m), ("103", 25m, 13.90m)], people.Select(person => (person.EmployeeRef, person.WeeklyHours!.Value.Hours, person.HourlyRate!.Value.Pounds)));
+        Assert.Equal([("101", 20m, 13.20m), ("102", 30m, 14.20m), ("103", 25m, 13.90m)],
+            people.Select(person => (person.EmployeeRef, person.WeeklyHours!.Value.Hours, person.HourlyRate!.Value.Pounds)));
     }
 
     [Fact]
     public void A_column_settled_as_nothing_is_kept_and_not_used()
     {
-        var person = Read(new("Zed", "employeeRef"), new("Ding", "weeklyHours"), new("Dong", "pay"), new("Role held", SettledHeading.NoField))[0];
+        var person = Read(new("Zed", "employeeRef"), new("Ding", "weeklyHours"), new("Dong", "pay"),
+            new("Role held", SettledHeading.NoField))[0];
 
         Assert.Null(person.JobTitle);
         Assert.Contains("Cleaner", person.Extra.Values);
@@ -118,7 +124,8 @@ public class TwoServicesTests
         var one = AnEmployee.Typical with { Name = "Marsh, Odette", DateOfBirth = new DateOnly(1980, 3, 1), Row = 4 };
         var other = one with { Name = "Odette MARSH", Row = 9, WeeklyHours = new(10) };
 
-        var finding = Assert.Single(TwoServices.Check([("Parks", List(one)), ("Street cleansing", List(other, one with { Name = "Odette Marsh", DateOfBirth = new DateOnly(1981, 3, 1) }))]));
+        var finding = Assert.Single(TwoServices.Check([("Parks", List(one)),
+            ("Street cleansing", List(other, one with { Name = "Odette Marsh", DateOfBirth = new DateOnly(1981, 3, 1) }))]));
 
         Assert.Equal("People who seem to stand on the lists of both Parks and Street cleansing: 1.", finding.Message);
         Assert.Contains("rows 4 and 9", finding.Remedy, StringComparison.Ordinal);
@@ -130,17 +137,20 @@ public class WeeksAndFloorTests
 {
     static IReadOnlyList<Finding> Findings(string heading, decimal? livingWage = null) => StaffListParser.Parse(
         StaffListReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(
-            $"Employee no,Job title,Hours per week,{heading},Hourly rate,Start date,Date of birth,Holiday\n101,Cook,20,39,13.20,01/02/2015,04/05/1980,25 days + 8 BH\n")), "list").Value!,
+            $"Employee no,Job title,Hours per week,{heading},Hourly rate,Start date,Date of birth,Holiday\n101,Cook,20,39,13.20,01/02/2015,04/05/1980,25 days + 8 BH\n")),
+                "list").Value!,
         new ListContext { LivingWage = livingWage }).Findings;
 
     [Fact]
     public void Weeks_that_may_be_worked_or_paid_are_asked_about_with_both_sums()
     {
-        // Law fact 128: 39 weeks worked with 33 days (6.6 weeks) of leave are about 44.7 paid. 39 × 52.143 ÷ (52.143 − 6.6) = 44.65; × 20 hours × £13.20.
+        // Law fact 128: 39 weeks worked with 33 days (6.6 weeks) of leave are about 44.7 paid. 39 × 52.143 ÷ (52.143 − 6.6) = 44.65; × 20
+        // hours × £13.20.
         var finding = Assert.Single(Findings("Weeks per year"), finding => finding.Code == "N_WEEKS_WORKED_OR_PAID");
 
         Assert.Contains("39 weeks, £10,296.00 a year (used)", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("39 × 52.143 ÷ (52.143 − 6.6 of leave) = 44.65 weeks paid, £11,787.60 a year", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("39 × 52.143 ÷ (52.143 − 6.6 of leave) = 44.65 weeks paid, £11,787.60 a year", finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

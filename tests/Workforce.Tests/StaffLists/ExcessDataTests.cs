@@ -36,7 +36,8 @@ public class ExcessDataTests
 
     static IReadOnlyList<Finding> Findings(params (string Path, string Content)[] parts) => Reading.Of(Workbook(false, parts)).Findings;
 
-    static Finding Found(string code, params (string Path, string Content)[] parts) => Assert.Single(Findings(parts), finding => finding.Code == code);
+    static Finding Found(string code, params (string Path, string Content)[] parts) =>
+        Assert.Single(Findings(parts), finding => finding.Code == code);
 
     static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
@@ -46,15 +47,24 @@ public class ExcessDataTests
 
     public static TheoryData<string, string, string, int, bool> Parts => new()
     {
-        { "L_COMMENTS", "xl/comments1.xml", $"<comments {Main}><authors><author>Jane Example</author></authors><commentList>{Repeat("<comment ref=\"A1\" authorId=\"0\"><text><t>Secretword</t></text></comment>", 3)}</commentList></comments>", 3, true },
-        { "L_COMMENTS", "xl/threadedComments/threadedComment1.xml", $"<ThreadedComments>{Repeat("<threadedComment ref=\"A1\"><text>Secretword</text></threadedComment>", 4)}</ThreadedComments>", 4, true },
-        { "L_PIVOT_CACHE", "xl/pivotCache/pivotCacheRecords1.xml", $"<pivotCacheRecords {Main}>{Repeat("<r><s v=\"Secretword\"/><n v=\"1\"/></r>", 1854)}</pivotCacheRecords>", 1854, true },
-        { "L_EXTERNAL_LINKS", "xl/externalLinks/externalLink1.xml", $"<externalLink {Main}><externalBook><sheetDataSet><v>Secretword</v></sheetDataSet></externalBook></externalLink>", 1, true },
+        { "L_COMMENTS", "xl/comments1.xml",
+            $"<comments {Main}><authors><author>Jane Example</author></authors><commentList>{Repeat("<comment ref=\"A1\" authorId=\"0\"><text><t>Secretword</t></text></comment>", 3)}</commentList></comments>",
+            3, true },
+        { "L_COMMENTS", "xl/threadedComments/threadedComment1.xml",
+            $"<ThreadedComments>{Repeat("<threadedComment ref=\"A1\"><text>Secretword</text></threadedComment>", 4)}</ThreadedComments>", 4,
+            true },
+        { "L_PIVOT_CACHE", "xl/pivotCache/pivotCacheRecords1.xml",
+            $"<pivotCacheRecords {Main}>{Repeat("<r><s v=\"Secretword\"/><n v=\"1\"/></r>", 1854)}</pivotCacheRecords>", 1854, true },
+        { "L_EXTERNAL_LINKS", "xl/externalLinks/externalLink1.xml",
+            $"<externalLink {Main}><externalBook><sheetDataSet><v>Secretword</v></sheetDataSet></externalBook></externalLink>", 1, true },
         { "L_EMBEDDED_OBJECTS", "xl/embeddings/oleObject1.bin", "Secretword", 1, true },
         { "L_EMBEDDED_OBJECTS", "xl/model/item.data", "Secretword", 1, true },
         { "L_CHANGE_HISTORY", "xl/revisions/revisionLog1.xml", "<revisions>Secretword</revisions>", 1, true },
-        { "L_DOCUMENT_PROPERTIES", "docProps/core.xml", "<cp:coreProperties xmlns:cp=\"urn:c\" xmlns:dc=\"urn:d\"><dc:creator>Secretword Example</dc:creator><cp:lastModifiedBy>Jo Example</cp:lastModifiedBy></cp:coreProperties>", 2, false },
-        { "L_DOCUMENT_PROPERTIES", "xl/persons/person.xml", "<personList><person displayName=\"Secretword Example\"/></personList>", 1, false },
+        { "L_DOCUMENT_PROPERTIES", "docProps/core.xml",
+            "<cp:coreProperties xmlns:cp=\"urn:c\" xmlns:dc=\"urn:d\"><dc:creator>Secretword Example</dc:creator><cp:lastModifiedBy>Jo Example</cp:lastModifiedBy></cp:coreProperties>",
+            2, false },
+        { "L_DOCUMENT_PROPERTIES", "xl/persons/person.xml", "<personList><person displayName=\"Secretword Example\"/></personList>", 1,
+            false },
         { "L_CUSTOM_XML", "customXml/item1.xml", "<a>Secretword</a>", 1, false },
     };
 
@@ -72,7 +82,8 @@ public class ExcessDataTests
         using var json = new MemoryStream();
         ReadingJson.Write(reading.List, reading.Findings, json);
         var queries = QueryFiles.Csv(Queries.From(reading.List, reading.Findings, null));
-        Assert.DoesNotContain("Secretword", Encoding.UTF8.GetString(json.ToArray()) + Encoding.UTF8.GetString(queries), StringComparison.Ordinal);
+        Assert.DoesNotContain("Secretword", Encoding.UTF8.GetString(json.ToArray()) + Encoding.UTF8.GetString(queries),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,17 +92,21 @@ public class ExcessDataTests
         var finding = Found(
             "L_COMMENTS",
             ("xl/comments1.xml", $"<comments {Main}><commentList>{Repeat("<comment ref=\"A1\"/>", 5)}</commentList></comments>"),
-            ("xl/threadedComments/threadedComment1.xml", $"<ThreadedComments>{Repeat("<threadedComment ref=\"A1\"/>", 2)}</ThreadedComments>"));
+            ("xl/threadedComments/threadedComment1.xml",
+                $"<ThreadedComments>{Repeat("<threadedComment ref=\"A1\"/>", 2)}</ThreadedComments>"));
 
-        Assert.StartsWith("The file holds 5 comments and notes on its cells. 2 of them are threads", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The file holds 5 comments and notes on its cells. 2 of them are threads", finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Names_that_point_to_a_hidden_sheet_are_counted_without_those_Excel_makes()
     {
-        const string Workbook0 = $"<workbook {Main} xmlns:r=\"urn:r\"><sheets><sheet name=\"Staff\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Old pay\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId2\"/></sheets><definedNames><definedName name=\"Secretword\">'Old pay'!$A$1:$D$90</definedName><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'Old pay'!$A$1</definedName><definedName name=\"Shown\">Staff!$A$1</definedName><definedName name=\"Empty\"/></definedNames></workbook>";
+        const string Workbook0 =
+            $"<workbook {Main} xmlns:r=\"urn:r\"><sheets><sheet name=\"Staff\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Old pay\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId2\"/></sheets><definedNames><definedName name=\"Secretword\">'Old pay'!$A$1:$D$90</definedName><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'Old pay'!$A$1</definedName><definedName name=\"Shown\">Staff!$A$1</definedName><definedName name=\"Empty\"/></definedNames></workbook>";
 
-        var finding = Assert.Single(Reading.Of(Workbook(true, ("xl/workbook.xml", Workbook0))).Findings, finding => finding.Code == "L_HIDDEN_NAMES");
+        var finding = Assert.Single(Reading.Of(Workbook(true, ("xl/workbook.xml", Workbook0))).Findings,
+            finding => finding.Code == "L_HIDDEN_NAMES");
 
         Assert.StartsWith("The file holds 1 defined name", finding.Message, StringComparison.Ordinal);
     }
@@ -101,13 +116,15 @@ public class ExcessDataTests
     [InlineData("Microsoft Office User")]
     [InlineData(" ")]
     public void The_name_of_a_program_is_nobodys(string author) =>
-        Assert.DoesNotContain(Findings(("docProps/core.xml", $"<p xmlns:dc=\"urn:d\"><dc:creator>{author}</dc:creator></p>")), finding => finding.Code == "L_DOCUMENT_PROPERTIES");
+        Assert.DoesNotContain(Findings(("docProps/core.xml", $"<p xmlns:dc=\"urn:d\"><dc:creator>{author}</dc:creator></p>")),
+            finding => finding.Code == "L_DOCUMENT_PROPERTIES");
 
     [Fact]
     public void A_damaged_or_hostile_part_is_reported_as_far_as_it_reads_and_the_list_is_read_all_the_same()
     {
         var broken = Found("L_COMMENTS", ("xl/comments1.xml", $"<comments {Main}><commentList><comment ref=\"A1\"/><comment ref=\"A2\""));
-        var bomb = Found("L_COMMENTS", ("xl/comments1.xml", "<!DOCTYPE c [<!ENTITY a \"aaaa\">]><comments><comment>&a;</comment></comments>"));
+        var bomb = Found("L_COMMENTS",
+            ("xl/comments1.xml", "<!DOCTYPE c [<!ENTITY a \"aaaa\">]><comments><comment>&a;</comment></comments>"));
 
         Assert.Contains("at least 1 ", broken.Message, StringComparison.Ordinal);
         Assert.Contains("an unknown number of comments", bomb.Message, StringComparison.Ordinal);
@@ -116,7 +133,8 @@ public class ExcessDataTests
     [Fact]
     public void Counting_stops_where_more_would_tell_no_more()
     {
-        var finding = Found("L_PIVOT_CACHE", ("xl/pivotCache/pivotCacheRecords1.xml", $"<pivotCacheRecords>{Repeat("<r/>", 150_000)}</pivotCacheRecords>"));
+        var finding = Found("L_PIVOT_CACHE",
+            ("xl/pivotCache/pivotCacheRecords1.xml", $"<pivotCacheRecords>{Repeat("<r/>", 150_000)}</pivotCacheRecords>"));
 
         Assert.Contains("at least 100000 rows", finding.Message, StringComparison.Ordinal);
     }

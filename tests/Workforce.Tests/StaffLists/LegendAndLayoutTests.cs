@@ -51,7 +51,8 @@ public class LegendAndLayoutTests
 
             "Terms: S = standing (no end date); B = bank, no set hours; T = temporary to the date given"
             """);
-        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.CasualZeroHours], list.List.Records.Select(record => record.ContractType!.Value));
+        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.CasualZeroHours],
+            list.List.Records.Select(record => record.ContractType!.Value));
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public class LegendAndLayoutTests
     [InlineData("38 hours is a full week.", 38)]
     [InlineData("A full-timer does 36 hours a week.", 36)]
     public void The_full_time_week_may_be_given_for_a_longer_span_or_in_other_words(string note, double week) =>
-        Assert.Equal((decimal)week, Reading.Of($"{note}\nRef,Name,Job title,Hours,Hourly rate,Start date\nA1,Jo Ash,Guard,20,13.20,01/02/2020\n")["A1"].FullTimeWeek?.Hours);
+        Assert.Equal((decimal)week,
+            Reading.Of($"{note}\nRef,Name,Job title,Hours,Hourly rate,Start date\nA1,Jo Ash,Guard,20,13.20,01/02/2020\n")["A1"].FullTimeWeek?.Hours);
 
     [Fact]
     public void Hours_that_part_timers_share_with_everybody_are_the_full_week_and_the_share_is_theirs()
@@ -164,7 +166,8 @@ public class LegendAndLayoutTests
             Ref,Name,Job title,Hours,Hourly rate,Start date
             A1,Jo Ash,Guard,20,13.20,06/04/2020
             """);
-        Assert.Equal((new DateOnly(2026, 12, 4), new DateOnly(2027, 5, 1), new DateOnly(2020, 6, 4)), (list.List.AsAt, list.List.TransferDate, list["A1"].StartDate));
+        Assert.Equal((new DateOnly(2026, 12, 4), new DateOnly(2027, 5, 1), new DateOnly(2020, 6, 4)),
+            (list.List.AsAt, list.List.TransferDate, list["A1"].StartDate));
     }
 
     [Fact]
@@ -182,7 +185,9 @@ public class LegendAndLayoutTests
             """));
         var list = Reading.Of("Tree care: one card for each employee\n" + cards);
         Assert.Equal(["Climber", "Groundsman", "Surveyor"], list.List.Records.Select(record => record.JobTitle!));
-        Assert.All(list.List.Records, record => Assert.Equal((39m, 14.20m, new DateOnly(2019, 2, 22)), (record.WeeklyHours!.Value.Hours, record.HourlyRate!.Value.Pounds, record.StartDate!.Value)));
+        Assert.All(list.List.Records,
+            record => Assert.Equal((39m, 14.20m, new DateOnly(2019, 2, 22)),
+                (record.WeeklyHours!.Value.Hours, record.HourlyRate!.Value.Pounds, record.StartDate!.Value)));
     }
 
     [Fact]
@@ -191,7 +196,8 @@ public class LegendAndLayoutTests
         string[] head = ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date", "Born", "Postcode"];
         var list = Parse(
             Sheet("Staff", head, ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020", "03/04/1980", "LS1 1AA"]),
-            Sheet("Staff (2)", ["A2", "Al Oak", "Cleaner", "20", "12.95", "01/02/2021", "03/04/1981", "LS2 2BB"], ["A3", "Di Elm", "Cleaner", "25", "12.95", "01/02/2022", "03/04/1982", "LS3 3CC"]));
+            Sheet("Staff (2)", ["A2", "Al Oak", "Cleaner", "20", "12.95", "01/02/2021", "03/04/1981", "LS2 2BB"],
+                ["A3", "Di Elm", "Cleaner", "25", "12.95", "01/02/2022", "03/04/1982", "LS3 3CC"]));
         Assert.Equal(["Cook", "Cleaner", "Cleaner"], list.Records.Select(record => record.JobTitle!));
         Assert.Equal(new(1982, 4, 3), list.Records[2].DateOfBirth);
     }
@@ -200,9 +206,15 @@ public class LegendAndLayoutTests
     public void A_key_on_a_sheet_of_its_own_explains_the_codes_of_the_others()
     {
         var list = Parse(
-            Sheet("Key", ["Code", "Meaning"], ["P", "permanent"], ["Z", "casual, no guaranteed hours"], ["PN", "NEST"], ["PO", "opted out"], ["H / W / 4", "pay by the hour, week, four weeks"]),
-            Sheet("Rounds", ["Pay No", "Name", "Job", "Hours", "Basic", "Code", "Start", "Ct", "Pn"], ["8803", "Quarmby, P.", "Driver", "37", "623.45", "W", "01/02/2020", "P", "PO"], ["8820", "Makinson, R.", "Loader", "37", "1983.20", "4", "01/02/2021", "P", "PN"], ["8837", "Ash, J.", "Loader", "", "13.10", "H", "01/02/2022", "Z", "PN"], ["8854", "Elm, D.", "Loader", "37", "485.00", "W", "01/02/2023", "P", "PN"]));
-        Assert.Equal([623.45m / 37, 1_983.20m / 4 / 37, 13.10m, 485m / 37], list.Records.Select(record => record.HourlyRate!.Value.Pounds), (wanted, got) => Math.Abs(wanted - got) < 0.0001m);
+            Sheet("Key", ["Code", "Meaning"], ["P", "permanent"], ["Z", "casual, no guaranteed hours"], ["PN", "NEST"], ["PO", "opted out"],
+                ["H / W / 4", "pay by the hour, week, four weeks"]),
+            Sheet("Rounds", ["Pay No", "Name", "Job", "Hours", "Basic", "Code", "Start", "Ct", "Pn"],
+                ["8803", "Quarmby, P.", "Driver", "37", "623.45", "W", "01/02/2020", "P", "PO"],
+                ["8820", "Makinson, R.", "Loader", "37", "1983.20", "4", "01/02/2021", "P", "PN"],
+                ["8837", "Ash, J.", "Loader", "", "13.10", "H", "01/02/2022", "Z", "PN"],
+                ["8854", "Elm, D.", "Loader", "37", "485.00", "W", "01/02/2023", "P", "PN"]));
+        Assert.Equal([623.45m / 37, 1_983.20m / 4 / 37, 13.10m, 485m / 37], list.Records.Select(record => record.HourlyRate!.Value.Pounds),
+            (wanted, got) => Math.Abs(wanted - got) < 0.0001m);
         Assert.Equal(["OPTED_OUT", "NEST", "NEST", "NEST"], list.Records.Select(record => record.PensionScheme!));
     }
 
@@ -210,8 +222,10 @@ public class LegendAndLayoutTests
     public void People_on_a_sheet_that_says_they_stay_are_not_in_scope()
     {
         var list = Parse(
-            Sheet("Staff", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"], ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020"]),
-            Sheet("Not transferring", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"], ["A2", "Al Oak", "Trainer", "30", "15.20", "01/02/2020"]));
+            Sheet("Staff", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"],
+                ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020"]),
+            Sheet("Not transferring", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"],
+                ["A2", "Al Oak", "Trainer", "30", "15.20", "01/02/2020"]));
         Assert.Equal([Scope.In, Scope.Out], list.Records.Select(record => record.Scope));
     }
 
@@ -231,8 +245,11 @@ public class LegendAndLayoutTests
     public void A_sheet_of_notes_with_a_value_beside_each_label_is_no_person()
     {
         var list = Parse(
-            Sheet("Read me", ["Provider", "Tidewell Care Ltd"], ["Information date", "21/09/2026"], ["Full-time hours", "39 a week"], ["Hours", "contracted hours"], ["Leave", "includes bank holidays"], ["Notice", "statutory"], ["Pension", "NEST"], ["Rates", "basic pay"]),
-            Sheet("Staff", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"], ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020"]));
+            Sheet("Read me", ["Provider", "Tidewell Care Ltd"], ["Information date", "21/09/2026"], ["Full-time hours", "39 a week"],
+                ["Hours", "contracted hours"], ["Leave", "includes bank holidays"], ["Notice", "statutory"], ["Pension", "NEST"],
+                ["Rates", "basic pay"]),
+            Sheet("Staff", ["Ref", "Name", "Job title", "Hours", "Hourly rate", "Start date"],
+                ["A1", "Jo Ash", "Cook", "30", "13.20", "01/02/2020"]));
         Assert.Equal("A1", Assert.Single(list.Records).EmployeeRef);
     }
 
@@ -252,5 +269,9 @@ public class LegendAndLayoutTests
     static StaffList Parse(params RawSheet[] sheets) => StaffListParser.Parse(new RawStaffList("list.xlsx", "xlsx", sheets)).Value!;
 
     static RawSheet Sheet(string name, params string[][] rows) =>
-        new(name, false, [.. rows.Select((row, place) => new RawRow(place + 1, false, [.. row.Select((text, column) => new RawCell(column, text)).Where(cell => cell.Text.Length > 0)]))], [], new HashSet<int>());
+        new(name, false,
+            [.. rows.Select((row,
+                place) => new RawRow(place + 1, false,
+                    [.. row.Select((text, column) => new RawCell(column, text)).Where(cell => cell.Text.Length > 0)]))],
+            [], new HashSet<int>());
 }

@@ -16,9 +16,13 @@ public class MutationTests
 
     static readonly int Seed = Nightly is null ? Fixed : TimeProvider.System.GetUtcNow().DayOfYear;
 
-    static int? Nightly => int.TryParse(Environment.GetEnvironmentVariable("WORKFORCE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : null;
+    static int? Nightly =>
+        int.TryParse(Environment.GetEnvironmentVariable("WORKFORCE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases)
+            ? cases
+            : null;
 
-    static readonly string[] Junk = ["\0", "\"", ";", ",", "=1+1", "31/02/2020", "-1", "£", "99999999999999999999", "\u202e", "{}", "'", "\t", "(((((", "½½½", "x x x", "12:99", "0/0", "1e308"];
+    static readonly string[] Junk = ["\0", "\"", ";", ",", "=1+1", "31/02/2020", "-1", "£", "99999999999999999999", "\u202e", "{}", "'",
+        "\t", "(((((", "½½½", "x x x", "12:99", "0/0", "1e308"];
 
     [Fact]
     public void Every_mutated_file_ends_in_a_reading_or_one_blocking_finding()

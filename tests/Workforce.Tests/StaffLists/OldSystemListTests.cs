@@ -2,7 +2,10 @@ using Workforce.StaffLists;
 
 namespace Workforce.Tests.StaffLists;
 
-/// <summary>Exports of old systems, council forms and printed reports: headings written together, keys in every shape, terms agreed beside what really happens.</summary>
+/// <summary>
+/// Exports of old systems, council forms and printed reports: headings written together, keys in every shape, terms agreed beside what
+/// really happens.
+/// </summary>
 public class OldSystemListTests
 {
     [Theory]
@@ -53,7 +56,10 @@ public class OldSystemListTests
                 ["A1", "Jo Ash", "Ganger", "P", 39, 16.1, new DateOnly(2015, 2, 1), "P"],
                 ["A2", "Al Oak", "Ganger", "F", 39, 16.1, new DateOnly(2016, 2, 1), "L"],
             ])
-            .Sheet("Key", [["Code", "Meaning"], ["Contract"], ["P", "permanent"], ["F", "fixed term"], ["Pension"], ["L", "LGPS, admission body"], ["P", "not enrolled (too young)"]]).Build());
+            .Sheet("Key",
+                [["Code", "Meaning"], ["Contract"], ["P", "permanent"], ["F", "fixed term"], ["Pension"], ["L", "LGPS, admission body"],
+                    ["P", "not enrolled (too young)"]])
+                .Build());
         Assert.Equal((ContractType.Permanent, "NOT_ENROLLED"), (list["A1"].ContractType!.Value, list["A1"].PensionScheme));
         Assert.Equal((ContractType.FixedTerm, "LGPS"), (list["A2"].ContractType!.Value, list["A2"].PensionScheme));
     }
@@ -70,7 +76,8 @@ public class OldSystemListTests
             KEY|PENS|1 NEST, 7 opted out (form held)
             """);
         Assert.Equal(2, list.List.Records.Count);
-        Assert.Equal((20m, 1028m / 80, "NEST"), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds, list["A1"].PensionScheme));
+        Assert.Equal((20m, 1028m / 80, "NEST"),
+            (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds, list["A1"].PensionScheme));
         Assert.Equal((37.5m, "OPTED_OUT"), (list["A2"].WeeklyHours!.Value.Hours, list["A2"].PensionScheme));
     }
 
@@ -79,11 +86,14 @@ public class OldSystemListTests
     {
         var list = Reading.Of(new XlsxBuilder().Sheet("Staff", [
             ["Payroll no.", "Employee", "Job title", null, "Hours per week", null, "Weeks per year", null, "Basic pay £", null, "Start"],
-            [null, null, "Contractual", "Actual (if different)", "Contractual", "Actual (12-week average)", "Contractual (paid)", "Actual (worked)", "Contractual", "per", null],
+            [null, null, "Contractual", "Actual (if different)", "Contractual", "Actual (12-week average)", "Contractual (paid)",
+                "Actual (worked)", "Contractual", "per", null],
             ["A1", "Jo Ash", "Loader", "Acting Chargehand", 40, 46.8, 52, 46, 13.35, "hour", new DateOnly(2022, 9, 30)],
             ["A2", "Al Oak", "Driver", null, 40, 43.8, 52, 46, 688, "week", new DateOnly(2011, 4, 18)],
         ], merged: ["C1:D1", "E1:F1", "G1:H1", "I1:J1"]).Build());
-        Assert.Equal(("Loader", 40m, 52m, 13.35m), (list["A1"].JobTitle, list["A1"].WeeklyHours!.Value.Hours, list["A1"].WeeksPerYear!.Value, list["A1"].HourlyRate!.Value.Pounds));
+        Assert.Equal(("Loader", 40m, 52m, 13.35m),
+            (list["A1"].JobTitle, list["A1"].WeeklyHours!.Value.Hours, list["A1"].WeeksPerYear!.Value,
+                list["A1"].HourlyRate!.Value.Pounds));
         Assert.Equal(688m / 40, list["A2"].HourlyRate!.Value.Pounds);
     }
 
@@ -162,18 +172,22 @@ public class OldSystemListTests
     [InlineData("2h30 x 5", 12.5)]
     [InlineData("5 x 150 min", 12.5)]
     [InlineData("5 x 2h45", 13.75)]
-    public void Shifts_of_hours_and_minutes_add_up_to_the_week(string cell, decimal hours) => Assert.Equal(hours, HoursText.Read(cell).Hours);
+    public void Shifts_of_hours_and_minutes_add_up_to_the_week(string cell, decimal hours) =>
+        Assert.Equal(hours, HoursText.Read(cell).Hours);
 
     [Fact]
     public void A_form_may_say_under_its_headings_how_to_fill_them_in()
     {
         var list = Reading.Of(new XlsxBuilder().Sheet("Annex F", [
-            ["Unique identifier (no names please)", "Job title and classification", "Contractual hours of work each week", "Basic rate of pay", "Pay is per", "Date of commencement of continuous employment", "Employment status"],
-            ["Your own code", null, "Contracted, not average", "Before supplements", "hour / week / month / year", "Day, month, year", "employed / casual / agency"],
+            ["Unique identifier (no names please)", "Job title and classification", "Contractual hours of work each week",
+                "Basic rate of pay", "Pay is per", "Date of commencement of continuous employment", "Employment status"],
+            ["Your own code", null, "Contracted, not average", "Before supplements", "hour / week / month / year", "Day, month, year",
+                "employed / casual / agency"],
             ["PG-01C", "Security Officer", 42, 13.2, "hour", new DateOnly(2019, 12, 16), "Employed, permanent"],
             ["PG-02E", "Security Officer", 21, 13.2, "hour", new DateOnly(2017, 9, 11), "Employed, permanent"],
         ]).Build());
-        Assert.Equal([("PG-01C", 42m, 13.2m), ("PG-02E", 21m, 13.2m)], list.List.Records.Select(record => (record.EmployeeRef!, record.WeeklyHours!.Value.Hours, record.HourlyRate!.Value.Pounds)));
+        Assert.Equal([("PG-01C", 42m, 13.2m), ("PG-02E", 21m, 13.2m)],
+            list.List.Records.Select(record => (record.EmployeeRef!, record.WeeklyHours!.Value.Hours, record.HourlyRate!.Value.Pounds)));
     }
 
     [Fact]
@@ -188,7 +202,8 @@ public class OldSystemListTests
             ])
             .Sheet("CODES", [
                 ["FIELD", "CODE", "MEANING"], ["POST_CD", "RCM", "Collections Manager"], ["POST_CD", "RCL", "Refuse Loader"],
-                ["PAY_CD", 1, "£ per hour"], ["PAY_CD", 2, "£ per week, own hours"], ["PAY_CD", 5, "£ per year, full-time figure"], ["NOT_WKS", 99, "Statutory minimum"],
+                ["PAY_CD", 1, "£ per hour"], ["PAY_CD", 2, "£ per week, own hours"], ["PAY_CD", 5, "£ per year, full-time figure"],
+                ["NOT_WKS", 99, "Statutory minimum"],
             ]).Build());
         Assert.Equal(["Collections Manager", "Refuse Loader", "Refuse Loader"], list.List.Records.Select(record => record.JobTitle));
         Assert.Equal([534m / 40, 13.35m], list.List.Records.Skip(1).Select(record => record.HourlyRate!.Value.Pounds));

@@ -71,7 +71,9 @@ public class QueriesTests
     {
         var queries = Of(Untidy);
 
-        Assert.Contains(queries.All, query => query.Code == "W_ABSENT_LONG_TERM" && query.Question.Contains("Do not give a medical reason", StringComparison.Ordinal));
+        Assert.Contains(queries.All,
+            query => query.Code == "W_ABSENT_LONG_TERM"
+                && query.Question.Contains("Do not give a medical reason", StringComparison.Ordinal));
         Assert.DoesNotContain(queries.All, query => query.Code == "W_SENSITIVE_DETAIL");
         Assert.DoesNotContain("depression", Encoding.UTF8.GetString(QueryFiles.Csv(queries)), StringComparison.OrdinalIgnoreCase);
     }
@@ -79,7 +81,8 @@ public class QueriesTests
     [Fact]
     public void Every_question_of_the_code_table_speaks_to_the_contractor()
     {
-        foreach (var query in Of(Untidy).All.Concat(Of("Job title,Hours,Pay\nCleaner,60,7.00\nCleaner,0.6 FTE,NMW\nVacant,,\nCleaner,20,12-13\n").All))
+        foreach (var query in Of(Untidy).All.Concat(
+            Of("Job title,Hours,Pay\nCleaner,60,7.00\nCleaner,0.6 FTE,NMW\nVacant,,\nCleaner,20,12-13\n").All))
         {
             Assert.Contains("Please", query.Question, StringComparison.Ordinal);
             Assert.DoesNotContain("Ask ", query.Question, StringComparison.Ordinal);
@@ -108,7 +111,8 @@ public class QueriesTests
         var (first, second) = (queries.All[0], queries.All[1]);
         var csv = $"Number;Question;Answer\r\n{second.Number};\"{second.Question}\";\"yes;\nfrom April\"\r\n{first.Number};\"{first.Question}\";31/10/2026\r\n";
 
-        var answers = QueriesAnswers.Merge(new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(csv)]), queries);
+        var answers = QueriesAnswers.Merge(new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(csv)]),
+            queries);
 
         Assert.Equal([new(first.Number, "31/10/2026"), new QueryAnswer(second.Number, "yes; from April")], answers.Value);
         Assert.All(answers.Findings, finding => Assert.Equal("CQ_ROW_MISSING", finding.Code));
@@ -132,10 +136,13 @@ public class QueriesTests
         var queries = Of(Untidy);
         var (first, second) = (queries.All[0], queries.All[1]);
 
-        var answers = Merge($"number,question,answer\nQ-AAAA-AAAA,What?,yes\n{first.Number},Is the moon blue?,yes\n{second.Number},,yes\n{second.Number},,no\n", queries, out var findings);
+        var answers =
+            Merge($"number,question,answer\nQ-AAAA-AAAA,What?,yes\n{first.Number},Is the moon blue?,yes\n{second.Number},,yes\n{second.Number},,no\n",
+            queries, out var findings);
 
         Assert.Empty(answers);
-        Assert.Equal(["CQ_UNKNOWN_NUMBER", "CQ_QUESTION_CHANGED", "CQ_ANSWERED_TWICE"], findings.Where(finding => finding.Code != "CQ_ROW_MISSING").Select(finding => finding.Code));
+        Assert.Equal(["CQ_UNKNOWN_NUMBER", "CQ_QUESTION_CHANGED", "CQ_ANSWERED_TWICE"],
+            findings.Where(finding => finding.Code != "CQ_ROW_MISSING").Select(finding => finding.Code));
         Assert.Equal([2, 3, 5], findings.Where(finding => finding.Where.Row is not null).Select(finding => finding.Where.Row!.Value));
     }
 
@@ -150,7 +157,9 @@ public class QueriesTests
     [Fact]
     public void The_template_reads_back_as_what_was_known()
     {
-        var list = Reading.Of(File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "staff-lists", "parks-grounds")).Single())).List;
+        var list = Reading.Of(File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "staff-lists",
+            "parks-grounds"))
+            .Single())).List;
 
         var again = Reading.Of(QueryFiles.Template(list)).List;
 
@@ -159,8 +168,12 @@ public class QueriesTests
         foreach (var person in again.Records)
         {
             var known = before[person.EmployeeRef!];
-            Assert.Equal((known.Name, known.JobTitle, known.StartDate, known.DateOfBirth, known.WeeklyHours, known.ContractType, known.PensionScheme, known.Postcode), (person.Name, person.JobTitle, person.StartDate, person.DateOfBirth, person.WeeklyHours, person.ContractType, person.PensionScheme, person.Postcode));
-            Assert.Equal((known.HourlyRate, known.NoticePeriod, known.HolidayEntitlement), (person.HourlyRate, person.NoticePeriod, person.HolidayEntitlement));
+            Assert.Equal((known.Name, known.JobTitle, known.StartDate, known.DateOfBirth, known.WeeklyHours, known.ContractType,
+                known.PensionScheme, known.Postcode),
+                (person.Name, person.JobTitle, person.StartDate, person.DateOfBirth, person.WeeklyHours, person.ContractType,
+                    person.PensionScheme, person.Postcode));
+            Assert.Equal((known.HourlyRate, known.NoticePeriod, known.HolidayEntitlement),
+                (person.HourlyRate, person.NoticePeriod, person.HolidayEntitlement));
         }
     }
 

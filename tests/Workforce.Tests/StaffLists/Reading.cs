@@ -22,7 +22,11 @@ sealed record Reading(StaffList List, IReadOnlyList<Finding> Findings)
     public Employee this[string reference] => Assert.Single(List.Records, record => record.EmployeeRef == reference);
 
     public IReadOnlyList<string> Flags(string reference) =>
-        [.. Findings.Where(finding => finding.Severity != Severity.Note && finding.Where.Row == this[reference].Row && finding.Where.Sheet == this[reference].Sheet).Select(finding => finding.Code).Order(StringComparer.Ordinal)];
+        [.. Findings.Where(finding => finding.Severity != Severity.Note && finding.Where.Row == this[reference].Row
+            && finding.Where.Sheet == this[reference].Sheet)
+            .Select(finding => finding.Code)
+            .Order(StringComparer.Ordinal)];
 
-    public IReadOnlyList<string> ListCodes => [.. Findings.Where(finding => finding.Where.Row is null).Select(finding => finding.Code).Distinct()];
+    public IReadOnlyList<string> ListCodes =>
+        [.. Findings.Where(finding => finding.Where.Row is null).Select(finding => finding.Code).Distinct()];
 }

@@ -74,7 +74,8 @@ public class RemarkTests
     [InlineData("Rate raised from 12.71 to 13.45 on 1 September 2026")]
     [InlineData("Hours increased from 20 to 37 last month")]
     [InlineData("Added to the contract 20/09/26")]
-    public void Late_moves_and_raises_are_asked_about(string remark) => Assert.True(Assert.Single(Read(remark).Flags("A1")) is "W_RECENTLY_ASSIGNED" or "W_PAY_RAISED_RECENTLY");
+    public void Late_moves_and_raises_are_asked_about(string remark) =>
+        Assert.True(Assert.Single(Read(remark).Flags("A1")) is "W_RECENTLY_ASSIGNED" or "W_PAY_RAISED_RECENTLY");
 
     [Theory]
     [InlineData("No shifts since March")]
@@ -83,7 +84,8 @@ public class RemarkTests
     [InlineData("Not called on this year")]
     [InlineData("No work offered for 6 months")]
     [InlineData("Not used since January 2026")]
-    public void Idle_casuals_are_asked_about(string remark) => Assert.Contains("W_INACTIVE_CASUAL", Read(remark, "Casual", "as required").Flags("A1"));
+    public void Idle_casuals_are_asked_about(string remark) =>
+        Assert.Contains("W_INACTIVE_CASUAL", Read(remark, "Casual", "as required").Flags("A1"));
 
     [Theory]
     [InlineData("Diabetic")]

@@ -30,7 +30,8 @@ public class SendersOwnWaysTests
             N2,Al Oak,Cook,160,4 weeks,14.00,hour,01/02/2021
             N3,Di Elm,Cook,32,week,14.00,hour,01/02/2022
             """);
-        Assert.Equal((60m / 2, 160m / 4, 32m), (list["N1"].WeeklyHours!.Value.Hours, list["N2"].WeeklyHours!.Value.Hours, list["N3"].WeeklyHours!.Value.Hours));
+        Assert.Equal((60m / 2, 160m / 4, 32m),
+            (list["N1"].WeeklyHours!.Value.Hours, list["N2"].WeeklyHours!.Value.Hours, list["N3"].WeeklyHours!.Value.Hours));
         Assert.Equal(369m / 30, list["N1"].HourlyRate!.Value.Pounds);
     }
 
@@ -160,7 +161,10 @@ public class SendersOwnWaysTests
             A1,Jo Ash,Road Worker,Gang 2,39,14.50,01/02/2020,02/03/1980
             A2,Al Oak,Road Worker,Gang 2,10,14.50,01/02/2021,02/03/1981
             """);
-        string[] Of(int row) => [.. list.Findings.Where(finding => finding.Where.Row == row && finding.Severity != Workforce.Findings.Severity.Note).Select(finding => finding.Code)];
+        string[] Of(int row) =>
+            [.. list.Findings
+                .Where(finding => finding.Where.Row == row && finding.Severity != Workforce.Findings.Severity.Note)
+                .Select(finding => finding.Code)];
         Assert.Equal([ListFindings.Duplicate], Of(4));
         Assert.Equal([ListFindings.MultiAssignment], Of(5));
     }
@@ -173,11 +177,14 @@ public class SendersOwnWaysTests
     [Fact]
     public void Notice_of_both_sides_in_one_sentence_is_taken_apart()
     {
-        Assert.Equal(new NoticeReading(new(null, null), "a month"), NoticeText.Read("We give the statutory minimum, they give a month", null));
+        Assert.Equal(new NoticeReading(new(null, null), "a month"),
+            NoticeText.Read("We give the statutory minimum, they give a month", null));
         Assert.Equal(new NoticeReading(new(3, NoticeUnit.Months), "a month"), NoticeText.Read("We give 3 months, they give a month", null));
     }
 
-    /// <summary>Emp Type and its Meaning, an empty column, Term code and its weeks: of weeks worked and weeks paid the paid ones count.</summary>
+    /// <summary>
+    /// Emp Type and its Meaning, an empty column, Term code and its weeks: of weeks worked and weeks paid the paid ones count.
+    /// </summary>
     [Fact]
     public void Small_keys_beside_each_other_explain_the_columns_they_name()
     {
@@ -193,7 +200,8 @@ public class SendersOwnWaysTests
                 ["EX", "Agency worker", null, "L56", "5.6 weeks", null, "TB", 39, 44.8],
             ]).Build();
         var list = Reading.Of(workbook);
-        Assert.Equal((44.8m, 5.6m, HolidayUnit.Weeks, ContractType.Permanent), (list["C1"].WeeksPerYear, list["C1"].HolidayEntitlement!.Value, list["C1"].HolidayEntitlement!.Unit, list["C1"].ContractType));
+        Assert.Equal((44.8m, 5.6m, HolidayUnit.Weeks, ContractType.Permanent),
+            (list["C1"].WeeksPerYear, list["C1"].HolidayEntitlement!.Value, list["C1"].HolidayEntitlement!.Unit, list["C1"].ContractType));
         Assert.Equal([ListFindings.Agency], list.Flags("C2"));
     }
 
@@ -218,7 +226,9 @@ public class SendersOwnWaysTests
             """);
         Assert.Equal((60m / 2, 13.60m), (extract["003318"].WeeklyHours!.Value.Hours, extract["003318"].HourlyRate!.Value.Pounds));
         Assert.Equal(408m / 30, extract["003319"].HourlyRate!.Value.Pounds);
-        Assert.Equal((25m, BankHolidays.Plus, 28m, BankHolidays.Included), (extract["003318"].HolidayEntitlement!.Value, extract["003318"].HolidayEntitlement!.BankHolidays, extract["003319"].HolidayEntitlement!.Value, extract["003319"].HolidayEntitlement!.BankHolidays));
+        Assert.Equal((25m, BankHolidays.Plus, 28m, BankHolidays.Included),
+            (extract["003318"].HolidayEntitlement!.Value, extract["003318"].HolidayEntitlement!.BankHolidays,
+                extract["003319"].HolidayEntitlement!.Value, extract["003319"].HolidayEntitlement!.BankHolidays));
     }
 
     /// <summary>F is four weeks by this list's own key, and would be a fortnight by itself: 2,168.40 ÷ 4 ÷ 39.</summary>
@@ -294,7 +304,8 @@ public class SendersOwnWaysTests
             640101,Al Oak,Adviser,0.5,26100,01/02/2021,statutory / 4 wks
             """);
         Assert.Equal((36m, 0.5m * 36), (list["640100"].WeeklyHours!.Value.Hours, list["640101"].WeeklyHours!.Value.Hours));
-        Assert.Equal((new NoticePeriod(7, NoticeUnit.Weeks), "2 wks", new NoticePeriod(null, null)), (list["640100"].NoticePeriod, list["640100"].Extra["noticeFromEmployee"], list["640101"].NoticePeriod));
+        Assert.Equal((new NoticePeriod(7, NoticeUnit.Weeks), "2 wks", new NoticePeriod(null, null)),
+            (list["640100"].NoticePeriod, list["640100"].Extra["noticeFromEmployee"], list["640101"].NoticePeriod));
     }
 
     [Theory]
@@ -321,6 +332,7 @@ public class SendersOwnWaysTests
             ["A1", "Jo Ash", "Support Worker", 35, 15.42, "2014-07-05", "0%", "100%"],
             ["A2", "Al Oak", "Support Worker", 35, 15.42, "2015-07-05", "100%", "0%"],
         ], merged: ["A3:C3", "D3:F3", "G3:H3"]).Build());
-        Assert.Equal(left is null ? [] : [left], list.List.Records.Where(record => record.Scope == Scope.Out).Select(record => record.EmployeeRef));
+        Assert.Equal(left is null ? [] : [left],
+            list.List.Records.Where(record => record.Scope == Scope.Out).Select(record => record.EmployeeRef));
     }
 }

@@ -25,9 +25,16 @@ public class StaffListComparisonTests
 
     static Employee Anonymous(int number) => Person(number) with { EmployeeRef = null };
 
-    static Employee Paid(Employee person, decimal rate) => person with { HourlyRate = new HourlyRate(rate), AnnualFtePay = AnnualPay.From(new HourlyRate(rate), new WeeklyHours(37)), Derived = new HashSet<string> { "annualFtePay" } };
+    static Employee Paid(Employee person, decimal rate) =>
+        person with
+        {
+            HourlyRate = new HourlyRate(rate),
+            AnnualFtePay = AnnualPay.From(new HourlyRate(rate), new WeeklyHours(37)),
+            Derived = new HashSet<string> { "annualFtePay" }
+        };
 
-    static ComparisonQuestion Question(StaffListComparison comparison, string code) => Assert.Single(comparison.Questions, question => question.Finding.Code == code);
+    static ComparisonQuestion Question(StaffListComparison comparison, string code) =>
+        Assert.Single(comparison.Questions, question => question.Finding.Code == code);
 
     [Fact]
     public void Equal_lists_have_no_joiners_leavers_changes_or_questions()
@@ -57,7 +64,11 @@ public class StaffListComparisonTests
     [Fact]
     public void Each_term_that_both_lists_give_and_give_differently_is_a_change()
     {
-        var before = Person(1) with { ContractType = ContractType.FixedTerm, Extra = new Dictionary<string, string> { ["site"] = "Depot A" } };
+        var before = Person(1) with
+        {
+            ContractType = ContractType.FixedTerm,
+            Extra = new Dictionary<string, string> { ["site"] = "Depot A" }
+        };
         var after = Paid(before, 14.10m) with
         {
             JobTitle = "Senior gardener",
@@ -75,9 +86,13 @@ public class StaffListComparisonTests
 
         Assert.Equal(
             [
-                new("jobTitle", "Gardener", "Senior gardener"), new("weeklyHours", "37", "40"), new("weeksPerYear", "52", "44"), new("hourlyRate", "13", "14.1"),
-                new("startDate", "2010-04-11", "2009-01-05"), new("contractType", "fixed_term", "permanent"), new("pensionScheme", "NEST", "LGPS"),
-                new("noticePeriod", "statutory", "3 months"), new("holidayEntitlement", "28 days including bank holidays", "30 days plus bank holidays"), new TermChange("site", "Depot A", "Depot B"),
+                new("jobTitle", "Gardener", "Senior gardener"), new("weeklyHours", "37", "40"), new("weeksPerYear", "52", "44"),
+                new("hourlyRate", "13", "14.1"),
+                new("startDate", "2010-04-11", "2009-01-05"), new("contractType", "fixed_term", "permanent"),
+                new("pensionScheme", "NEST", "LGPS"),
+                new("noticePeriod", "statutory", "3 months"),
+                new("holidayEntitlement", "28 days including bank holidays", "30 days plus bank holidays"),
+                new TermChange("site", "Depot A", "Depot B"),
             ],
             person.Changes);
     }
@@ -86,7 +101,15 @@ public class StaffListComparisonTests
     public void What_only_one_list_gives_what_is_assumed_and_what_rounding_explains_are_no_changes()
     {
         var before = Person(1) with { Assumed = new HashSet<string> { "weeksPerYear" } };
-        var after = before with { WeeksPerYear = 39, Assumed = new HashSet<string>(), PensionScheme = null, JobTitle = "GARDENER ", HourlyRate = new HourlyRate(13.004m), Derived = new HashSet<string> { "hourlyRate" } };
+        var after = before with
+        {
+            WeeksPerYear = 39,
+            Assumed = new HashSet<string>(),
+            PensionScheme = null,
+            JobTitle = "GARDENER ",
+            HourlyRate = new HourlyRate(13.004m),
+            Derived = new HashSet<string> { "hourlyRate" }
+        };
 
         Assert.Empty(StaffListComparison.Between(List(March, before), List(September, after)).Changed);
     }
@@ -97,7 +120,8 @@ public class StaffListComparisonTests
         var before = Person(1) with { EmployeeRef = "A1", Name = "Jane SMITH", DateOfBirth = new DateOnly(1980, 5, 4), Age = null };
         var after = before with { EmployeeRef = "900817", Name = "Smith, Jane", StartDate = new DateOnly(2001, 1, 1) };
 
-        Assert.Equal(MatchedBy.NameAndBirth, Assert.Single(StaffListComparison.Between(List(March, before), List(September, after)).Matched).By);
+        Assert.Equal(MatchedBy.NameAndBirth,
+            Assert.Single(StaffListComparison.Between(List(March, before), List(September, after)).Matched).By);
     }
 
     [Fact]
@@ -118,18 +142,28 @@ public class StaffListComparisonTests
     public void Equal_anonymised_people_are_counted_not_confused()
     {
         var twin = Anonymous(1);
-        var comparison = StaffListComparison.Between(List(March, twin, twin with { Row = 3 }, twin with { Row = 4 }), List(September, twin, twin with { Row = 3 }));
+        var comparison = StaffListComparison.Between(List(March, twin, twin with { Row = 3 }, twin with { Row = 4 }),
+            List(September, twin, twin with { Row = 3 }));
 
         Assert.Equal(2, comparison.Matched.Count);
         Assert.Single(comparison.Leavers);
-        Assert.Contains("equal in every fact", Question(comparison, "SC_MATCHED_WITHOUT_REFERENCE").Finding.Message, StringComparison.Ordinal);
+        Assert.Contains("equal in every fact", Question(comparison, "SC_MATCHED_WITHOUT_REFERENCE").Finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void References_that_were_handed_out_anew_are_not_believed()
     {
         var earlier = People(8);
-        var later = earlier.Skip(1).Select((person, index) => person with { EmployeeRef = earlier[index].EmployeeRef, Row = person.Row - 1, JobTitle = index % 2 == 0 ? "Gardener" : "Driver" }).ToArray();
+        var later = earlier.Skip(1)
+            .Select((person,
+                index) => person with
+                {
+                    EmployeeRef = earlier[index].EmployeeRef,
+                    Row = person.Row - 1,
+                    JobTitle = index % 2 == 0 ? "Gardener" : "Driver"
+                })
+            .ToArray();
         earlier = [.. earlier.Select((person, index) => person with { JobTitle = index % 2 == 1 ? "Gardener" : "Driver" })];
 
         var comparison = StaffListComparison.Between(List(March, earlier), List(September, later));
@@ -158,7 +192,8 @@ public class StaffListComparisonTests
     {
         var joiner = Person(20) with { Extra = new Dictionary<string, string> { ["employerStartDate"] = "2026-05-04" } };
 
-        Assert.DoesNotContain(StaffListComparison.Between(List(March, People(9)), List(September, [.. People(9), joiner])).Questions, question => question.Finding.Code == "SC_MOVED_ONTO_CONTRACT");
+        Assert.DoesNotContain(StaffListComparison.Between(List(March, People(9)), List(September, [.. People(9), joiner])).Questions,
+            question => question.Finding.Code == "SC_MOVED_ONTO_CONTRACT");
     }
 
     [Theory]
@@ -178,7 +213,9 @@ public class StaffListComparisonTests
     [Fact]
     public void Joiners_who_began_on_one_day_are_asked_about_together()
     {
-        var comparison = StaffListComparison.Between(List(March, People(9)), List(September, [.. People(9), .. Enumerable.Range(20, 3).Select(number => Person(number) with { StartDate = new DateOnly(2026, 4, 1) })]));
+        var comparison = StaffListComparison.Between(List(March, People(9)),
+            List(September,
+                [.. People(9), .. Enumerable.Range(20, 3).Select(number => Person(number) with { StartDate = new DateOnly(2026, 4, 1) })]));
 
         Assert.Equal(3, Question(comparison, "SC_JOINERS_FROM_ONE_DAY").People.Count);
     }
@@ -200,7 +237,8 @@ public class StaffListComparisonTests
     [Fact]
     public void A_rise_for_everybody_above_any_award_is_asked_about_as_one()
     {
-        var comparison = StaffListComparison.Between(List(March, People(9)), List(September, [.. People(9).Select(person => Paid(person, 13.00m * 1.15m))]));
+        var comparison = StaffListComparison.Between(List(March, People(9)),
+            List(September, [.. People(9).Select(person => Paid(person, 13.00m * 1.15m))]));
 
         Assert.Equal(9, Question(comparison, "SC_PAY_RAISED_FOR_ALL").People.Count);
         Assert.DoesNotContain(comparison.Questions, other => other.Finding.Code == "SC_PAY_RAISED_BEYOND_REST");
@@ -232,7 +270,8 @@ public class StaffListComparisonTests
     [InlineData("Manager", "Cleaner", false)]
     public void A_title_is_asked_about_where_it_names_a_higher_level(string before, string after, bool asked)
     {
-        var comparison = StaffListComparison.Between(List(March, Person(1) with { JobTitle = before }), List(September, Person(1) with { JobTitle = after }));
+        var comparison = StaffListComparison.Between(List(March, Person(1) with { JobTitle = before }),
+            List(September, Person(1) with { JobTitle = after }));
 
         Assert.Equal(asked, comparison.Questions.Any(question => question.Finding.Code == "SC_TITLE_RAISED"));
     }
@@ -244,7 +283,8 @@ public class StaffListComparisonTests
 
         var comparison = StaffListComparison.Between(List(March, People(9)), List(September, [leaver, .. People(9).Skip(2)]));
 
-        Assert.Equal([("101", true), ("102", false)], comparison.Leavers.Select(person => (person.Earlier.EmployeeRef!, person.Row is not null)));
+        Assert.Equal([("101", true), ("102", false)],
+            comparison.Leavers.Select(person => (person.Earlier.EmployeeRef!, person.Row is not null)));
         Assert.Equal("102", Assert.Single(Question(comparison, "SC_MISSING_WITHOUT_LEAVER").People).EmployeeRef);
     }
 
@@ -261,13 +301,17 @@ public class StaffListComparisonTests
     [Fact]
     public void Lists_given_the_wrong_way_round_are_said_to_be()
     {
-        Assert.Contains(StaffListComparison.Between(List(September, People(3)), List(March, People(3))).Questions, question => question.Finding.Code == "SC_WRONG_ORDER");
+        Assert.Contains(StaffListComparison.Between(List(September, People(3)), List(March, People(3))).Questions,
+            question => question.Finding.Code == "SC_WRONG_ORDER");
     }
 
     [Fact]
     public void No_question_accuses_and_each_counts_its_evidence()
     {
-        var later = People(14).Skip(4).Select(person => Paid(person, 13.00m + person.Row) with { WeeklyHours = new WeeklyHours(40), JobTitle = "Manager" }).ToArray();
+        var later = People(14)
+            .Skip(4)
+            .Select(person => Paid(person, 13.00m + person.Row) with { WeeklyHours = new WeeklyHours(40), JobTitle = "Manager" })
+            .ToArray();
 
         foreach (var question in StaffListComparison.Between(List(March, People(9)), List(September, later)).Questions)
         {
@@ -281,7 +325,15 @@ public class StaffListComparisonTests
     [Fact]
     public void Large_lists_are_compared_in_time()
     {
-        var many = Enumerable.Range(1, 20_000).Select(number => AnEmployee.Typical with { Row = number, EmployeeRef = null, StartDate = new DateOnly(1990, 1, 1).AddDays(number % 12_000), Postcode = $"NM{number} 1TA" }).ToArray();
+        var many = Enumerable.Range(1, 20_000)
+            .Select(number => AnEmployee.Typical with
+            {
+                Row = number,
+                EmployeeRef = null,
+                StartDate = new DateOnly(1990, 1, 1).AddDays(number % 12_000),
+                Postcode = $"NM{number} 1TA"
+            })
+            .ToArray();
 
         Assert.Equal(20_000, StaffListComparison.Between(List(March, many), List(September, many)).Matched.Count);
     }

@@ -6,11 +6,13 @@ namespace Workforce.Tests.StaffLists;
 
 public class StaffListParserTests
 {
-    const string Head = "List date: 1 October 2026. Transfer 1 April 2027. Full-time week 37 hours.\nStaff no,Name,Job title,Hours,Hourly rate,Start date,Date of birth,Contract,Notice,Holiday,Pension,Postcode,Remarks\n";
+    const string Head =
+        "List date: 1 October 2026. Transfer 1 April 2027. Full-time week 37 hours.\nStaff no,Name,Job title,Hours,Hourly rate,Start date,Date of birth,Contract,Notice,Holiday,Pension,Postcode,Remarks\n";
 
     static Reading Read(params string[] rows) => Reading.Of(Head + string.Join('\n', rows));
 
-    static Checked<StaffList?> Parse(string text) => StaffListParser.Parse(StaffListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "x.csv").Value!);
+    static Checked<StaffList?> Parse(string text) =>
+        StaffListParser.Parse(StaffListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "x.csv").Value!);
 
     /// <summary>What a ditto mark stands for is the cell above, through as many marks as there are.</summary>
     [Fact]
@@ -24,7 +26,9 @@ public class StaffListParserTests
     [Fact]
     public void A_reference_on_hundreds_of_rows_tells_nobody_apart()
     {
-        var rows = Enumerable.Range(1, 300).Select(number => $"TBA1,Person {(char)('A' + (number % 26))}{(char)('a' + (number / 26))}x,Cleaner,{20 + (number % 17)},13.45,01/02/{2000 + (number % 20)}");
+        var rows = Enumerable.Range(1, 300)
+            .Select(number =>
+                $"TBA1,Person {(char)('A' + (number % 26))}{(char)('a' + (number / 26))}x,Cleaner,{20 + (number % 17)},13.45,01/02/{2000 + (number % 20)}");
         var list = Reading.Of("Ref,Name,Job title,Weekly hours,Hourly rate,Start date\n" + string.Join('\n', rows));
         Assert.Equal(300, list.Findings.Count(finding => finding.Code == "W_REF_SHARED"));
     }
@@ -141,7 +145,8 @@ public class StaffListParserTests
     [Fact]
     public void Health_ni_and_bank_columns_never_leave_the_reader()
     {
-        var list = Reading.Of("Ref,Job title,Hours,Rate,Start,NI No,Sort code,Disability\nA1,Cook,37,13.45,01/02/2020,QQ123456C,20-00-00,Dyslexia\nA2,Cook,37,13.45,01/02/2020,QQ123457C,20-00-01,None\n");
+        var list = Reading.Of(
+            "Ref,Job title,Hours,Rate,Start,NI No,Sort code,Disability\nA1,Cook,37,13.45,01/02/2020,QQ123456C,20-00-00,Dyslexia\nA2,Cook,37,13.45,01/02/2020,QQ123457C,20-00-01,None\n");
         using var output = new MemoryStream();
         ReadingJson.Write(list.List, list.Findings, output);
         var json = System.Text.Encoding.UTF8.GetString(output.ToArray());
@@ -156,9 +161,11 @@ public class StaffListParserTests
         using var output = new MemoryStream();
         ReadingJson.Write(list.List, list.Findings, output);
         var root = JsonDocument.Parse(output.ToArray()).RootElement;
-        Assert.Equal(["schemaVersion", "file", "asAtDate", "transferDate", "sheets", "ignoredRows", "records", "findings"], root.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["schemaVersion", "file", "asAtDate", "transferDate", "sheets", "ignoredRows", "records", "findings"],
+            root.EnumerateObject().Select(member => member.Name));
         var record = root.GetProperty("records")[0];
-        Assert.Equal(["sheet", "row", "column", "disposition", "fields", "derived", "assumed", "extra", "sources"], record.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["sheet", "row", "column", "disposition", "fields", "derived", "assumed", "extra", "sources"],
+            record.EnumerateObject().Select(member => member.Name));
         Assert.Equal("accept_with_warning", record.GetProperty("disposition").GetString());
         var fields = record.GetProperty("fields");
         Assert.Equal("casual_zero_hours", fields.GetProperty("contractType").GetString());
@@ -183,8 +190,12 @@ public class StaffListParserTests
             ["Notice period", "6 weeks", "2 weeks", null],
             ["Pension scheme", "NEST", "Opted out", null],
         ]).Build());
-        Assert.Equal([("P1", 2, "B"), ("P2", 2, "C")], list.List.Records.Select(record => (record.EmployeeRef!, record.Row, record.Column!)));
-        Assert.Equal([(ListFindings.NoticeBelow, "C")], list.Findings.Where(finding => finding.Where.Row is not null && finding.Severity != Severity.Note).Select(finding => (finding.Code, finding.Where.Column!)));
+        Assert.Equal([("P1", 2, "B"), ("P2", 2, "C")],
+            list.List.Records.Select(record => (record.EmployeeRef!, record.Row, record.Column!)));
+        Assert.Equal([(ListFindings.NoticeBelow, "C")],
+            list.Findings
+                .Where(finding => finding.Where.Row is not null && finding.Severity != Severity.Note)
+                .Select(finding => (finding.Code, finding.Where.Column!)));
         Assert.Contains(ListFindings.Transposed, list.ListCodes);
     }
 }

@@ -47,7 +47,8 @@ public class StaffListReaderTests
     [InlineData('|', "bars")]
     public void The_separator_is_detected_and_said(char separator, string name)
     {
-        var list = Read(Encoding.UTF8.GetBytes("A title, with a comma; and more\n\n" + Small.Replace(';', separator) + Small.Replace(';', separator))).Value!;
+        var list = Read(Encoding.UTF8.GetBytes("A title, with a comma; and more\n\n" + Small.Replace(';', separator)
+            + Small.Replace(';', separator))).Value!;
         Assert.Contains(name, list.Format, StringComparison.Ordinal);
         Assert.Equal("Gärtner", list.Sheets[0].Rows[2].Cells[1].Text);
     }
@@ -70,7 +71,9 @@ public class StaffListReaderTests
     [Fact]
     public void Dates_times_booleans_and_errors_of_a_workbook_read_as_a_person_sees_them()
     {
-        var bytes = new XlsxBuilder().Sheet("Staff", [[new DateOnly(2014, 4, 7), new TimeSpan(37, 30, 0), true, "#N/A", 13.45m, "text & more"]]).Build();
+        var bytes = new XlsxBuilder()
+            .Sheet("Staff", [[new DateOnly(2014, 4, 7), new TimeSpan(37, 30, 0), true, "#N/A", 13.45m, "text & more"]])
+            .Build();
         var cells = Read(bytes).Value!.Sheets[0].Rows[0].Cells;
         Assert.Equal(["07/04/2014", "37:30", "Yes", "#N/A", "13.45", "text & more"], cells.Select(cell => cell.Text));
         Assert.Equal(new DateTime(2014, 4, 7), cells[0].Date);
@@ -87,7 +90,10 @@ public class StaffListReaderTests
     [Fact]
     public void Hidden_rows_columns_and_sheets_are_marked()
     {
-        var bytes = new XlsxBuilder().Sheet("Staff", [["a", "b"], ["c", "d"]], hiddenRows: [2], hiddenColumns: [2]).Sheet("Old", [["x"]], state: "veryHidden").Build();
+        var bytes = new XlsxBuilder()
+            .Sheet("Staff", [["a", "b"], ["c", "d"]], hiddenRows: [2], hiddenColumns: [2])
+            .Sheet("Old", [["x"]], state: "veryHidden")
+            .Build();
         var list = Read(bytes).Value!;
         Assert.True(list.Sheets[0].Rows[1].Hidden);
         Assert.Contains(1, list.Sheets[0].HiddenColumns);
@@ -119,7 +125,8 @@ public class StaffListReaderTests
     [Fact]
     public void An_encrypted_workbook_asks_for_a_copy_without_password()
     {
-        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[500]];
+        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000],
+            .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[500]];
         Assert.Equal("L_PASSWORD_PROTECTED", Refusal(bytes));
     }
 
@@ -132,17 +139,24 @@ public class StaffListReaderTests
 
     [Fact]
     public void Document_types_in_a_workbook_are_refused() =>
-        Assert.Equal("L_DAMAGED_FILE", Refusal(Zip(("xl/workbook.xml", "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets><sheet name=\"&b;\"/></sheets></workbook>"))));
+        Assert.Equal("L_DAMAGED_FILE",
+            Refusal(Zip(("xl/workbook.xml",
+                "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets><sheet name=\"&b;\"/></sheets></workbook>"))));
 
     [Fact]
     public void Bombs_are_refused_before_they_unpack()
     {
         var huge = new string('a', 20 * 1024 * 1024);
-        Assert.Equal("L_TOO_LARGE", Refusal(Zip(("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", $"<sst><si><t>{huge}</t></si></sst>"))));
+        Assert.Equal("L_TOO_LARGE",
+            Refusal(Zip(("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", $"<sst><si><t>{huge}</t></si></sst>"))));
         var wide = new XlsxBuilder().Sheet("Staff", [["a"]]).Build();
-        Assert.Equal("L_TOO_LARGE", Refusal(Replace(wide, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>")));
+        Assert.Equal("L_TOO_LARGE",
+            Refusal(Replace(wide, "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>")));
         var cell = new string('b', 40_000);
-        Assert.Equal("L_TOO_LARGE", Refusal(Replace(wide, "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{cell}</t></is></c></row></sheetData></worksheet>")));
+        Assert.Equal("L_TOO_LARGE",
+            Refusal(Replace(wide, "xl/worksheets/sheet1.xml",
+                $"<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{cell}</t></is></c></row></sheetData></worksheet>")));
     }
 
     [Fact]
@@ -151,7 +165,8 @@ public class StaffListReaderTests
         var sheet = new XlsxBuilder().Sheet("Staff", [["a"]]).Build();
         var attributes = new StringBuilder();
         for (var i = 0; i < 60_000; i++) attributes.Append(System.Globalization.CultureInfo.InvariantCulture, $" attribute{i}=\"x\"");
-        Assert.Equal("L_TOO_LARGE", Refusal(Replace(sheet, "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row{attributes}/></sheetData></worksheet>")));
+        Assert.Equal("L_TOO_LARGE",
+            Refusal(Replace(sheet, "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row{attributes}/></sheetData></worksheet>")));
     }
 
     [Fact]
@@ -166,8 +181,12 @@ public class StaffListReaderTests
     public void Ten_thousand_columns_are_refused() =>
         Assert.Equal("L_TOO_LARGE", Refusal(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 10_000)) + "\n1")));
 
-    /// <summary>An .xlsb of four generated people with shared strings, a hidden row, column and sheet, real dates, packed figures and a failed formula.</summary>
-    public static readonly string BinaryWorkbook = Path.Combine(Repository.Root, "tests", "Workforce.Tests", "Fixtures", "binary-workbook.xlsb");
+    /// <summary>
+    /// An .xlsb of four generated people with shared strings, a hidden row, column and sheet, real dates, packed figures and a failed
+    /// formula.
+    /// </summary>
+    public static readonly string BinaryWorkbook = Path.Combine(Repository.Root, "tests", "Workforce.Tests", "Fixtures",
+        "binary-workbook.xlsb");
 
     [Fact]
     public void A_binary_workbook_is_read_as_the_sheet_shows_it()
@@ -185,7 +204,8 @@ public class StaffListReaderTests
         Assert.Equal(["B101", "B102", "B103", "B104"], list.List.Records.Select(record => record.EmployeeRef));
         Assert.Equal((3m * (6 + (10m / 60)), 14.05m), (list["B102"].WeeklyHours!.Value.Hours, list["B103"].HourlyRate!.Value.Pounds));
         Assert.Equal([ListFindings.NoPay], list.Flags("B104"));
-        Assert.DoesNotContain(list.List.Records, record => record.Extra.Values.Any(value => value.StartsWith("QQ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(list.List.Records,
+            record => record.Extra.Values.Any(value => value.StartsWith("QQ", StringComparison.Ordinal)));
     }
 
     [Fact]

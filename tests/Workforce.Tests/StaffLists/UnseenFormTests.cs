@@ -40,7 +40,8 @@ public class UnseenFormTests
     [InlineData("13.45ph", "Hour")]
     [InlineData("£13.45hr", "Hour")]
     [InlineData("28900 A", "Year")]
-    public void A_unit_may_be_written_to_the_figure_of_pay(string cell, string per) => Assert.Equal(per, PayText.Read(new RawCell(0, cell)).Per.ToString());
+    public void A_unit_may_be_written_to_the_figure_of_pay(string cell, string per) =>
+        Assert.Equal(per, PayText.Read(new RawCell(0, cell)).Per.ToString());
 
     [Theory]
     [InlineData("38 wks worked, 43.8 paid", 43.8)]
@@ -59,7 +60,8 @@ public class UnseenFormTests
     [InlineData("Not a member - opted out", "OPTED_OUT")]
     [InlineData("OPTED_OUT", "OPTED_OUT")]
     [InlineData("Does not qualify", "NOT_ENROLLED")]
-    public void Opting_out_goes_before_not_being_a_member(string cell, string scheme) => Assert.Equal(scheme, PensionText.Read(cell, null, out _));
+    public void Opting_out_goes_before_not_being_a_member(string cell, string scheme) =>
+        Assert.Equal(scheme, PensionText.Read(cell, null, out _));
 
     [Theory]
     [InlineData("thirty seven", 37)]
@@ -129,7 +131,9 @@ public class UnseenFormTests
         Assert.Equal("TBC", list["A1"].Sources["pensionScheme"].Text);
         Assert.Null(list["A1"].PensionScheme);
         Assert.DoesNotContain("pensionScheme", list["A2"].Sources.Keys);
-        Assert.Contains(list.Findings, finding => finding.Code == ListFindings.PostcodeMissing && finding.Where.Row == 2 && finding.Message.Contains("'withheld'", StringComparison.Ordinal));
+        Assert.Contains(list.Findings,
+            finding => finding.Code == ListFindings.PostcodeMissing && finding.Where.Row == 2
+                && finding.Message.Contains("'withheld'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,7 +144,10 @@ public class UnseenFormTests
             A1,Cleaner,15,12.80,01/02/2020,None
             A2,Cleaner,15,12.80,01/02/2021,None
             """);
-        var asked = list.Findings.Where(finding => finding.Code == ListFindings.ParticularMissing).Select(finding => finding.Remedy).ToList();
+        var asked = list.Findings
+            .Where(finding => finding.Code == ListFindings.ParticularMissing)
+            .Select(finding => finding.Remedy)
+            .ToList();
         Assert.Contains(asked, remedy => remedy.Contains("reg 11(2)(d)", StringComparison.Ordinal));
         Assert.DoesNotContain(asked, remedy => remedy.Contains("reg 11(2)(c)", StringComparison.Ordinal));
     }
@@ -194,7 +201,8 @@ public class UnseenFormTests
     [Theory]
     [InlineData("12.71 as per contract")]
     [InlineData("12.71 per hour")]
-    public void Words_that_name_no_piece_of_work_leave_pay_as_it_is(string pay) => Assert.False(PayText.Read(new RawCell(0, pay)).OtherUnit);
+    public void Words_that_name_no_piece_of_work_leave_pay_as_it_is(string pay) =>
+        Assert.False(PayText.Read(new RawCell(0, pay)).OtherUnit);
 
     [Theory]
     [InlineData("did not enrol", "NOT_ENROLLED")]

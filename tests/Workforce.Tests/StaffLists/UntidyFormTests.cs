@@ -10,13 +10,15 @@ public class UntidyFormTests
     {
         var list = Reading.Of(new XlsxBuilder().Sheet("ELI", [
             [null, null, "Contract (tick)", null, null, null, null, null, "Pension (tick)", null, null],
-            ["Payroll No", "Job title", "Perm", "Fixed term", "Casual", "Weekly hrs", "Hourly rate (£)", "Start date", "LGPS", "NEST", "None"],
+            ["Payroll No", "Job title", "Perm", "Fixed term", "Casual", "Weekly hrs", "Hourly rate (£)", "Start date", "LGPS", "NEST",
+                "None"],
             ["501", "Supervisor", "✓", null, null, 37, 15.1, new DateOnly(2009, 6, 1), "✓", null, null],
             ["504", "Cleaner", null, "X", null, 15, 12.8, new DateOnly(2025, 7, 7), null, "X", null],
             ["505", "Cleaner", null, null, "Y", 0, 12.8, new DateOnly(2022, 1, 17), null, null, "Y"],
             [null, "3 staff", "1", "1", "1", 52],
         ], merged: ["C1:E1", "I1:K1"]).Build());
-        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.CasualZeroHours], list.List.Records.Select(record => record.ContractType!.Value));
+        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.CasualZeroHours],
+            list.List.Records.Select(record => record.ContractType!.Value));
         Assert.Equal(["LGPS", "NEST", "NOT_ENROLLED"], list.List.Records.Select(record => record.PensionScheme!));
     }
 
@@ -70,7 +72,8 @@ public class UntidyFormTests
             2026-11-09T06:00:00Z,W10022,Loader,22.2,25992,2019-02-11T00:00:00,1990-10-02T00:00:00,7
             """);
         Assert.Equal(new DateOnly(2026, 11, 9), list.List.AsAt);
-        Assert.Equal(("Loader", 22.2m, 25_992m), (list["W10022"].JobTitle, list["W10022"].WeeklyHours?.Hours, list["W10022"].AnnualFtePay?.Pounds));
+        Assert.Equal(("Loader", 22.2m, 25_992m),
+            (list["W10022"].JobTitle, list["W10022"].WeeklyHours?.Hours, list["W10022"].AnnualFtePay?.Pounds));
         Assert.Equal(new NoticePeriod(7, NoticeUnit.Weeks), list["W10022"].NoticePeriod);
     }
 
@@ -185,7 +188,8 @@ public class UntidyFormTests
             2A,Cleaner,39,13.60,03/09/2011,
             """);
         Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2027, 1, 4)), (list.List.AsAt, list.List.TransferDate));
-        Assert.Equal((20m, 39m, new DateOnly(2001, 9, 3)), (list["1A"].WeeklyHours?.Hours, list["1A"].FullTimeWeek?.Hours, list["1A"].StartDate));
+        Assert.Equal((20m, 39m, new DateOnly(2001, 9, 3)),
+            (list["1A"].WeeklyHours?.Hours, list["1A"].FullTimeWeek?.Hours, list["1A"].StartDate));
         Assert.Contains(ListFindings.PartlyAssigned, list.Flags("1A"));
     }
 }

@@ -14,7 +14,8 @@ public class UntidyListTests
         Assert.Equal((Day(2026, 10, 31), Day(2027, 4, 1)), (list.List.AsAt, list.List.TransferDate));
         Assert.Equal(9, list.List.Records.Count);
         var manager = list["000412"];
-        Assert.Equal((Day(2009, 9, 1), "LGPS", "BH15 2AB", 44_250m), (manager.StartDate, manager.PensionScheme, manager.Postcode, manager.AnnualFtePay?.Pounds));
+        Assert.Equal((Day(2009, 9, 1), "LGPS", "BH15 2AB", 44_250m),
+            (manager.StartDate, manager.PensionScheme, manager.Postcode, manager.AnnualFtePay?.Pounds));
         Assert.Equal(37.5m, manager.FullTimeWeek?.Hours);
         Assert.Equal(new(27, HolidayUnit.Days, BankHolidays.Plus, false), manager.HolidayEntitlement);
         Assert.Equal((ContractType.CasualZeroHours, 0m), (list["001204"].ContractType, list["001204"].WeeklyHours?.Hours));
@@ -89,7 +90,8 @@ public class UntidyListTests
         Assert.Contains(ListFindings.WithoutHeadings, list.ListCodes);
         Assert.Equal(4, list.List.Records.Count);
         var first = list["HX1001"];
-        Assert.Equal(("Janet Green", "Cleaner", 15m, 12.71m), (first.Name, first.JobTitle, first.WeeklyHours?.Hours, first.HourlyRate?.Pounds));
+        Assert.Equal(("Janet Green", "Cleaner", 15m, 12.71m),
+            (first.Name, first.JobTitle, first.WeeklyHours?.Hours, first.HourlyRate?.Pounds));
         Assert.Equal((Day(2018, 4, 3), Day(1975, 8, 9)), (first.StartDate, first.DateOfBirth));
     }
 
@@ -107,7 +109,8 @@ public class UntidyListTests
     public void A_workbook_of_sites_with_hidden_parts_and_a_scale()
     {
         var list = Reading.Of(UntidyLists.Libraries().Build());
-        Assert.Equal([SheetRole.Notes, SheetRole.Staff, SheetRole.Staff, SheetRole.Reference, SheetRole.Hidden], list.List.Sheets.Select(sheet => sheet.Role));
+        Assert.Equal([SheetRole.Notes, SheetRole.Staff, SheetRole.Staff, SheetRole.Reference, SheetRole.Hidden],
+            list.List.Sheets.Select(sheet => sheet.Role));
         Assert.Equal(["007", "008", "009", "0101", "0102", "0103"], list.List.Records.Select(record => record.EmployeeRef));
         Assert.Equal((18.5m, 12.85m), (list["007"].WeeklyHours?.Hours, list["007"].HourlyRate?.Pounds));
         Assert.Equal((39m, 12.85m), (list["008"].WeeksPerYear, list["008"].HourlyRate?.Pounds));
@@ -118,7 +121,10 @@ public class UntidyListTests
         Assert.Equal([ListFindings.DateImprecise], list.Flags("0102"));
         Assert.Equal(2_308.80m / 148 * 37 * 52.143m, list["0101"].AnnualFtePay!.Value.Pounds, 2);
         Assert.Equal(new(25, HolidayUnit.Days, BankHolidays.Plus, false), list["007"].HolidayEntitlement);
-        Assert.Superset(new HashSet<string> { ListFindings.HiddenSheet, ListFindings.HiddenRows, ListFindings.HiddenColumns, ListFindings.SurplusPersonalData, ListFindings.DifferentHeadings }, list.ListCodes.ToHashSet());
-        Assert.DoesNotContain(list.List.Records, record => record.Extra.Values.Any(value => value.Contains("1234567", StringComparison.Ordinal)));
+        Assert.Superset(new HashSet<string> { ListFindings.HiddenSheet, ListFindings.HiddenRows, ListFindings.HiddenColumns,
+            ListFindings.SurplusPersonalData, ListFindings.DifferentHeadings },
+            list.ListCodes.ToHashSet());
+        Assert.DoesNotContain(list.List.Records,
+            record => record.Extra.Values.Any(value => value.Contains("1234567", StringComparison.Ordinal)));
     }
 }

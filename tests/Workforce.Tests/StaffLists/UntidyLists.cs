@@ -1,6 +1,8 @@
 namespace Workforce.Tests.StaffLists;
 
-/// <summary>Invented lists in the manner of different contractors. All people and firms are fictional; QQ numbers are never issued.</summary>
+/// <summary>
+/// Invented lists in the manner of different contractors. All people and firms are fictional; QQ numbers are never issued.
+/// </summary>
 static class UntidyLists
 {
     public const string Leisure = """
@@ -94,9 +96,14 @@ static class UntidyLists
         A7,Service Desk Analyst,28.5k,37.5,1.0,May 2022,25-34,25,Yes,4 weeks,Yes,Secondment until 31/12/2027,HQ,
         """;
 
-    /// <summary>Site for each sheet, a cover sheet with the rules, a scale, a hidden row, a hidden sheet with people and a hidden column.</summary>
+    /// <summary>
+    /// Site for each sheet, a cover sheet with the rules, a scale, a hidden row, a hidden sheet with people and a hidden column.
+    /// </summary>
     public static XlsxBuilder Libraries() => new XlsxBuilder()
-        .Sheet("Read me", [["Cleaning contract – staff in scope"], ["Position at:", new DateOnly(2026, 10, 31)], ["Transfer date 1 February 2027"], ["Full time week = 37 hours. All posts are permanent unless shown otherwise."], ["Annual leave is in days, bank holidays are in addition"]])
+        .Sheet("Read me",
+            [["Cleaning contract – staff in scope"], ["Position at:", new DateOnly(2026, 10, 31)], ["Transfer date 1 February 2027"],
+                ["Full time week = 37 hours. All posts are permanent unless shown otherwise."],
+                ["Annual leave is in days, bank holidays are in addition"]])
         .Sheet("Town Hall", [
             ["Town Hall", null, null, null, null, null, null, null, null, null],
             ["Who", null, "Post", "Hours", null, "Pay", null, "Dates", null, "Terms"],
@@ -107,11 +114,13 @@ static class UntidyLists
             [null, null, "Total", 53.5m, null, null, null, null, null, null],
         ], hiddenRows: [6], merged: ["A1:J1", "A2:B2", "C2:C3", "D2:E2", "F2:G2", "H2:I2"])
         .Sheet("Library", [
-            ["Employee", "Clock card", "Job title", "Hours over 4 weeks", "Basic wage", "Per", "Continuous service", "DOB", "Bank account", "Secret"],
+            ["Employee", "Clock card", "Job title", "Hours over 4 weeks", "Basic wage", "Per", "Continuous service", "DOB", "Bank account",
+                "Secret"],
             ["Di Dale", "0101", "Supervisor", 148, 2308.80m, "4 wk", "1.4.2010", "3/3/75", "12345678", "x"],
             ["Ed Elm", "0102", "\"", 74, 1154.40m, "4 wk", "Feb 2012", "4/4/76", "12345679", "y"],
             ["Fay Fir", "0103", "Relief cleaner", "as required", 12.71m, "hr", "1.4.2024", "5/5/2001", null, null],
         ], hiddenColumns: [10])
         .Sheet("Scale", [["Point", "Hourly rate"], [3, 12.85m], [4, 13.10m]])
-        .Sheet("Full data", [["Payroll no", "Name", "Job title", "Hours", "Pay"], ["900", "Gil Gorse", "Cleaner", 10, 12.71m]], state: "hidden");
+        .Sheet("Full data", [["Payroll no", "Name", "Job title", "Hours", "Pay"], ["900", "Gil Gorse", "Cleaner", 10, 12.71m]],
+            state: "hidden");
 }

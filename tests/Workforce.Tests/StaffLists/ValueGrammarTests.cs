@@ -88,7 +88,9 @@ public class ValueGrammarTests
     [InlineData("07/04/2014", "2014-04-07")]
     [InlineData("41736", "2014-04-07")]
     [InlineData("1 November 2018 (TUPE)", "2018-11-01")]
-    public void Dates_are_read_day_first(string cell, string date) => Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DateText.Read(new RawCell(0, cell), 2027).Value);
+    public void Dates_are_read_day_first(string cell, string date) =>
+        Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            DateText.Read(new RawCell(0, cell), 2027).Value);
 
     [Theory]
     [InlineData("31/04/2017")]
@@ -102,7 +104,8 @@ public class ValueGrammarTests
     }
 
     [Fact]
-    public void A_month_and_year_is_the_first_and_says_so() => Assert.Equal(new DateReading(new DateOnly(2014, 10, 1), MonthOnly: true), DateText.Read("Oct 2014", 2027));
+    public void A_month_and_year_is_the_first_and_says_so() =>
+        Assert.Equal(new DateReading(new DateOnly(2014, 10, 1), MonthOnly: true), DateText.Read("Oct 2014", 2027));
 
     [Fact]
     public void The_american_order_is_told_by_the_whole_column()
@@ -222,7 +225,8 @@ public class ValueGrammarTests
     [InlineData("Share of working time on this contract", "Assignment")]
     [InlineData("Length of Service", "LengthOfService")]
     [InlineData("Favourite colour", "Unknown")]
-    public void Headings_are_matched_by_the_vocabulary(string heading, string field) => Assert.Equal(field, HeadingMap.Match(heading).Field.ToString());
+    public void Headings_are_matched_by_the_vocabulary(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(heading).Field.ToString());
 
     [Fact]
     public void A_group_heading_completes_a_vague_one() => Assert.Equal(Field.WeeklyHours, HeadingMap.Match("Per wk", "Hours").Field);

@@ -11,10 +11,12 @@ sealed class XlsxBuilder
 
     public bool Base1904 { get; init; }
 
-    public XlsxBuilder Sheet(string name, IEnumerable<object?[]> rows, int[]? hiddenRows = null, int[]? hiddenColumns = null, string state = "visible", string[]? merged = null)
+    public XlsxBuilder Sheet(string name, IEnumerable<object?[]> rows, int[]? hiddenRows = null, int[]? hiddenColumns = null,
+        string state = "visible", string[]? merged = null)
     {
         var xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        foreach (var column in hiddenColumns ?? []) xml.Append(CultureInfo.InvariantCulture, $"<cols><col min=\"{column}\" max=\"{column}\" hidden=\"1\"/></cols>");
+        foreach (var column in hiddenColumns ?? [])
+            xml.Append(CultureInfo.InvariantCulture, $"<cols><col min=\"{column}\" max=\"{column}\" hidden=\"1\"/></cols>");
         xml.Append("<sheetData>");
         var number = 0;
         foreach (var row in rows)
@@ -26,7 +28,8 @@ sealed class XlsxBuilder
         }
 
         xml.Append("</sheetData>");
-        if (merged is not null) xml.Append("<mergeCells>").AppendJoin("", merged.Select(range => $"<mergeCell ref=\"{range}\"/>")).Append("</mergeCells>");
+        if (merged is not null)
+            xml.Append("<mergeCells>").AppendJoin("", merged.Select(range => $"<mergeCell ref=\"{range}\"/>")).Append("</mergeCells>");
         sheets.Add((name, state, xml.Append("</worksheet>").ToString()));
         return this;
     }
@@ -47,10 +50,14 @@ sealed class XlsxBuilder
         using var buffer = new MemoryStream();
         using (var archive = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var list = string.Concat(sheets.Select((sheet, i) => $"<sheet name=\"{System.Security.SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>"));
-            Add(archive, "xl/workbook.xml", $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(Base1904 ? " date1904=\"1\"" : "")}/><sheets>{list}</sheets></workbook>");
-            Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}</Relationships>");
-            Add(archive, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd\\ mmmm\\ yyyy;@\"/><numFmt numFmtId=\"165\" formatCode=\"[h]:mm\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+            var list = string.Concat(sheets.Select((sheet,
+                i) => $"<sheet name=\"{System.Security.SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>"));
+            Add(archive, "xl/workbook.xml",
+                $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(Base1904 ? " date1904=\"1\"" : "")}/><sheets>{list}</sheets></workbook>");
+            Add(archive, "xl/_rels/workbook.xml.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}</Relationships>");
+            Add(archive, "xl/styles.xml",
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd\\ mmmm\\ yyyy;@\"/><numFmt numFmtId=\"165\" formatCode=\"[h]:mm\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
             for (var i = 0; i < sheets.Count; i++) Add(archive, $"xl/worksheets/sheet{i + 1}.xml", sheets[i].Xml);
         }
 

@@ -78,7 +78,8 @@ public abstract class DocumentStoreContract
     [Fact]
     public async Task A_folder_lists_what_is_under_it_in_order_and_nothing_else()
     {
-        foreach (var path in (string[])["packs/b/2.pdf", "packs/a/1.pdf", "packs-old/c.pdf", "packs/a/sub/0.pdf"]) await Store.CreateAsync(path, Bytes(path));
+        foreach (var path in (string[])["packs/b/2.pdf", "packs/a/1.pdf", "packs-old/c.pdf", "packs/a/sub/0.pdf"])
+            await Store.CreateAsync(path, Bytes(path));
 
         List<StoredDocument> listed = [];
         await foreach (var document in Store.ListAsync("packs/")) listed.Add(document);

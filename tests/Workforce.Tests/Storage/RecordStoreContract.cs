@@ -42,7 +42,8 @@ public abstract class RecordStoreContract
     {
         var tag = await Store.InsertAsync(Tables.Plans, "parks", "race", "0");
 
-        var tags = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => Task.Run(() => Store.ReplaceAsync(Tables.Plans, "parks", "race", $"{number}", tag!))));
+        var tags = await Task.WhenAll(Enumerable.Range(1, 12)
+            .Select(number => Task.Run(() => Store.ReplaceAsync(Tables.Plans, "parks", "race", $"{number}", tag!))));
 
         Assert.Single(tags, won => won is not null);
     }
@@ -62,7 +63,8 @@ public abstract class RecordStoreContract
     [Fact]
     public async Task A_partition_lists_its_own_records_in_order_of_their_keys()
     {
-        foreach (var (partition, row) in ((string, string)[])[("parks", "b"), ("parks", "a"), ("waste", "c"), ("parks", "C")]) await Store.InsertAsync(Tables.Plans, partition, row, "{}");
+        foreach (var (partition, row) in ((string, string)[])[("parks", "b"), ("parks", "a"), ("waste", "c"), ("parks", "C")])
+            await Store.InsertAsync(Tables.Plans, partition, row, "{}");
         await Store.InsertAsync(Tables.Submissions, "parks", "other-table", "{}");
 
         List<string> rows = [];

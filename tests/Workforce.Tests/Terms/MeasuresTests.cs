@@ -6,16 +6,29 @@ public class MeasuresTests
 {
     static readonly DateOnly On = TermsComparerTests.On;
 
-    static readonly StaffTerms Council = TermsComparerTests.Council with { RecognisedUnions = ["Union A"], Policies = ["Conduct"], Written = new Dictionary<string, string>(StringComparer.Ordinal) { ["leave-year"] = "1 April to 31 March" } };
-
-    static TransferChoices Choices(params MeasureChoice[] choices) => new(choices, new Dictionary<string, IReadOnlyList<MeasureChoice>>(StringComparer.Ordinal));
-
-    static ContractorTerms Told(params (string Id, string Words)[] terms) => new("letter", new(2026, 11, 9), Service: "parks", Terms: terms.ToDictionary(term => term.Id, term => term.Words, StringComparer.Ordinal));
-
-    static (IReadOnlyList<Measure> Measures, IReadOnlyList<Workforce.Findings.Finding> Findings) Draft(TransferChoices choices, ContractorTerms? told = null, int people = 6)
+    static readonly StaffTerms Council = TermsComparerTests.Council with
     {
-        var compared = Enumerable.Range(0, people).Select(_ => new ComparedPerson(AnEmployee.Typical, null, TermsComparer.Compare(AnEmployee.Typical, null, new(Council, told is null ? [] : [told], 37, 0.198m, On)))).ToList();
-        var drafted = Measures.Draft(compared, new(Council, choices, "Northmere Council", "Fernhollow Ltd", "parks", ["Elm Park"], null, On), leastShown: 5);
+        RecognisedUnions = ["Union A"],
+        Policies = ["Conduct"],
+        Written = new Dictionary<string, string>(StringComparer.Ordinal) { ["leave-year"] = "1 April to 31 March" }
+    };
+
+    static TransferChoices Choices(params MeasureChoice[] choices) =>
+        new(choices, new Dictionary<string, IReadOnlyList<MeasureChoice>>(StringComparer.Ordinal));
+
+    static ContractorTerms Told(params (string Id, string Words)[] terms) =>
+        new("letter", new(2026, 11, 9), Service: "parks",
+            Terms: terms.ToDictionary(term => term.Id, term => term.Words, StringComparer.Ordinal));
+
+    static (IReadOnlyList<Measure> Measures, IReadOnlyList<Workforce.Findings.Finding> Findings) Draft(TransferChoices choices,
+        ContractorTerms? told = null, int people = 6)
+    {
+        var compared = Enumerable.Range(0, people)
+            .Select(_ => new ComparedPerson(AnEmployee.Typical, null,
+                TermsComparer.Compare(AnEmployee.Typical, null, new(Council, told is null ? [] : [told], 37, 0.198m, On))))
+            .ToList();
+        var drafted = Measures.Draft(compared,
+            new(Council, choices, "Northmere Council", "Fernhollow Ltd", "parks", ["Elm Park"], null, On), leastShown: 5);
         return (drafted.Value, drafted.Findings);
     }
 
@@ -24,7 +37,8 @@ public class MeasuresTests
     {
         var (measures, _) = Draft(TransferChoices.None);
 
-        Assert.Equal(["Employer", "Pay date", "Pension", "Leave year", "Policies", "Union recognition"], measures.Select(measure => measure.What));
+        Assert.Equal(["Employer", "Pay date", "Pension", "Leave year", "Policies", "Union recognition"],
+            measures.Select(measure => measure.What));
         Assert.All(measures, measure => Assert.Contains("reg 13(4)", measure.Citations));
         Assert.All(measures, measure => Assert.Equal(On, measure.From));
     }
@@ -35,7 +49,8 @@ public class MeasuresTests
         var (measures, findings) = Draft(TransferChoices.None);
 
         Assert.DoesNotContain(measures, measure => measure.What == "Place of work");
-        Assert.Contains(findings, finding => finding.Code == TermsFindings.ChoiceMissing && finding.Message.Contains("place of work", StringComparison.Ordinal));
+        Assert.Contains(findings,
+            finding => finding.Code == TermsFindings.ChoiceMissing && finding.Message.Contains("place of work", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +68,8 @@ public class MeasuresTests
     [Fact]
     public void A_change_of_place_depends_on_the_contract_and_is_flagged_as_a_possible_detriment()
     {
-        var (measures, findings) = Draft(Choices(new MeasureChoice(MeasureKind.Place, "Riverside depot", "The lease ends.", Who: "Crews at Elm Park", From: new(2027, 6, 1))));
+        var (measures, findings) = Draft(Choices(new MeasureChoice(MeasureKind.Place, "Riverside depot", "The lease ends.",
+            Who: "Crews at Elm Park", From: new(2027, 6, 1))));
 
         var place = measures.Single(measure => measure.What == "Place of work");
         Assert.Equal((null, "Crews at Elm Park", new DateOnly(2027, 6, 1)), (place.NeedsAgreement, place.Who, place.From));
@@ -66,7 +82,11 @@ public class MeasuresTests
     {
         TransferChoices choices = new(
             [new(MeasureKind.Place, null, "The work stays."), new(MeasureKind.Hours, null, "Rotas stay.")],
-            new Dictionary<string, IReadOnlyList<MeasureChoice>>(StringComparer.Ordinal) { ["parks"] = [new(MeasureKind.Place, "Riverside depot", "The lease ends.")] });
+            new Dictionary<string, IReadOnlyList<MeasureChoice>>(StringComparer.Ordinal)
+            {
+                ["parks"] = [new(MeasureKind.Place,
+                "Riverside depot", "The lease ends.")]
+            });
 
         var (measures, _) = Draft(choices);
 
@@ -78,7 +98,9 @@ public class MeasuresTests
     public void A_benefit_the_contractor_gives_is_asked_about_until_the_council_decides_it()
     {
         var open = Draft(TransferChoices.None, Told(("car", "van for private use")));
-        var decided = Draft(Choices(new MeasureChoice(MeasureKind.Benefits, "A van for the work; private use is discussed with the union", "The council has no such benefit.", Benefit: "car")), Told(("car", "van for private use")));
+        var decided = Draft(Choices(new MeasureChoice(MeasureKind.Benefits, "A van for the work; private use is discussed with the union",
+            "The council has no such benefit.", Benefit: "car")),
+            Told(("car", "van for private use")));
 
         Assert.Contains(open.Findings, finding => finding.Code == TermsFindings.BenefitUndecided);
         var car = decided.Measures.Single(measure => measure.What == "Car or van");
@@ -89,7 +111,9 @@ public class MeasuresTests
     [Fact]
     public void A_bridging_payment_is_part_of_the_measure_about_the_pay_date()
     {
-        var (measures, _) = Draft(Choices(new MeasureChoice(MeasureKind.PayDate, "A bridging payment for whoever waits longer", "The first month is long.")), Told(("pay-date", "Weekly on Fridays")));
+        var (measures, _) = Draft(Choices(new MeasureChoice(MeasureKind.PayDate, "A bridging payment for whoever waits longer",
+            "The first month is long.")),
+            Told(("pay-date", "Weekly on Fridays")));
 
         var pay = measures.Single(measure => measure.What == "Pay date");
         Assert.Equal("Weekly on Fridays", pay.Now);

@@ -12,22 +12,32 @@ public class TermsComparerTests
     internal static readonly DateOnly On = new(2027, 4, 1);
 
     internal static readonly StaffTerms Council = new(
-        "NJC", new(2026, 4, 1), "handbook", "Monthly", "the 25th of each month", "Local Government Pension Scheme", "", [], [], Leave: new CouncilLeave(25, 30, 2), Notice: new CouncilNoticePeriod(1, new Dictionary<string, decimal>(StringComparer.Ordinal) { ["G9"] = 3 }));
+        "NJC", new(2026, 4, 1), "handbook", "Monthly", "the 25th of each month", "Local Government Pension Scheme", "", [], [],
+        Leave: new CouncilLeave(25, 30, 2),
+        Notice: new CouncilNoticePeriod(1, new Dictionary<string, decimal>(StringComparer.Ordinal) { ["G9"] = 3 }));
 
     static TermsBasis Basis(StaffTerms? council = null, params ContractorTerms[] told) => new(council ?? Council, told, 37, 0.198m, On);
 
     static TermsDifference Compare(Employee employee, string id, TermsBasis? basis = null, GradePlacement? placement = null) =>
         TermsComparer.Compare(employee, placement, basis ?? Basis()).Single(difference => difference.Term == TermCatalogue.Of(id).Title);
 
-    static Employee With(string cell, string text) => AnEmployee.Typical with { Extra = new Dictionary<string, string>(StringComparer.Ordinal) { [cell] = text } };
+    static Employee With(string cell, string text) =>
+        AnEmployee.Typical with { Extra = new Dictionary<string, string>(StringComparer.Ordinal) { [cell] = text } };
 
-    static ContractorTerms Told(string id, string words) => new("letter of 9 November", new(2026, 11, 9), Service: "parks", Terms: new Dictionary<string, string>(StringComparer.Ordinal) { [id] = words });
+    static ContractorTerms Told(string id, string words) =>
+        new("letter of 9 November", new(2026, 11, 9), Service: "parks",
+            Terms: new Dictionary<string, string>(StringComparer.Ordinal) { [id] = words });
 
     static string Written(Verdict verdict) => JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
 
     static HolidayEntitlement Leave(string given, string bankHolidays) => given == "statutory"
         ? new(5.6m, HolidayUnit.Weeks, BankHolidays.NotStated, Statutory: true)
-        : new(decimal.Parse(given.Split(' ')[0], CultureInfo.InvariantCulture), given.EndsWith("% of hours", StringComparison.Ordinal) ? HolidayUnit.PercentOfHours : Enum.Parse<HolidayUnit>(given.Split(' ')[1], ignoreCase: true), bankHolidays == "not mentioned" ? BankHolidays.NotStated : Enum.Parse<BankHolidays>(bankHolidays, ignoreCase: true), Statutory: false);
+        : new(decimal.Parse(given.Split(' ')[0], CultureInfo.InvariantCulture),
+            given.EndsWith("% of hours", StringComparison.Ordinal)
+                ? HolidayUnit.PercentOfHours
+                : Enum.Parse<HolidayUnit>(given.Split(' ')[1], ignoreCase: true),
+            bankHolidays == "not mentioned" ? BankHolidays.NotStated : Enum.Parse<BankHolidays>(bankHolidays, ignoreCase: true),
+            Statutory: false);
 
     public static TheoryData<string[]> LeaveExamples => [.. WorkedExamples.Table("terms.md", "given | bank holidays")];
 
@@ -35,13 +45,21 @@ public class TermsComparerTests
     [MemberData(nameof(LeaveExamples))]
     public void Leave_is_compared_in_days_with_bank_holidays_and_said_in_hours_of_the_persons_week(string[] row)
     {
-        var employee = AnEmployee.Typical with { HolidayEntitlement = Leave(row[0], row[1]), StartDate = On.AddYears(-int.Parse(row[2], CultureInfo.InvariantCulture)), WeeklyHours = new WeeklyHours(20) };
+        var employee = AnEmployee.Typical with
+        {
+            HolidayEntitlement = Leave(row[0], row[1]),
+            StartDate = On.AddYears(-int.Parse(row[2], CultureInfo.InvariantCulture)),
+            WeeklyHours = new WeeklyHours(20)
+        };
 
         var difference = Compare(employee, "annual-leave");
 
         Assert.Equal(row[5], Written(difference.Verdict));
-        Assert.Contains($"{WorkedExamples.Value(row[4]):0.##} days × 20 ÷ 5 = {WorkedExamples.Value(row[4]) * 20 / 5:0.##} hours", difference.Council, StringComparison.Ordinal);
-        if (!row[3].Contains("to", StringComparison.Ordinal)) Assert.Contains($"{WorkedExamples.Value(row[3]):0.##} days × 20 ÷ 5 = {WorkedExamples.Value(row[3]) * 20 / 5:0.##} hours", difference.Contractor, StringComparison.Ordinal);
+        Assert.Contains($"{WorkedExamples.Value(row[4]):0.##} days × 20 ÷ 5 = {WorkedExamples.Value(row[4]) * 20 / 5:0.##} hours",
+            difference.Council, StringComparison.Ordinal);
+        if (!row[3].Contains("to", StringComparison.Ordinal))
+            Assert.Contains($"{WorkedExamples.Value(row[3]):0.##} days × 20 ÷ 5 = {WorkedExamples.Value(row[3]) * 20 / 5:0.##} hours",
+                difference.Contractor, StringComparison.Ordinal);
     }
 
     public static TheoryData<string[]> NoticeExamples => [.. WorkedExamples.Table("terms.md", "given | years of service")];
@@ -53,8 +71,13 @@ public class TermsComparerTests
         var given = row[0].Split(' ');
         var notice = given.Length == 1
             ? new NoticePeriod(null, null)
-            : new NoticePeriod(decimal.Parse(given[0], CultureInfo.InvariantCulture), given[1].StartsWith("month", StringComparison.Ordinal) ? NoticeUnit.Months : NoticeUnit.Weeks);
-        var employee = AnEmployee.Typical with { NoticePeriod = notice, StartDate = On.AddYears(-int.Parse(row[1], CultureInfo.InvariantCulture)) };
+            : new NoticePeriod(decimal.Parse(given[0], CultureInfo.InvariantCulture),
+                given[1].StartsWith("month", StringComparison.Ordinal) ? NoticeUnit.Months : NoticeUnit.Weeks);
+        var employee = AnEmployee.Typical with
+        {
+            NoticePeriod = notice,
+            StartDate = On.AddYears(-int.Parse(row[1], CultureInfo.InvariantCulture))
+        };
 
         Assert.Equal(row[4], Written(Compare(employee, "notice-from-employer").Verdict));
     }
@@ -73,7 +96,8 @@ public class TermsComparerTests
         Assert.Equal(row[6], Written(difference.Verdict));
         Assert.Contains(row[0], difference.Contractor, StringComparison.Ordinal);
         Assert.Equal(row[2] == "as it stands", difference.Doubt is not null);
-        if (reading.Cover is { } cover) Assert.Equal((WorkedExamples.Value(row[2]), WorkedExamples.Value(row[3])), (cover.FullWeeks, cover.HalfWeeks));
+        if (reading.Cover is { } cover)
+            Assert.Equal((WorkedExamples.Value(row[2]), WorkedExamples.Value(row[3])), (cover.FullWeeks, cover.HalfWeeks));
         var council = SickPay.At(Council.SickPayOn(On).Bands, int.Parse(row[1], CultureInfo.InvariantCulture));
         Assert.Equal((WorkedExamples.Value(row[4]), WorkedExamples.Value(row[5])), (council.FullWeeks, council.HalfWeeks));
     }
@@ -87,7 +111,8 @@ public class TermsComparerTests
         var rates = PremiumText.Rates(row[0]);
         static decimal Rounded(decimal rate) => Math.Round(rate, 4, MidpointRounding.AwayFromZero);
 
-        Assert.Equal(row[1] == "as it stands" ? null : new OvertimeRates(WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2])), rates is null ? null : new OvertimeRates(Rounded(rates.MondayToSaturday), Rounded(rates.SundayAndPublicHolidays)));
+        Assert.Equal(row[1] == "as it stands" ? null : new OvertimeRates(WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2])),
+            rates is null ? null : new OvertimeRates(Rounded(rates.MondayToSaturday), Rounded(rates.SundayAndPublicHolidays)));
         var employee = AnEmployee.Typical with { WeeklyHours = new WeeklyHours(decimal.Parse(row[3], CultureInfo.InvariantCulture)) };
         var difference = Compare(employee, "overtime", Basis(null, Told("overtime", row[0])));
         Assert.Equal(row[4], Written(difference.Verdict));
@@ -115,9 +140,13 @@ public class TermsComparerTests
         var rows = SickPayByService.Of(SickPay.Read("13 wks full / 13 half"), Council.SickPayOn(On).Bands, On);
 
         Assert.Equal(
-            WorkedExamples.Table("terms.md", "service").Select(row => (row[0], WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2]), WorkedExamples.Value(row[3]), WorkedExamples.Value(row[4]), row[5])),
-            rows.Select(row => (row.From, row.Contractor.FullWeeks, row.Contractor.HalfWeeks, row.Council.FullWeeks, row.Council.HalfWeeks, Written(row.Verdict))));
-        Assert.All(SickPayByService.Of(SickPay.Read("Green Book"), Council.SickPayOn(On).Bands, On), row => Assert.Equal(Verdict.Same, row.Verdict));
+            WorkedExamples.Table("terms.md", "service")
+                .Select(row => (row[0], WorkedExamples.Value(row[1]), WorkedExamples.Value(row[2]), WorkedExamples.Value(row[3]),
+                    WorkedExamples.Value(row[4]), row[5])),
+            rows.Select(row => (row.From, row.Contractor.FullWeeks, row.Contractor.HalfWeeks, row.Council.FullWeeks, row.Council.HalfWeeks,
+                Written(row.Verdict))));
+        Assert.All(SickPayByService.Of(SickPay.Read("Green Book"), Council.SickPayOn(On).Bands, On),
+            row => Assert.Equal(Verdict.Same, row.Verdict));
         Assert.Empty(SickPayByService.Of(SickPay.Read("company discretion"), Council.SickPayOn(On).Bands, On));
     }
 
@@ -129,7 +158,16 @@ public class TermsComparerTests
     [InlineData("5 weeks + 8 days", false)]
     public void Leave_in_two_units_that_are_not_the_same_leave_is_kept_word_for_word_and_asked_about(string words, bool conflicting)
     {
-        var employee = AnEmployee.Typical with { Sources = new Dictionary<string, FieldSource>(StringComparer.Ordinal) { ["holidayEntitlement"] = new FieldSource("Holiday", words, null) } };
+        var employee =
+            AnEmployee.Typical with
+            {
+                Sources =
+                new Dictionary<string, FieldSource>(StringComparer.Ordinal)
+                {
+                    ["holidayEntitlement"] = new FieldSource("Holiday",
+            words, null)
+                }
+            };
 
         var difference = Compare(employee, "annual-leave");
 
@@ -149,7 +187,15 @@ public class TermsComparerTests
     [Fact]
     public void Every_term_of_a_silent_list_is_not_told_and_beside_the_councils()
     {
-        var silent = AnEmployee.Typical with { HolidayEntitlement = null, NoticePeriod = null, PensionScheme = null, FullTimeWeek = null, HourlyRate = null, Postcode = null };
+        var silent = AnEmployee.Typical with
+        {
+            HolidayEntitlement = null,
+            NoticePeriod = null,
+            PensionScheme = null,
+            FullTimeWeek = null,
+            HourlyRate = null,
+            Postcode = null
+        };
 
         var differences = TermsComparer.Compare(silent, null, Basis());
 
@@ -161,7 +207,8 @@ public class TermsComparerTests
     [Fact]
     public void Leave_that_does_not_mention_bank_holidays_is_not_guessed_but_better_either_way_is_better()
     {
-        var open = Compare(AnEmployee.Typical with { StartDate = On.AddYears(-2), HolidayEntitlement = Leave("28 days", "not mentioned") }, "annual-leave");
+        var open = Compare(AnEmployee.Typical with { StartDate = On.AddYears(-2), HolidayEntitlement = Leave("28 days", "not mentioned") },
+            "annual-leave");
         var low = Compare(AnEmployee.Typical with { HolidayEntitlement = Leave("20 days", "not mentioned") }, "annual-leave");
 
         Assert.Equal((Verdict.DifferentInKind, TermsFindings.LeaveUnclear), (open.Verdict, open.Doubt?.Code));
@@ -173,7 +220,8 @@ public class TermsComparerTests
     [InlineData("holiday", "240 hrs", "annual-leave", TermsFindings.LeaveUnclear)]
     [InlineData("sickPay", "company discretion", "sick-pay", TermsFindings.SickPayUnclear)]
     [InlineData("sickPay", "26+52", "sick-pay", TermsFindings.SickPayUnclear)]
-    public void A_term_that_cannot_be_put_into_figures_is_kept_word_for_word_and_asked_about(string cell, string words, string id, string code)
+    public void A_term_that_cannot_be_put_into_figures_is_kept_word_for_word_and_asked_about(string cell, string words, string id,
+        string code)
     {
         var difference = Compare(With(cell, words) with { HolidayEntitlement = null }, id);
 
@@ -203,7 +251,9 @@ public class TermsComparerTests
     [Fact]
     public void Pensions_are_compared_by_kind_and_by_what_the_employer_pays_and_cite_regulation_10()
     {
-        var personal = Compare(AnEmployee.Typical, "pension", Basis(null, new ContractorTerms("letter", new(2026, 11, 9), Service: "parks", Pension: new(PensionKind.Personal, 0.05m, Contractual: true))));
+        var personal = Compare(AnEmployee.Typical, "pension",
+            Basis(null, new ContractorTerms("letter", new(2026, 11, 9), Service: "parks",
+                Pension: new(PensionKind.Personal, 0.05m, Contractual: true))));
 
         Assert.Equal(Verdict.DifferentInKind, personal.Verdict);
         Assert.Contains("which moves over; the employer pays 5%", personal.Contractor, StringComparison.Ordinal);
@@ -225,9 +275,11 @@ public class TermsComparerTests
     [Fact]
     public void Notice_by_grade_comes_before_the_councils_usual_notice()
     {
-        var placement = new GradePlacement(new("R", "Head", "F", "G9", null, ""), new("G9", "Grade 9", [29]), null, PlacementRule.PayNotKnown, null, null, "");
+        var placement = new GradePlacement(new("R", "Head", "F", "G9", null, ""), new("G9", "Grade 9", [29]), null,
+            PlacementRule.PayNotKnown, null, null, "");
 
-        Assert.StartsWith("3 months", Compare(AnEmployee.Typical, "notice-from-employer", placement: placement).Council, StringComparison.Ordinal);
+        Assert.StartsWith("3 months", Compare(AnEmployee.Typical, "notice-from-employer", placement: placement).Council,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,7 +287,8 @@ public class TermsComparerTests
     {
         // Point 5 of the NJC spine of 1 April 2025 on 37 hours, for 20 hours all year.
         var rate = 25_583m / 52.143m / 37;
-        var placement = new GradePlacement(new("R", "Gardener", "F", "G3", null, ""), new("G3", "Grade 3", [5, 6]), new(5, 25_583), PlacementRule.MinimumOfGrade, new HourlyRate(13.00m), new HourlyRate(rate), "");
+        var placement = new GradePlacement(new("R", "Gardener", "F", "G3", null, ""), new("G3", "Grade 3", [5, 6]), new(5, 25_583),
+            PlacementRule.MinimumOfGrade, new HourlyRate(13.00m), new HourlyRate(rate), "");
 
         var difference = Compare(AnEmployee.Typical with { WeeklyHours = new WeeklyHours(20) }, "basic-pay", placement: placement);
 
@@ -249,10 +302,14 @@ public class TermsComparerTests
     {
         var silent = Council with { Leave = null, Notice = null };
 
-        Assert.Contains("25 days and 8 bank holidays", Compare(AnEmployee.Typical with { StartDate = On.AddYears(-2) }, "annual-leave", Basis(silent)).Council, StringComparison.Ordinal);
-        Assert.Contains("Green Book minimum of 1 April 2023; high confidence", Compare(AnEmployee.Typical, "annual-leave", Basis(silent)).Council, StringComparison.Ordinal);
+        Assert.Contains("25 days and 8 bank holidays",
+            Compare(AnEmployee.Typical with { StartDate = On.AddYears(-2) }, "annual-leave", Basis(silent)).Council,
+            StringComparison.Ordinal);
+        Assert.Contains("Green Book minimum of 1 April 2023; high confidence",
+            Compare(AnEmployee.Typical, "annual-leave", Basis(silent)).Council, StringComparison.Ordinal);
         Assert.Contains("medium-high confidence", Compare(AnEmployee.Typical, "sick-pay", Basis(silent)).Council, StringComparison.Ordinal);
-        Assert.StartsWith("the legal minimum", Compare(AnEmployee.Typical, "notice-from-employer", Basis(silent)).Council, StringComparison.Ordinal);
+        Assert.StartsWith("the legal minimum", Compare(AnEmployee.Typical, "notice-from-employer", Basis(silent)).Council,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -265,7 +322,9 @@ public class TermsComparerTests
     [Fact]
     public void What_nobody_told_is_asked_for_once_and_not_again_where_reading_the_list_asks()
     {
-        var people = new[] { AnEmployee.Typical, With("allowances", "first aid £5") }.Select(employee => new ComparedPerson(employee, null, TermsComparer.Compare(employee, null, Basis()))).ToList();
+        var people = new[] { AnEmployee.Typical, With("allowances", "first aid £5") }
+            .Select(employee => new ComparedPerson(employee, null, TermsComparer.Compare(employee, null, Basis())))
+            .ToList();
 
         var findings = TermsQuestions.Of(people);
 
@@ -278,10 +337,13 @@ public class TermsComparerTests
     [Fact]
     public void A_group_whose_people_compare_differently_has_a_line_for_each_verdict()
     {
-        var people = new[] { With("sickPay", "SSP"), With("sickPay", "SSP"), With("sickPay", "6 months full, 6 months half") }.Select(employee => new ComparedPerson(employee, null, TermsComparer.Compare(employee, null, Basis()))).ToList();
+        var people = new[] { With("sickPay", "SSP"), With("sickPay", "SSP"), With("sickPay", "6 months full, 6 months half") }
+            .Select(employee => new ComparedPerson(employee, null, TermsComparer.Compare(employee, null, Basis())))
+            .ToList();
 
         var lines = GroupComparisons.Of(people).Where(line => line.Term == "Sick pay").ToList();
 
-        Assert.Equal([(Verdict.BetterWithCouncil, 2, 3), (Verdict.Same, 1, 3)], lines.Select(line => (line.Verdict, line.People, line.OfPeople)));
+        Assert.Equal([(Verdict.BetterWithCouncil, 2, 3), (Verdict.Same, 1, 3)],
+            lines.Select(line => (line.Verdict, line.People, line.OfPeople)));
     }
 }

@@ -8,13 +8,16 @@ namespace Workforce.Tests.Terms;
 
 public class TermsFilesTests
 {
-    static readonly Establishment Establishment = new([new("R", "Gardener", "Parks", "G3", null, "")], [new("G3", "Grade 3", [5])], [], new WeeklyHours(37));
+    static readonly Establishment Establishment = new([new("R", "Gardener", "Parks", "G3", null, "")], [new("G3", "Grade 3", [5])], [],
+        new WeeklyHours(37));
 
-    const string Group = """{ "group": "NJC", "from": "2026-04-01", "source": "handbook", "payFrequency": "Monthly", "payDate": "the 25th", "pension": "LGPS", "payProtection": "none", "recognisedUnions": [], "policies": []""";
+    const string Group =
+        """{ "group": "NJC", "from": "2026-04-01", "source": "handbook", "payFrequency": "Monthly", "payDate": "the 25th", "pension": "LGPS", "payProtection": "none", "recognisedUnions": [], "policies": []""";
 
     static Checked<CouncilTerms?> Council(string json) => CouncilTerms.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), Establishment);
 
-    static Checked<ContractorTermsFile?> Contractor(string json) => ContractorTermsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    static Checked<ContractorTermsFile?> Contractor(string json) =>
+        ContractorTermsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     public static TheoryData<string, string> Faults => new()
     {
@@ -44,7 +47,8 @@ public class TermsFilesTests
 
     [Fact]
     public void Every_council_has_a_group_for_everybody_else() =>
-        Assert.Contains("everybody else", Assert.Single(Council($$"""{ "groups": [{{Group}}, "families": ["Parks"] }] }""").Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("everybody else",
+            Assert.Single(Council($$"""{ "groups": [{{Group}}, "families": ["Parks"] }] }""").Findings).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_terms_of_a_role_are_those_of_its_family_that_have_begun()

@@ -16,7 +16,9 @@ public class TotalRewardTests
         Extra = new Dictionary<string, string>(StringComparer.Ordinal) { ["sickPay"] = "SSP" },
     };
 
-    static GradePlacement At(decimal rate) => new(new("R", "Gardener", "F", "G3", null, ""), new("G3", "Grade 3", [5]), new(5, 25_583), PlacementRule.MinimumOfGrade, new HourlyRate(13.00m), new HourlyRate(rate), "");
+    static GradePlacement At(decimal rate) =>
+        new(new("R", "Gardener", "F", "G3", null, ""), new("G3", "Grade 3", [5]), new(5, 25_583), PlacementRule.MinimumOfGrade,
+            new HourlyRate(13.00m), new HourlyRate(rate), "");
 
     [Fact]
     public void Pay_contributions_leave_and_sick_pay_stand_side_by_side_for_the_persons_own_hours()
@@ -27,13 +29,17 @@ public class TotalRewardTests
         Assert.Equal((13.00m, Rounding.ToPence(13.00m * 20 * 52.143m)), (own.Hourly, own.Annual));
         Assert.Equal((13.50m, Rounding.ToPence(13.50m * 20 * 52.143m)), (council.Hourly, council.Annual));
         // The LGPS is in both: 19.8% from the council; £13,557 and £14,078 a year are in the band up to £18,400, 5.5%.
-        Assert.Equal((Rounding.ToPence(own.Annual!.Value * 0.198m), Rounding.ToPence(own.Annual.Value * 0.055m)), (own.LgpsEmployer, own.LgpsEmployee));
-        Assert.Equal((Rounding.ToPence(council.Annual!.Value * 0.198m), Rounding.ToPence(council.Annual.Value * 0.055m)), (council.LgpsEmployer, council.LgpsEmployee));
+        Assert.Equal((Rounding.ToPence(own.Annual!.Value * 0.198m), Rounding.ToPence(own.Annual.Value * 0.055m)),
+            (own.LgpsEmployer, own.LgpsEmployee));
+        Assert.Equal((Rounding.ToPence(council.Annual!.Value * 0.198m), Rounding.ToPence(council.Annual.Value * 0.055m)),
+            (council.LgpsEmployer, council.LgpsEmployee));
         // 28 days with the contractor, 25 + 2 + 8 with the council, each a fifth of 20 hours.
         Assert.Equal((28m, 28 * 20 / 5m * 13.00m), (own.LeaveDays, own.LeavePounds));
         Assert.Equal((35m, 35 * 20 / 5m * 13.50m), (council.LeaveDays, council.LeavePounds));
         // Tax on what is left above £12,570 once the contribution is off; National Insurance on pay above £12,570.
-        Assert.Equal(Rounding.ToPence(own.Annual.Value - own.LgpsEmployee!.Value - ((own.Annual.Value - own.LgpsEmployee.Value - 12_570) * 0.2m) - ((own.Annual.Value - 12_570) * 0.08m)), own.TakeHome);
+        Assert.Equal(Rounding.ToPence(
+            own.Annual.Value - own.LgpsEmployee!.Value - ((own.Annual.Value - own.LgpsEmployee.Value - 12_570) * 0.2m) - ((own.Annual.Value - 12_570) * 0.08m)),
+            own.TakeHome);
         Assert.Equal(new SickPayCover(0, 0), own.SickPay);
         Assert.Equal(SickPayCover.OfMonths(4, 4), council.SickPay);
         Assert.Equal(new DateOnly(2028, 4, 1), reward.EarlierRightsBy);
@@ -42,7 +48,8 @@ public class TotalRewardTests
     [Fact]
     public void What_is_not_known_stays_open_and_is_never_nothing()
     {
-        var reward = TotalReward.Of(PartTimer with { HourlyRate = null, HolidayEntitlement = null, Extra = AnEmployee.Typical.Extra }, null, Basis);
+        var reward = TotalReward.Of(PartTimer with { HourlyRate = null, HolidayEntitlement = null, Extra = AnEmployee.Typical.Extra }, null,
+            Basis);
 
         Assert.Equal(new RewardPosition(null, null, null, null, null, null, null, null, null, "not told"), reward.Transferred);
         Assert.Null(reward.Council.Annual);
@@ -65,7 +72,8 @@ public class TotalRewardTests
     [MemberData(nameof(TakeHomeExamples))]
     public void Take_home_pay_is_pay_less_contribution_tax_and_national_insurance_or_not_worked_out(string[] row)
     {
-        var net = TakeHome.Of(WorkedExamples.Value(row[0]), WorkedExamples.Value(row[1]), int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), TermsComparerTests.On);
+        var net = TakeHome.Of(WorkedExamples.Value(row[0]), WorkedExamples.Value(row[1]),
+            int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), TermsComparerTests.On);
 
         Assert.Equal(row[3] == "not worked out" ? null : WorkedExamples.Value(row[3]), net);
     }
@@ -77,9 +85,17 @@ public class TotalRewardTests
     public void Membership_goes_by_age_on_the_day_and_by_the_contract_and_is_not_guessed(string[] row)
     {
         static DateOnly? Day(string text) => text == "–" ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        var employee = AnEmployee.Typical with { ContractType = Enum.Parse<ContractType>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), StartDate = Day(row[1]), ContractEnd = Day(row[2]), DateOfBirth = Day(row[3]) };
+        var employee = AnEmployee.Typical with
+        {
+            ContractType = Enum.Parse<ContractType>(row[0].Replace("-", "", StringComparison.Ordinal),
+            ignoreCase: true),
+            StartDate = Day(row[1]),
+            ContractEnd = Day(row[2]),
+            DateOfBirth = Day(row[3])
+        };
 
-        Assert.Equal(row[4], System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(LgpsEnrolment.Of(employee, TermsComparerTests.On).ToString()));
+        Assert.Equal(row[4],
+            System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(LgpsEnrolment.Of(employee, TermsComparerTests.On).ToString()));
     }
 
     [Fact]

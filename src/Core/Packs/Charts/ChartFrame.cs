@@ -3,7 +3,9 @@ using Workforce.Packs.Pdf.Layout;
 
 namespace Workforce.Packs.Charts;
 
-/// <summary>The axes of a chart over time and the places on it: value lines with their figures, as many labels under it as fit, names at the right.</summary>
+/// <summary>
+/// The axes of a chart over time and the places on it: value lines with their figures, as many labels under it as fit, names at the right.
+/// </summary>
 sealed class ChartFrame
 {
     const double Top = 10, Under = 26, NameSpace = 0.3, Sample = 16, Leading = 11;
@@ -18,7 +20,8 @@ sealed class ChartFrame
     /// <param name="names">Those that will stand at the right.</param>
     /// <param name="written">How a figure of the axis is written.</param>
     /// <param name="height">Of the whole picture.</param>
-    public ChartFrame(IReadOnlyList<string> labels, IEnumerable<double> values, IEnumerable<string> names, Func<double, string> written, double height)
+    public ChartFrame(IReadOnlyList<string> labels, IEnumerable<double> values, IEnumerable<string> names, Func<double, string> written,
+        double height)
     {
         (this.labels, this.written, Height) = (labels, written, height);
         scale = AxisScale.For(values);
@@ -64,7 +67,9 @@ sealed class ChartFrame
     public ChartArea Band(IReadOnlyList<double> low, IReadOnlyList<double> high, ChartInk fill)
     {
         var places = Enumerable.Range(0, Math.Min(low.Count, high.Count)).ToList();
-        return new([.. places.Select(place => At(place, high[place])), .. places.AsEnumerable().Reverse().Select(place => At(place, low[place]))], fill);
+        return new([.. places.Select(place => At(place, high[place])),
+            .. places.AsEnumerable().Reverse().Select(place => At(place, low[place]))],
+            fill);
     }
 
     public IEnumerable<ChartShape> Axes()
@@ -72,7 +77,8 @@ sealed class ChartFrame
         foreach (var tick in scale.Ticks)
         {
             var isZero = Math.Abs(tick - Math.Max(scale.Low, 0)) < scale.Step / 1e6;
-            yield return new ChartLine([new(left, Y(tick)), new(right, Y(tick))], isZero ? ChartInk.Quiet : ChartInk.Rule, isZero ? 0.9 : 0.4);
+            yield return new ChartLine([new(left, Y(tick)), new(right, Y(tick))], isZero ? ChartInk.Quiet : ChartInk.Rule,
+                isZero ? 0.9 : 0.4);
             yield return new ChartText(new(left - 5, Y(tick) + 3), written(tick), ChartSide.Right);
         }
 
@@ -83,7 +89,8 @@ sealed class ChartFrame
         {
             yield return new ChartLine([new(X(place), bottom), new(X(place), bottom + 3)], ChartInk.Quiet, 0.9);
             var half = Width(labels[place]) / 2;
-            yield return new ChartText(new(Math.Clamp(X(place), half, ChartPicture.Width - half), bottom + 13), labels[place], ChartSide.Middle);
+            yield return new ChartText(new(Math.Clamp(X(place), half, ChartPicture.Width - half), bottom + 13), labels[place],
+                ChartSide.Middle);
         }
 
         if (scale.Low > 0) yield return new ChartText(new(left, bottom + 24), "The scale does not start at zero.");
@@ -100,7 +107,8 @@ sealed class ChartFrame
             if (sample is null) yield return new ChartLine([new(end.X + 1, end.Y), new(start + Sample, placed[i])], ChartInk.Quiet, 0.5);
             else
             {
-                if (Math.Abs(placed[i] - end.Y) > 3 || end.X < right - 1) yield return new ChartLine([new(end.X + 1, end.Y), new(start - 1, placed[i])], ChartInk.Rule, 0.5);
+                if (Math.Abs(placed[i] - end.Y) > 3 || end.X < right - 1)
+                    yield return new ChartLine([new(end.X + 1, end.Y), new(start - 1, placed[i])], ChartInk.Rule, 0.5);
                 yield return sample with { Points = [new(start, placed[i]), new(start + Sample, placed[i])] };
             }
 

@@ -39,7 +39,8 @@ public sealed record ChartArea(IReadOnlyList<ChartPoint> Points, ChartInk Fill) 
 }
 
 /// <param name="Dashes">Lengths drawn and left out in turn; null for a line without gaps.</param>
-public sealed record ChartLine(IReadOnlyList<ChartPoint> Points, ChartInk Ink, double Width, IReadOnlyList<double>? Dashes = null) : ChartShape;
+public sealed record ChartLine(IReadOnlyList<ChartPoint> Points, ChartInk Ink, double Width,
+    IReadOnlyList<double>? Dashes = null) : ChartShape;
 
 public sealed record ChartDot(ChartPoint At, double Radius, ChartInk Fill) : ChartShape;
 

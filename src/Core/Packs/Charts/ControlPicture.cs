@@ -3,7 +3,10 @@ using Workforce.Programme;
 
 namespace Workforce.Packs.Charts;
 
-/// <summary>An individuals chart drawn: a dot for each month, the centre and limits of the months before, a line at the transfer, and a ring around each month that stands out.</summary>
+/// <summary>
+/// An individuals chart drawn: a dot for each month, the centre and limits of the months before, a line at the transfer, and a ring around
+/// each month that stands out.
+/// </summary>
 public static class ControlPicture
 {
     const double Height = 210;
@@ -14,12 +17,16 @@ public static class ControlPicture
         var months = comparison.Before.Concat(comparison.After).ToList();
         var first = months[0].Month;
         int Place(DateOnly month) => ((month.Year - first.Year) * 12) + month.Month - first.Month;
-        var labels = Enumerable.Range(0, Place(months[^1].Month) + 1).Select(place => first.AddMonths(place).ToString("MMM yyyy", CultureInfo.InvariantCulture)).ToList();
+        var labels = Enumerable.Range(0, Place(months[^1].Month) + 1)
+            .Select(place => first.AddMonths(place).ToString("MMM yyyy", CultureInfo.InvariantCulture))
+            .ToList();
         var values = Enumerable.Repeat(double.NaN, labels.Count).ToArray();
         foreach (var month in months) values[Place(month.Month)] = month.Value;
         var limits = comparison.Limits;
         string[] names = limits is null ? [] : ["Upper limit", "Mean before", "Lower limit"];
-        ChartFrame frame = new(labels, [.. months.Select(month => month.Value), .. limits is null ? (double[])[] : [limits.Lower, limits.Upper]], names, value => Pdf.Layout.AxisScale.Format(value), Height);
+        ChartFrame frame = new(labels,
+            [.. months.Select(month => month.Value), .. limits is null ? (double[])[] : [limits.Lower, limits.Upper]], names,
+            value => Pdf.Layout.AxisScale.Format(value), Height);
         List<ChartShape> shapes = [.. frame.Axes()];
         if (limits is not null) shapes.AddRange(Limits(frame, limits, names, labels.Count));
         shapes.AddRange(Transfer(frame, comparison, labels.Count, Place));
@@ -28,13 +35,17 @@ public static class ControlPicture
         foreach (var point in comparison.Points.Where(point => point.IsSignal))
         {
             var at = frame.At(Place(point.Month), point.Value);
-            shapes.AddRange([new ChartDot(at, 4.6, ChartInk.Ink), new ChartDot(at, 3.4, ChartInk.Paper), new ChartDot(at, 2.2, ChartInk.Ink)]);
+            shapes.AddRange([new ChartDot(at, 4.6, ChartInk.Ink), new ChartDot(at, 3.4, ChartInk.Paper),
+                new ChartDot(at, 2.2, ChartInk.Ink)]);
         }
 
-        var said = comparison.Points.ToDictionary(point => point.Month, point => point.Outside ? "outside the limits" : point.InRun ? $"one of {ControlChart.Run} or more in a row" : "");
+        var said = comparison.Points.ToDictionary(point => point.Month,
+            point => point.Outside ? "outside the limits" : point.InRun ? $"one of {ControlChart.Run} or more in a row" : "");
         return new(title, alternative, new(frame.Height, shapes), new Table(
             title, [new("Month"), new("When"), new("Value", Numeric: true), new("Stands out")],
-            [.. months.Select(month => (IReadOnlyList<string>)[labels[Place(month.Month)], comparison.Before.Contains(month) ? "before" : "after", Pdf.Layout.AxisScale.Format(month.Value), said.GetValueOrDefault(month.Month, "")])]));
+            [.. months.Select(month => (IReadOnlyList<string>)[labels[Place(month.Month)],
+                comparison.Before.Contains(month) ? "before" : "after", Pdf.Layout.AxisScale.Format(month.Value),
+                said.GetValueOrDefault(month.Month, "")])]));
     }
 
     static IEnumerable<ChartShape> Limits(ChartFrame frame, ControlLimits limits, string[] names, int places)
@@ -43,7 +54,8 @@ public static class ControlPicture
         List<(string, ChartPoint, ChartLine?)> ends = [];
         for (var line = 0; line < values.Length; line++)
         {
-            ChartLine drawn = new([frame.At(0, values[line]), frame.At(places - 1, values[line])], ChartInk.Quiet, 1.1, line == 1 ? null : [5, 3]);
+            ChartLine drawn = new([frame.At(0, values[line]), frame.At(places - 1, values[line])], ChartInk.Quiet, 1.1,
+                line == 1 ? null : [5, 3]);
             yield return drawn;
             ends.Add((names[line], frame.At(places - 1, values[line]), drawn));
         }

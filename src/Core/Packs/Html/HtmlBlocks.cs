@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Workforce.Packs.Html;
 
-/// <summary>Every block of a pack, in order. Text takes its direction from its own letters, so a name in Arabic reads rightly in an English page.</summary>
+/// <summary>
+/// Every block of a pack, in order. Text takes its direction from its own letters, so a name in Arabic reads rightly in an English page.
+/// </summary>
 sealed class HtmlBlocks(StringBuilder html, Pack pack)
 {
     readonly HtmlTables tables = new(html);
@@ -59,7 +61,10 @@ sealed class HtmlBlocks(StringBuilder html, Pack pack)
 
     void Append(Span span)
     {
-        var address = span.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" ? uri.AbsoluteUri : null;
+        var address = span.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http" or "mailto"
+            ? uri.AbsoluteUri
+            : null;
         if (address is not null) html.Append("<a href=\"").AppendOneLine(address).Append("\">");
         if (span.Bold) html.Append("<strong>");
         if (span.Italic) html.Append("<em>");
@@ -85,15 +90,23 @@ sealed class HtmlBlocks(StringBuilder html, Pack pack)
         html.Append("</dl>\n");
     }
 
-    void Append(Note note) => html.Append(note.Important ? "<p class=\"note important\"><strong>Important: </strong>" : "<p class=\"note\">").AppendText(note.Text).Append("</p>\n");
+    void Append(Note note) =>
+        html.Append(note.Important ? "<p class=\"note important\"><strong>Important: </strong>" : "<p class=\"note\">")
+            .AppendText(note.Text)
+            .Append("</p>\n");
 
     /// <summary>The level 2 headings, linked.</summary>
     void AppendContents()
     {
-        var all = pack.Blocks.OfType<Heading>().Select((heading, index) => (heading, Number: index + 1)).Where(entry => entry.heading.Level == 2).ToList();
+        var all = pack.Blocks
+            .OfType<Heading>()
+            .Select((heading, index) => (heading, Number: index + 1))
+            .Where(entry => entry.heading.Level == 2)
+            .ToList();
         if (all.Count == 0) return;
         html.Append("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ul>\n");
-        foreach (var (heading, number) in all) html.Append("<li><a href=\"#h").Append(number).Append("\">").AppendText(heading.Text).Append("</a></li>\n");
+        foreach (var (heading, number) in all)
+            html.Append("<li><a href=\"#h").Append(number).Append("\">").AppendText(heading.Text).Append("</a></li>\n");
         html.Append("</ul>\n</nav>\n");
     }
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Workforce.Packs.Html;
 
-/// <summary>The style of a page: the colours of the PDF, readable from 320 pixels wide, and pages with draft mark, reference and number when printed.</summary>
+/// <summary>
+/// The style of a page: the colours of the PDF, readable from 320 pixels wide, and pages with draft mark, reference and number when
+/// printed.
+/// </summary>
 static class HtmlStyle
 {
     public static string For(PackFurniture furniture) => Sheet
@@ -15,7 +18,9 @@ static class HtmlStyle
         .Replace("STATUS", Quoted(furniture.Status ?? ""), StringComparison.Ordinal)
         .Replace("REFERENCE", Quoted(furniture.Reference), StringComparison.Ordinal);
 
-    /// <summary>A text as a CSS string. Everything but letters, digits and spaces is written by its number, so no text can leave the string.</summary>
+    /// <summary>
+    /// A text as a CSS string. Everything but letters, digits and spaces is written by its number, so no text can leave the string.
+    /// </summary>
     static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

@@ -10,12 +10,20 @@ sealed class HtmlTables(StringBuilder html)
 {
     public void Append(Table table)
     {
-        if (table.Rows.Any(row => row.Count != table.Columns.Count)) throw new ArgumentException("Every row of a table has one text per column.", nameof(table));
-        html.Append("<table role=\"table\">\n<caption>").AppendText(table.Caption).Append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        if (table.Rows.Any(row => row.Count != table.Columns.Count))
+            throw new ArgumentException("Every row of a table has one text per column.", nameof(table));
+        html.Append("<table role=\"table\">\n<caption>")
+            .AppendText(table.Caption)
+            .Append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
         foreach (var column in table.Columns)
         {
             if (string.IsNullOrWhiteSpace(column.Header)) html.Append("<td role=\"cell\"></td>");
-            else html.Append("<th role=\"columnheader\" scope=\"col\"").Append(Class(column)).Append('>').AppendText(column.Header).Append("</th>");
+            else
+                html.Append("<th role=\"columnheader\" scope=\"col\"")
+                    .Append(Class(column))
+                    .Append('>')
+                    .AppendText(column.Header)
+                    .Append("</th>");
         }
 
         html.Append("</tr></thead>\n<tbody role=\"rowgroup\">\n");

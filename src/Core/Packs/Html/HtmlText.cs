@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Workforce.Packs.Html;
 
-/// <summary>Puts any text into HTML: markup is escaped, and what HTML does not allow or what would reorder the text around it is left out.</summary>
+/// <summary>
+/// Puts any text into HTML: markup is escaped, and what HTML does not allow or what would reorder the text around it is left out.
+/// </summary>
 static class HtmlText
 {
     public static StringBuilder AppendText(this StringBuilder html, string text) => html.Append(text, lineBreak: "<br>");

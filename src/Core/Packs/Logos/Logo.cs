@@ -4,14 +4,16 @@ using Workforce.Findings;
 namespace Workforce.Packs.Logos;
 
 /// <summary>
-/// The council's logo, as the file gives it for HTML and as samples for PDF. It is for the eye only: the council's name stands beside it as text.
+/// The council's logo, as the file gives it for HTML and as samples for PDF. It is for the eye only: the council's name stands beside it as
+/// text.
 /// </summary>
 /// <param name="File">The file's bytes.</param>
 /// <param name="MediaType"><c>image/png</c> or <c>image/jpeg</c>.</param>
 /// <param name="Samples">For PDF: compressed rows of red, green and blue of a PNG on white; the file itself of a JPEG.</param>
 /// <param name="SampleWidth">Of the samples, which are no finer than print needs.</param>
 /// <param name="Grey">A JPEG of one colour channel.</param>
-public sealed record Logo(ReadOnlyMemory<byte> File, string MediaType, ReadOnlyMemory<byte> Samples, int SampleWidth, int SampleHeight, bool Grey = false)
+public sealed record Logo(ReadOnlyMemory<byte> File, string MediaType, ReadOnlyMemory<byte> Samples, int SampleWidth, int SampleHeight,
+    bool Grey = false)
 {
     /// <summary>Where a logo may lie; the first that is there is used.</summary>
     public static IReadOnlyList<string> Files { get; } = ["council/logo.png", "council/logo.jpg"];
@@ -49,7 +51,9 @@ public sealed record Logo(ReadOnlyMemory<byte> File, string MediaType, ReadOnlyM
         }
     }
 
-    /// <summary>A JPEG goes into a PDF as it is; only its size and channels are read, from the frame's header (ITU-T T.81, B.2.2).</summary>
+    /// <summary>
+    /// A JPEG goes into a PDF as it is; only its size and channels are read, from the frame's header (ITU-T T.81, B.2.2).
+    /// </summary>
     static Logo Jpeg(byte[] file)
     {
         (int Width, int Height, int Channels)? frame = null;
@@ -67,12 +71,14 @@ public sealed record Logo(ReadOnlyMemory<byte> File, string MediaType, ReadOnlyM
             if (length < 2 || at + 2 + length > file.Length) throw new InvalidDataException("is damaged");
             if (marker == 0xDA) break;
             if (marker is >= 0xC0 and <= 0xC2 && length >= 8)
-                frame = (BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 7)), BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 5)), file[at + 9]);
+                frame = (BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 7)),
+                    BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 5)), file[at + 9]);
             at += 2 + length;
         }
 
         // A file that was cut short has no end marker.
-        if (frame is not var (width, height, channels) || file.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xD9]) < 0) throw new InvalidDataException("is damaged");
+        if (frame is not var (width, height, channels) || file.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xD9]) < 0)
+            throw new InvalidDataException("is damaged");
         if (channels is not (1 or 3)) throw new InvalidDataException("is a JPEG for print, in four colours; save it in RGB");
         CheckSize(width, height);
         return new(file, "image/jpeg", file, width, height, Grey: channels == 1);
@@ -80,9 +86,11 @@ public sealed record Logo(ReadOnlyMemory<byte> File, string MediaType, ReadOnlyM
 
     internal static void CheckSize(long width, long height)
     {
-        if (width is < 1 or > MostPixels || height is < 1 or > MostPixels) throw new InvalidDataException($"is wider or higher than {MostPixels} pixels");
+        if (width is < 1 or > MostPixels || height is < 1 or > MostPixels)
+            throw new InvalidDataException($"is wider or higher than {MostPixels} pixels");
     }
 
     static Checked<Logo?> Refused(string path, string why) => new(null,
-        [new Finding(BadLogo, Severity.Warning, $"{path} {why}; documents are made without a logo.", Location.Everything, "Save the logo as a plain PNG or RGB JPEG of at most 100 KB, a few hundred pixels wide, and put it there again.")]);
+        [new Finding(BadLogo, Severity.Warning, $"{path} {why}; documents are made without a logo.", Location.Everything,
+            "Save the logo as a plain PNG or RGB JPEG of at most 100 KB, a few hundred pixels wide, and put it there again.")]);
 }

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Workforce.Packs.Logos;
 
-/// <summary>Reads a PNG (ISO/IEC 15948) into red, green and blue on white, no finer than print needs: one size of picture for every statement.</summary>
+/// <summary>
+/// Reads a PNG (ISO/IEC 15948) into red, green and blue on white, no finer than print needs: one size of picture for every statement.
+/// </summary>
 static class PngImage
 {
     /// <summary>The logo's place on a page is 150 by 38 points; this is about 230 pixels an inch.</summary>
@@ -11,14 +13,16 @@ static class PngImage
 
     sealed record Header(int Width, int Height, int Depth, int Kind)
     {
-        public int Channels => Kind switch { 0 or 3 => 1, 2 => 3, 4 => 2, 6 => 4, _ => throw new InvalidDataException("is a PNG of an unknown kind") };
+        public int Channels =>
+            Kind switch { 0 or 3 => 1, 2 => 3, 4 => 2, 6 => 4, _ => throw new InvalidDataException("is a PNG of an unknown kind") };
 
         public int RowBytes => (Width * Channels * Depth + 7) / 8;
 
         public int PixelBytes => Math.Max(1, Channels * Depth / 8);
     }
 
-    /// <exception cref="InvalidDataException">The file is damaged or of a kind that is not read; the message goes on after the file's name.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or of a kind that is not read; the message goes on after the file's
+    /// name.</exception>
     public static Logo Read(byte[] file)
     {
         var (header, palette, transparency, data) = Chunks(file);
@@ -60,7 +64,12 @@ static class PngImage
         Logo.CheckSize(width, height);
         if (content[12] != 0) throw new InvalidDataException("is an interlaced PNG; save it without interlacing");
         var header = new Header((int)width, (int)height, content[8], content[9]);
-        var allowed = header.Kind switch { 0 => header.Depth is 1 or 2 or 4 or 8 or 16, 3 => header.Depth is 1 or 2 or 4 or 8, _ => header.Depth is 8 or 16 };
+        var allowed = header.Kind switch
+        {
+            0 => header.Depth is 1 or 2 or 4 or 8 or 16,
+            3 => header.Depth is 1 or 2 or 4 or 8,
+            _ => header.Depth is 8 or 16
+        };
         return allowed && header.Channels > 0 ? header : throw new InvalidDataException("is damaged");
     }
 
@@ -74,7 +83,8 @@ static class PngImage
         {
             var row = rows.AsSpan(y * header.RowBytes, header.RowBytes);
             var filter = inflated.ReadByte();
-            if (filter is < 0 or > 4 || inflated.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length) throw new InvalidDataException("is damaged");
+            if (filter is < 0 or > 4 || inflated.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length)
+                throw new InvalidDataException("is damaged");
             Unfilter(filter, row, y == 0 ? zero : rows.AsSpan((y - 1) * header.RowBytes, header.RowBytes), header.PixelBytes);
         }
 
@@ -114,7 +124,8 @@ static class PngImage
         return pixels;
     }
 
-    static (int Red, int Green, int Blue, int Alpha) PixelOf(Header header, ReadOnlySpan<byte> row, int x, byte[] palette, byte[] transparency)
+    static (int Red, int Green, int Blue, int Alpha) PixelOf(Header header, ReadOnlySpan<byte> row, int x, byte[] palette,
+        byte[] transparency)
     {
         var (first, samples) = (x * header.Channels, header.Channels);
         int grey = Sample(header, row, first);
@@ -154,7 +165,8 @@ static class PngImage
         {
             for (var x = 0; x < toWidth; x++)
             {
-                var (fromX, endX, fromY, endY) = (x * width / toWidth, Math.Max(x * width / toWidth + 1, (x + 1) * width / toWidth), y * height / toHeight, Math.Max(y * height / toHeight + 1, (y + 1) * height / toHeight));
+                var (fromX, endX, fromY, endY) = (x * width / toWidth, Math.Max(x * width / toWidth + 1, (x + 1) * width / toWidth),
+                    y * height / toHeight, Math.Max(y * height / toHeight + 1, (y + 1) * height / toHeight));
                 for (var part = 0; part < 3; part++)
                 {
                     var sum = 0;

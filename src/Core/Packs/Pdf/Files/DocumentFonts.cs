@@ -22,7 +22,9 @@ sealed class DocumentFonts
     }
 }
 
-/// <summary>One font as a document embeds it: the glyphs used so far, renumbered in order of first use, and the character each prints.</summary>
+/// <summary>
+/// One font as a document embeds it: the glyphs used so far, renumbered in order of first use, and the character each prints.
+/// </summary>
 sealed class EmbeddedFont
 {
     readonly ushort[] numbers;

@@ -4,7 +4,9 @@ using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Files;
 
-/// <summary>Writes a document's fonts: the subset, its widths, and the map back to characters that copying and reading aloud need.</summary>
+/// <summary>
+/// Writes a document's fonts: the subset, its widths, and the map back to characters that copying and reading aloud need.
+/// </summary>
 static class FontWriter
 {
     const int EntriesPerSection = 100; // the most a character map allows
@@ -74,7 +76,9 @@ static class FontWriter
         map.Ascii(">\n");
     }
 
-    /// <summary>Six letters that tell subsets of one font apart, made from the glyphs so that they never change for the same text.</summary>
+    /// <summary>
+    /// Six letters that tell subsets of one font apart, made from the glyphs so that they never change for the same text.
+    /// </summary>
     static string SubsetTag(IReadOnlyList<ushort> glyphs)
     {
         var hash = 2166136261u;

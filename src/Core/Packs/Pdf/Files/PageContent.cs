@@ -91,7 +91,11 @@ sealed class PageContent(DocumentFonts fonts, int index)
 
     /// <summary>The document's logo, stretched over the area.</summary>
     public void DrawLogo(Rectangle area) =>
-        content.Ascii("q ").Numbers(area.Width, 0, 0, area.Height, area.X, Height - area.Y - area.Height).Ascii("cm /").Ascii(LogoName).Ascii(" Do Q\n");
+        content.Ascii("q ")
+            .Numbers(area.Width, 0, 0, area.Height, area.X, Height - area.Y - area.Height)
+            .Ascii("cm /")
+            .Ascii(LogoName)
+            .Ascii(" Do Q\n");
 
     /// <summary>Fills what the points enclose.</summary>
     public void FillArea(IReadOnlyList<(double X, double Y)> points, Colour colour)

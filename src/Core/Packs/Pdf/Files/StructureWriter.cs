@@ -54,7 +54,8 @@ sealed class StructureWriter(PdfFile file, IReadOnlyList<PageContent> pages)
     static void WriteChild(ByteBuffer target, StructureChild child, PageContent? ownPage)
     {
         if (child.Element is { } element) target.Reference(element.Id);
-        else if (child.Link is { } link) target.Ascii("<</Type/OBJR/Pg ").Reference(child.Page!.Id).Ascii("/Obj ").Reference(link.Id).Ascii(">>");
+        else if (child.Link is { } link)
+            target.Ascii("<</Type/OBJR/Pg ").Reference(child.Page!.Id).Ascii("/Obj ").Reference(link.Id).Ascii(">>");
         else if (child.Page == ownPage) target.Integer(child.Marker).Ascii(" ");
         else target.Ascii("<</Type/MCR/Pg ").Reference(child.Page!.Id).Ascii("/MCID ").Integer(child.Marker).Ascii(">>");
     }

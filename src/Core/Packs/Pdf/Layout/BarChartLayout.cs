@@ -3,7 +3,9 @@ using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Layout;
 
-/// <summary>Horizontal bars from zero with their values beside them. Negative values and such that are not numbers print as text only.</summary>
+/// <summary>
+/// Horizontal bars from zero with their values beside them. Negative values and such that are not numbers print as text only.
+/// </summary>
 sealed class BarChartLayout : BlockLayout
 {
     const double BarHeight = 13, GapBetween = 7, Padding = 4, MostForLabels = 0.38, MostHeight = 600, MostLabelLines = 3;
@@ -43,7 +45,9 @@ sealed class BarChartLayout : BlockLayout
         }
     }
 
-    /// <summary>As many bars to a part as stay well within a page. A very long label is shortened; the alternative text has no limit.</summary>
+    /// <summary>
+    /// As many bars to a part as stay well within a page. A very long label is shortened; the alternative text has no limit.
+    /// </summary>
     static List<List<(WrappedText Label, double Value)>> Split(List<(string Label, double Value)> bars, double labelWidth)
     {
         var (parts, height) = (new List<List<(WrappedText, double)>> { new() }, 0d);
@@ -71,7 +75,8 @@ sealed class BarChartLayout : BlockLayout
         var box = new Rectangle(Typography.Left, flow.Y, Typography.Width, height);
         using (page.Mark(parent.Add(new StructureElement("Figure") { Alternative = alternative, Box = box })))
         {
-            if (rows.Count == 0) page.DrawText(Typography.Left, Style.Baseline(y), "No figures to show", Face.Regular, Style.Size, Palette.Ink);
+            if (rows.Count == 0)
+                page.DrawText(Typography.Left, Style.Baseline(y), "No figures to show", Face.Regular, Style.Size, Palette.Ink);
             foreach (var (label, value, text) in rows)
             {
                 DrawBar(page, y, label, value, text);

@@ -56,7 +56,8 @@ sealed class ContentsLayout : BlockLayout
         using (page.Mark(link)) text.Draw(page, Typography.Left, flow.Y, Palette.Ink, 0, text.Lines.Count);
         using (page.MarkArtifact()) DrawLeader(page, Typography.Left + text.Lines[^1].Width + 6, numberX - 6, baseline);
         // The space keeps number and heading apart where the text is read without its positions.
-        using (page.Mark(link)) page.DrawText(numberX - PackFonts.Width(' ', Face.Regular) * size, baseline, " " + number, Face.Regular, size, Palette.Ink);
+        using (page.Mark(link))
+            page.DrawText(numberX - PackFonts.Width(' ', Face.Regular) * size, baseline, " " + number, Face.Regular, size, Palette.Ink);
         var area = new Rectangle(Typography.Left, flow.Y, Typography.Width, text.Height);
         page.AddLink(new LinkAnnotation(area, heading.Title, link, null, heading.Target));
     }

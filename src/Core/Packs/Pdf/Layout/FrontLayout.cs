@@ -3,7 +3,10 @@ using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Layout;
 
-/// <summary>The band across the top of the first page with the council's name and its logo on white, which is for the eye only: the name beside it says the same.</summary>
+/// <summary>
+/// The band across the top of the first page with the council's name and its logo on white, which is for the eye only: the name beside it
+/// says the same.
+/// </summary>
 sealed class MastheadLayout(PackFurniture furniture, PrintableText printable, Palette palette) : BlockLayout
 {
     const double BandHeight = 46, Size = 14, MostLogoWidth = 150, MostLogoHeight = 38, AroundLogo = 4;
@@ -33,8 +36,10 @@ sealed class MastheadLayout(PackFurniture furniture, PrintableText printable, Pa
         var (width, height) = (logo.SampleWidth * scale, logo.SampleHeight * scale);
         using (page.MarkArtifact())
         {
-            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, 0, width + 2 * AroundLogo, BandHeight), Palette.White);
-            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, BandHeight - 0.6, width + 2 * AroundLogo, 0.6), palette.Accent);
+            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, 0, width + 2 * AroundLogo, BandHeight),
+                Palette.White);
+            page.FillRectangle(new Rectangle(Typography.Right - width - 2 * AroundLogo, BandHeight - 0.6, width + 2 * AroundLogo, 0.6),
+                palette.Accent);
             page.DrawLogo(new Rectangle(Typography.Right - width - AroundLogo, (BandHeight - height) / 2, width, height));
         }
 
@@ -61,7 +66,8 @@ sealed class StatusLayout : BlockLayout
         var (left, right, top, bottom) = (Typography.Left + 0.75, Typography.Left + Width(), flow.Y, flow.Y + LeastHeight);
         using (flow.Page.MarkArtifact())
         {
-            flow.Page.DrawLines([(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 0.75)], new Stroke(Palette.Ink, 1.5));
+            flow.Page.DrawLines([(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 0.75)],
+                new Stroke(Palette.Ink, 1.5));
         }
 
         using (flow.Page.Mark(parent.Add("P")))

@@ -44,7 +44,10 @@ sealed class LineChartLayout : BlockLayout
         // A value that is not a number leaves a gap; a name too long for the margin is shortened, the alternative text has it whole.
         series = [.. chart.Series.Select(each => (
             OneLine.Fit(printable.OneLine(each.Name), Face.Bold, Style.Size, Typography.Width * mostForNames),
-            each.Values.Take(Math.Max(labels.Count, 1)).Select((value, i) => (i, value)).Where(point => double.IsFinite(point.value)).ToList()))];
+            each.Values.Take(Math.Max(labels.Count, 1))
+                .Select((value, i) => (i, value))
+                .Where(point => double.IsFinite(point.value))
+                .ToList()))];
         scale = AxisScale.For(series.SelectMany(each => each.Points).Select(point => point.Value));
         var names = series.Select(each => Width(each.Name, Face.Bold)).DefaultIfEmpty().Max();
         plotLeft = Typography.Left + scale.Ticks.Max(tick => Width(AxisScale.Format(tick), Face.Regular)) + 8;

@@ -3,7 +3,9 @@ using Workforce.Packs.Pdf.Fonts;
 
 namespace Workforce.Packs.Pdf.Layout;
 
-/// <summary>A passage set apart by a bar at its left. An important one says so in words and carries an exclamation mark in a disc.</summary>
+/// <summary>
+/// A passage set apart by a bar at its left. An important one says so in words and carries an exclamation mark in a disc.
+/// </summary>
 sealed class NoteLayout : BlockLayout
 {
     const double BarWidth = 5, TextIndent = 18, MarkIndent = 42, MarkRadius = 12, Padding = 5;

@@ -31,7 +31,9 @@ sealed class PackLayout
 
     void Measure()
     {
-        var headings = pack.Blocks.Select(block => block is Heading heading ? new HeadingLayout(heading, printable, palette) : null).ToList();
+        var headings = pack.Blocks
+            .Select(block => block is Heading heading ? new HeadingLayout(heading, printable, palette) : null)
+            .ToList();
         blocks.Add(new MastheadLayout(pack.Furniture, printable, palette));
         for (var i = 0; i < pack.Blocks.Count; i++)
         {
@@ -61,7 +63,9 @@ sealed class PackLayout
 
     PdfDocument Draw()
     {
-        var document = new PdfDocument(new Metadata(pack.Title, pack.Furniture.Author, pack.Language, pack.Furniture.AsAt)) { Logo = pack.Furniture.Logo };
+        var document = new PdfDocument(new Metadata(pack.Title, pack.Furniture.Author, pack.Language,
+            pack.Furniture.AsAt))
+        { Logo = pack.Furniture.Logo };
         var furniture = new PageFurniture(pack, printable, palette);
         var flow = new Flow(document, furniture.ContentBottom);
         for (var i = 0; i < blocks.Count; i++)

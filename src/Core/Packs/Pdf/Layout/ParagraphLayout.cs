@@ -13,7 +13,8 @@ sealed class ParagraphLayout : BlockLayout
     {
         if (spans.All(span => string.IsNullOrWhiteSpace(span.Text))) return;
         announces = spans[^1].Text.TrimEnd().EndsWith(':');
-        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Width), Typography.Left, Palette.Ink, palette.Accent);
+        text = new RunningText(WrappedText.Of(spans, printable, Typography.Body, Typography.Width), Typography.Left, Palette.Ink,
+            palette.Accent);
     }
 
     public override double GapAbove => text is null ? 0 : Typography.Gap;

@@ -31,7 +31,8 @@ sealed class PictureLayout(PictureChart chart, PrintableText printable, Palette 
                 page.FillArea([.. area.Points.Select(On)], palette.Of(area.Fill));
                 break;
             case ChartLine line:
-                page.DrawLines([.. line.Points.Select(On)], new Stroke(palette.Of(line.Ink), line.Width, line.Dashes is { } dashes ? [.. dashes] : null));
+                page.DrawLines([.. line.Points.Select(On)],
+                    new Stroke(palette.Of(line.Ink), line.Width, line.Dashes is { } dashes ? [.. dashes] : null));
                 break;
             case ChartDot dot:
                 page.FillDisc(On(dot.At).X, On(dot.At).Y, dot.Radius, palette.Of(dot.Fill));
@@ -40,7 +41,8 @@ sealed class PictureLayout(PictureChart chart, PrintableText printable, Palette 
                 var (face, written) = (text.Bold ? Face.Bold : Face.Regular, printable.OneLine(text.Text));
                 var width = PackFonts.Width(written, face) * ChartPicture.TextSize;
                 var (x, y) = On(text.At);
-                page.DrawText(text.Side switch { ChartSide.Left => x, ChartSide.Middle => x - (width / 2), _ => x - width }, y, written, face, ChartPicture.TextSize, Palette.Ink);
+                page.DrawText(text.Side switch { ChartSide.Left => x, ChartSide.Middle => x - (width / 2), _ => x - width }, y, written,
+                    face, ChartPicture.TextSize, Palette.Ink);
                 break;
         }
     }

@@ -14,7 +14,9 @@ sealed class RunningText(WrappedText text, double x, Colour colour, Colour linkC
     /// <summary>The least to start with: two lines, or all of a shorter text.</summary>
     public double LeastHeight => text.Lines.Count <= 3 ? text.Height : 2 * text.Style.Leading;
 
-    /// <summary>Draws everything; <paramref name="beside"/> is told the page and area of each part, to draw what stands next to it.</summary>
+    /// <summary>
+    /// Draws everything; <paramref name="beside"/> is told the page and area of each part, to draw what stands next to it.
+    /// </summary>
     public void Draw(Flow flow, StructureElement element, Action<PageContent, Rectangle>? beside = null)
     {
         var links = new StructureElement?[text.Runs.Count];
@@ -63,7 +65,8 @@ sealed class RunningText(WrappedText text, double x, Colour colour, Colour linkC
             var end = start + PackFonts.Width(part.AsSpan().TrimEnd(), run.Face) * size;
             using (page.MarkArtifact()) page.DrawLine(start, baseline + 1.6, end, baseline + 1.6, new Stroke(linkColour, 0.7));
             var description = text.Text[run.Start..run.End].Trim();
-            page.AddLink(new LinkAnnotation(new Rectangle(start, top, end - start, text.Style.Leading), description, link, Address(run.Link), null));
+            page.AddLink(new LinkAnnotation(new Rectangle(start, top, end - start, text.Style.Leading), description, link,
+                Address(run.Link), null));
         }
     }
 

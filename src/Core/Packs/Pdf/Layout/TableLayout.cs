@@ -24,7 +24,8 @@ sealed class TableLayout : BlockLayout
     public override double GapAbove => Typography.Gap + 3;
 
     public override double LeastHeight =>
-        (caption is null ? 0 : caption.Height + CaptionGap) + Math.Min(HeaderHeight, MostKept) + rows.Take(1).Sum(row => Math.Min(row.Height, MostKept));
+        (caption is null ? 0 : caption.Height + CaptionGap) + Math.Min(HeaderHeight, MostKept)
+            + rows.Take(1).Sum(row => Math.Min(row.Height, MostKept));
 
     double HeaderHeight => header?.Height ?? 0;
 
@@ -61,7 +62,8 @@ sealed class TableLayout : BlockLayout
         var widest = texts.Select(pair => PackFonts.Width(pair[0], Face.Bold)).DefaultIfEmpty().Max() * style.Size;
         var labels = Math.Clamp(widest + 2 * ColumnBox.PaddingX + 8, 120, Typography.Width * mostForLabels);
         // Labels start where the text around them does: there is no fill that would need a margin.
-        var columns = Boxes([labels, Typography.Width - labels + ColumnBox.PaddingX], _ => false, i => i == 0 ? Face.Bold : Face.Regular, Typography.Left - ColumnBox.PaddingX);
+        var columns = Boxes([labels, Typography.Width - labels + ColumnBox.PaddingX], _ => false, i => i == 0 ? Face.Bold : Face.Regular,
+            Typography.Left - ColumnBox.PaddingX);
         return new TableLayout(null, null, [.. texts.Select(pair => new TableRow(pair, columns, style, padding))], 2, Palette.Ink);
     }
 

@@ -42,7 +42,8 @@ sealed class WrappedText
     /// <summary>Draws lines under each other, the first one's top at <paramref name="y"/>, in what is marked on the page already.</summary>
     public void Draw(PageContent page, double x, double y, Colour colour, int first, int count)
     {
-        for (var i = first; i < Math.Min(first + count, Lines.Count); i++, y += Style.Leading) DrawLine(page, x, Style.Baseline(y), colour, i);
+        for (var i = first; i < Math.Min(first + count, Lines.Count); i++, y += Style.Leading)
+            DrawLine(page, x, Style.Baseline(y), colour, i);
     }
 
     /// <summary>As <see cref="Draw"/>, each line ending at <paramref name="right"/>.</summary>
