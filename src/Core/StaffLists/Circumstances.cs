@@ -35,7 +35,7 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(
-        @"^(no|n|none|nil|0|at work|in work|active|working|in post|present|current|false|not absent|employed)$",
+        @"^(no|n|none|nil|0|annual leave|a/?l|on (annual )?leave|holidays?|on holiday|training|jury service|toil|at work|in work|active|working|in post|present|current|false|not absent|employed)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
     [GeneratedRegex(
@@ -44,7 +44,7 @@ static partial class Circumstances
         + @"|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this"
         + @"|(not|never) on (the|your) council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b|out of scope"
         + @"|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only"
-        + @"|does(n'?t| not) work (on|for) (this|the)|no longer (on|assigned|works on)|staying with|stays with|retained by"
+        + @"|does(n'?t| not) work (on|for|at) (this|the|our|(any )?\w+ (contract|service))|no longer (on|assigned|works on)|staying with|stays with|retained by"
         + @"|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee"
         + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))"
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
@@ -87,7 +87,7 @@ static partial class Circumstances
     private static partial Regex Moved { get; }
     [GeneratedRegex(
         @"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went up|up from|up to|regraded|put up"
-        + @"|enhanced)\b|\b(raised|put up) (from|by) £?\d|\b(promoted|re-?graded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)",
+        + @"|enhanced)\b|\b(raised|put up) (from|by) £?\s?\d|\b(promoted|re-?graded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Raised { get; }
     [GeneratedRegex(
@@ -259,12 +259,24 @@ static partial class Circumstances
 
     static bool IsNotHere(Draft draft)
     {
-        if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded")) return true;
+        if (draft.Telling.Says(TellingQuestion.NotHere) && !draft.Telling.Contains("not excluded") && !SaysOfTheRest(draft.Telling))
+            return true;
         if (StayBehind.Finds(draft.Table.TitleWords.Text) || draft.Line.Section is { } section && StayBehind.Finds(section.Text))
             return true;
         return draft.Text(Field.Assignment) is { } text
             && (SaysNo.IsMatch(text) || text is "0" or "0%" or "0.00" || text.StartsWith("0% ", StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// What is not on this contract is the rest of the person's time: 75% of shifts here, the rest at the theatre (not transferring).
+    /// </summary>
+    static bool SaysOfTheRest(Telling told) =>
+        (told.Says(TellingQuestion.OnThis) && PercentHere.Match(told.Text) is { Success: true } part
+            && Wording.Number(part.Groups["n"].Value) is > 0 and < 100 || told.Says(TellingQuestion.HoursHere))
+        && NotHere.Matches(told.Text).All(said => TheRest.Finds(told.Text[..said.Index]));
+
+    [GeneratedRegex(@"\b(rest|remainder|balance|remaining|others?)\b[^;|]{0,50}$|\bshared with\b[^;|]{0,50}$|\($", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TheRest { get; }
 
     /// <summary>No, or no and why: No - trade waste only.</summary>
     [GeneratedRegex(@"^no?(\W*$|\s*[-,:;(])", Wording.Options, Wording.PatternTimeout)]

@@ -9,6 +9,10 @@ struct FieldSet : IEnumerable<Field>
 
     public readonly int Count => (int)UInt128.PopCount(bits);
 
+    public readonly bool IsEmpty => bits == 0;
+
+    public readonly bool Contains(Field field) => (bits & (UInt128.One << (int)field)) != 0;
+
     public void Add(Field field) => bits |= UInt128.One << (int)field;
 
     public readonly bool Overlaps(FieldSet other) => (bits & other.bits) != 0;

@@ -206,6 +206,7 @@ static partial class HeadingMap
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
         if (Sides(heading, Match(group)) is { } side) return side;
+        if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)) return together;
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
         if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours)
             return new(Field.AverageHours, 0.9);
@@ -222,6 +223,9 @@ static partial class HeadingMap
         if (vague && together.Score >= 0.5) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
     }
+
+    [GeneratedRegex(@"\b(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weeks { get; }
 
     /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
     static HeadingMatch? Sides(string heading, HeadingMatch group)

@@ -347,7 +347,7 @@ static partial class LegendColumns
     static List<string>? Meant(StaffTable table, Column column, IReadOnlyDictionary<string, string> codes)
     {
         var texts = table.Lines
-            .Take(ColumnContent.Sample)
+            .Take(ColumnSample.Lines)
             .Select(line => line[column])
             .OfType<RawCell>()
             .Where(cell => !cell.IsNotGiven || codes.ContainsKey(cell.Clean))

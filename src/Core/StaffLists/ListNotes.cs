@@ -68,7 +68,7 @@ sealed partial record ListNotes
     private static partial Regex DateAnywhere { get; }
     [GeneratedRegex(
         @"\b(transfer\w*|hand-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
-        + @"|service commencement|take-?over|go[- ]live|service (starts|commences|moves)"
+        + @"|service commencement|take-?over|takes? over|service change|go[- ]live|service (starts|commences|moves)"
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to"
         + @"|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
         + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
@@ -283,7 +283,7 @@ sealed partial record ListNotes
                 .Where(column => column.Field is Field.Unknown or Field.EventDate or Field.OtherFacts
                     && AsAtHeading.IsMatch(string.Join(' ', HeadingWords.Of(column.Heading))))
             .Select(column => table.Lines
-                .Take(ColumnContent.Sample)
+                .Take(ColumnSample.Lines)
                 .Select(line => line[column] is { } cell ? DateText.Read(cell, 2060).Value : null)
                 .Distinct()
                 .ToList()))
@@ -373,7 +373,7 @@ sealed partial record ListNotes
 
     /// <summary>FTE 1.0 = 37, 1 WTE is 37, F/T = 37: the share is no figure of hours.</summary>
     [GeneratedRegex(
-        @"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t)\s*(=|:|\bis\b)\s*(?=[34]\d)",
+        @"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t|100 ?%( [a-z]+){0,3})\s*(=|:|\bis\b)\s*(?=[34]\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
@@ -486,7 +486,9 @@ sealed partial record ListNotes
 
     [GeneratedRegex(
         @"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷"
-        + @"|over|divided by|out of)\W*52",
+        + @"|over|divided by|out of)\W*52"
+        + @"|\b(already|has been|have been) (cut|reduced|scaled|pro[- ]?rata'?d)( down)?( to| for| by)( the)? (paid weeks|weeks (they are |are )?paid"
+        + @"|term[- ]?time|weeks)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
 

@@ -53,6 +53,8 @@ static partial class NoticeText
         }
 
         if (StatutoryFirst.Match(text) is { Success: true } ours) return new(new(null, null), employee ?? ours.Groups["b"].Value.Trim());
+        if (Both.Match(text) is { Success: true } by && PerYear.IsMatch(by.Groups["a"].Value))
+            return new(new(null, null), employee ?? by.Groups["b"].Value.Trim());
         if (Both.Match(text) is { Success: true } sides && Amount.Match(sides.Groups["a"].Value) is { Success: true } first)
             return new(Stated(first.Groups["n"].Value, first.Groups["u"].Value, headingUnit), employee ?? sides.Groups["b"].Value.Trim());
         if (Pair.Match(text) is { Success: true } pair && Stated(pair.Groups["a"].Value, pair.Groups["u"].Value, headingUnit) is { } both)

@@ -143,8 +143,15 @@ static partial class PayText
     [GeneratedRegex(@"^(per |a |each )?(shift|session|visit|class|night|turn)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OneShift { get; }
 
-    static PayPer? PeriodOf(string text)
+    /// <summary>Whose hours the figure is for says nothing of its span: monthly basic pay (own hours).</summary>
+    [GeneratedRegex(
+        @"\b(own|contracted|contractual|actual|worked|part[- ]?time|full[- ]?time|(for|of) (the|their|his|her)( own| contracted)?) (hours|hrs)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WhoseHours { get; }
+
+    static PayPer? PeriodOf(string given)
     {
+        var text = WhoseHours.Replace(given, " ");
         // What stands in brackets explains: calendar month (a year of weeks in twelve parts).
         if (text.IndexOf('(', StringComparison.Ordinal) is > 3 and var aside && PeriodOf(text[..aside]) is { } before) return before;
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;

@@ -70,7 +70,7 @@ static class TableFinder
     static void AddUnheaded(StaffTable table, SheetParts parts)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
-        var sample = table.Lines.Take(ColumnContent.Sample).ToList();
+        var sample = table.Lines.Take(ColumnSample.Lines).ToList();
         foreach (var index in sample.SelectMany(line => line.Cells.Columns)
             .Where(index => !known.Contains(index))
             .GroupBy(index => index)
@@ -89,7 +89,7 @@ static class TableFinder
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
         var marks = table.Lines
-            .Take(ColumnContent.Sample * 10)
+            .Take(ColumnSample.Lines * 10)
             .SelectMany(line => line.Cells.Columns
                 .Where(index => !known.Contains(index))
                 .Select(index => (Index: index, Text: line.Cells[index]!.Clean)))

@@ -23,7 +23,9 @@ static partial class Wording
         + @"|manager|separate \w+|other sheet)( ?\d{1,2})?)|(hr |payroll )?to (confirm|check|advise|provide)"
         + @"|(details |info(rmation)? )?(will|to) follow|err:\d+|t\.?\s?b\.?\s?(c|a|d|n)\.?|to be (confirmed|advised|agreed|determined)"
         + @"|unknown|withheld|redacted|see (notes?|remarks|below|contract|hr)|nil return|missing|blank|pending|confidential|\?+|x+"
-        + @"|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited|awaiting.*|to follow|not sure|query)\W*$",
+        + @"|\#?(ref|n/a|value|name\?|div/0|null|num|getting_data)[!?]?|null|awaited"
+        + @"|awaiting(\W+(an? |the |your |further )?(info\w*|details|confirm\w*|paperwork|reply|response|data|documents?|answer|hr|payroll|update"
+        + @"|records?|evidence|check\w*|forms?|proof)\b.*)?|to follow|not sure|query)\W*$",
         Options, PatternTimeout)]
     private static partial Regex NotGivenWords { get; }
 

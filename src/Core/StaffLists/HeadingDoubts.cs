@@ -1,0 +1,209 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>A heading that can mean two things, and what must stand under it for it to mean the second.</summary>
+/// <param name="TakenFor">What the heading says; empty: anything.</param>
+sealed record HeadingDoubt(FieldSet TakenFor, Field Is, Func<ColumnSample, bool> When);
+
+/// <summary>Headings that mean two things, settled by what stands under them and beside them: Title, FTE, Status, TUPE, No.</summary>
+static partial class HeadingDoubts
+{
+    /// <summary>The first that applies settles a heading; what the heading says for sure nobody doubts.</summary>
+    public static void Settle(ColumnSample sample)
+    {
+        foreach (var doubt in All)
+        {
+            if (!doubt.TakenFor.IsEmpty && !doubt.TakenFor.Contains(sample.Column.Field) || !doubt.When(sample)) continue;
+            sample.Column.Field = doubt.Is;
+            return;
+        }
+    }
+
+    static readonly FieldSet AnyHours = [Field.WeeklyHours, Field.DailyHours];
+
+    static readonly HeadingDoubt[] All =
+    [
+        // What nobody asked for is told by its form, whatever it is called.
+        new([], Field.NiNumber, sample => sample.Mostly(0.5, ValuePatterns.NationalInsurance.IsMatch)),
+        new([], Field.BankDetails,
+            sample => sample.Count > 1 && sample.Mostly(0.6, value => ValuePatterns.SortCode.IsMatch(value) && !ColumnSample.IsDate(value))),
+
+        // Title over Mr and Mrs.
+        new([Field.JobTitle], Field.Honorific, sample => sample.Mostly(0.6, ValuePatterns.Salutation.IsMatch)),
+
+        // FTE over full-time pay, over the full-time week, and shares of full time under Hours.
+        new([Field.Fte], Field.Pay, sample => sample.Median() is > 1_000),
+        new([Field.Fte], Field.FullTimeWeek,
+            sample => sample.Median() is > 20 and <= 48 && !sample.Values.Exists(value => value.Contains('%', StringComparison.Ordinal))),
+        new([Field.WeeklyHours], Field.Fte,
+            sample => sample.Count > 3 && sample.Median() is > 0 and <= 1.0m
+                && sample.Mostly(0.8, value => Wording.Number(value) is >= 0 and <= 1.0m)),
+
+        new([Field.JobTitle, Field.OtherFacts, Field.Grade], Field.Postcode,
+            sample => !sample.Has(Field.Postcode) && sample.Mostly(0.6, IsPostcode)),
+        new([Field.DaysPerWeek], Field.WeeklyHours,
+            sample => !sample.Beside(AnyHours) && sample.Mostly(0.5, value => HoursText.Read(value).Hours is > 7)),
+
+        // Week, fortnight, month beside a figure, under a heading that does not say of what.
+        new([Field.PayPeriod, Field.Unknown], Field.PayPeriod, sample => SpanOf(sample) == Field.PayPeriod),
+        new([Field.PayPeriod, Field.Unknown], Field.HoursPeriod, sample => SpanOf(sample) == Field.HoursPeriod),
+
+        // Service: since when, or how long.
+        new([Field.ServiceStart], Field.LengthOfService, sample => sample.Mostly(0.6, value => Wording.Number(value) is < 60)),
+        new([Field.LengthOfService], Field.ServiceStart,
+            sample => sample.Mostly(0.6, value => DateText.Read(value, 2100) is { Nothing: false })),
+
+        new([Field.Grade], Field.Pay, sample => sample.Mostly(0.6, value => Wording.Number(value.TrimStart('£')) is > 5_000)),
+        new([Field.Pay], Field.PayPeriod,
+            sample => (sample.Column.Score < 0.9 || sample.Beside([Field.Pay])) && sample.Mostly(0.7, value => !value.Any(char.IsDigit))
+                && sample.Mostly(0.6, NamesSpan)),
+        new([Field.PayFrequency], Field.EmployeeRef,
+            sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Mostly(0.8, ValuePatterns.CodedReference.IsMatch)
+                && sample.Values.Distinct().Count() > sample.Count * 0.8),
+        new([Field.Site], Field.Postcode,
+            sample => !sample.Has(Field.Postcode) && sample.Headed("home") && sample.Mostly(0.6, IsPostcode)),
+        new([Field.PayFrequency], Field.PayPeriod,
+            sample => !sample.Has(Field.PayPeriod) && sample.Mostly(0.3, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year)),
+
+        // Contracted p/w: of hours or of weeks.
+        new([Field.WeeksPerYear], Field.WeeklyHours,
+            sample => !sample.Beside(AnyHours) && sample.Heading.TrimEnd().EndsWith("week", StringComparison.OrdinalIgnoreCase)
+                && sample.Median() is > 4 and <= 48),
+        new([Field.WeeksPerYear], Field.Unknown,
+            sample => sample.Count > 0 && !(sample.Headed("day") && sample.Median() is > 53 and <= 366) && sample.Share(SaysWeeks) < 0.4),
+
+        new([Field.Name], Field.EmployeeRef, sample => sample.Count > 1 && sample.Mostly(0.8, value => value.Any(char.IsDigit))),
+        new([Field.Name], Field.JobTitle,
+            sample => !sample.Has(Field.JobTitle) && sample.Count > 1 && sample.Mostly(0.5, ValuePatterns.Job.IsMatch)),
+        new([Field.LineNumber], Field.EmployerStart,
+            sample => sample.Count > 1 && sample.Mostly(0.8, ColumnSample.IsDate) && sample.Mostly(0.8, value => value.Length > 5)),
+        new([Field.PayFrequency], Field.HoursPeriod,
+            sample => !sample.Headed("pay") && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.PayPeriod])
+                && sample.Mostly(0.8, value => value.Length <= 2)),
+
+        // TPP over The Paddocks, Unit 4: a place.
+        new([Field.Pension], Field.Site,
+            sample => sample.Count > 1 && sample.Column.Score >= 1 && sample.Heading.Length < 8
+                && sample.Mostly(0.8, value => value.Any(char.IsDigit) && value.Contains(' ', StringComparison.Ordinal))
+                && sample.Values.Distinct().Count() == sample.Count),
+        new([Field.Absence], Field.Remarks, sample => !sample.Has(Field.Remarks) && RemarksWord.IsMatch(sample.Heading)),
+        new([Field.AverageHours], Field.WeeklyHours, sample => !sample.Beside(AnyHours)),
+
+        // Status, Type, Basis: of the contract.
+        new([Field.PayPeriod, Field.PayFrequency, Field.Fte, Field.Grade, Field.WeeksPerYear], Field.ContractType,
+            sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, value => value.Length > 2 && IsContract(value))
+                && sample.Share(IsSpanOrWeeks) < 0.5),
+        new([Field.CollectiveAgreement], Field.ContractType,
+            sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, value => value.Length is > 2 and < 30 && IsContract(value))),
+
+        // Hours, weeks or days that are money.
+        new([Field.WeeklyHours, Field.DailyHours, Field.WeeksPerYear], Field.PremiumPay,
+            sample => IsMoney(sample) && Premium.IsMatch(sample.Heading)),
+        new([Field.WeeklyHours, Field.DailyHours, Field.WeeksPerYear], Field.Pay, IsMoney),
+        new([Field.Site, Field.Unknown, Field.Grade], Field.PayPeriod,
+            sample => sample.Column.FullHeading.Length > 0 && sample.Values.Distinct().Skip(1).Any() && !sample.Has(Field.PayPeriod)
+                && sample.Mostly(0.8, value => value.Length <= 12 && value.Count(char.IsDigit) <= 1 && NamesSpan(value))),
+        new([Field.FullTimeWeek], Field.WeeklyHours,
+            sample => !sample.Beside([Field.WeeklyHours, Field.DailyHours, Field.Fte]) && !sample.Headed("full")),
+        new([Field.Pension], Field.Site,
+            sample => !sample.Headed("pens") && sample.Mostly(0.6, IsOtherScheme) && sample.Table.Columns.Exists(other =>
+                other != sample.Column && other.Field == Field.Pension
+                && other.Heading.Contains("pens", StringComparison.OrdinalIgnoreCase))),
+        new([Field.WeeklyHours], Field.FullTimeWeek, sample => !sample.Has(Field.FullTimeWeek) && IsFullWeekOfAll(sample)),
+        new([Field.PensionRate, Field.PensionOther], Field.Pension,
+            sample => !sample.Has(Field.Pension) && sample.Mostly(0.5, value => value.Count(char.IsLetter) > 2)),
+        new([Field.Grade, Field.Site], Field.JobTitle,
+            sample => !sample.Has(Field.JobTitle) && sample.Mostly(0.5, ValuePatterns.Job.IsMatch)),
+
+        // Employer over the one firm that all work for.
+        new([Field.Firm], Field.Unknown, sample => sample.Beside([Field.EmployeeRef, Field.DateOfBirth]) && sample.Kinds <= 1),
+        new([Field.JobTitle], Field.ContractType,
+            sample => sample.Count > 1 && !sample.Beside([Field.ContractType])
+                && sample.Mostly(0.8, value => value.Length < 14 && IsContract(value))),
+    ];
+
+    static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
+
+    static bool NamesSpan(string value) => PayText.PerOf(value) is not null;
+
+    static bool IsContract(string value) => ContractText.Read(value) is not null;
+
+    static bool IsOtherScheme(string value) =>
+        PensionText.Read(value, null, out _) is { } scheme && scheme.StartsWith("OTHER", StringComparison.Ordinal);
+
+    static bool SaysWeeks(string value) => WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || value.Length <= 2;
+
+    static bool IsSpanOrWeeks(string value) => !value.Contains("perm", StringComparison.OrdinalIgnoreCase)
+        && (NamesSpan(value) || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
+
+    static bool IsMoney(ColumnSample sample) =>
+        sample.Count > 0 && SaysPay.IsMatch(Wording.Clean(sample.Heading)) && sample.Median() is >= 8 and not (> 53 and < 100);
+
+    [GeneratedRegex(
+        @"£|\b(pay|rate|wage|salary|basic|gross)\b.*\b(per|an|a|each) (h(ou)?r|day|week|wk|month|year|fortnight)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SaysPay { get; }
+
+    [GeneratedRegex(
+        @"\b(nights?|week-?ends?|w/?ends?|sat\w*|sun\w*|bank hol\w*|overtime|premium|enhanced|sleep\w*|standby)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Premium { get; }
+
+    [GeneratedRegex(@"\b(remarks?|comments?|notes?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex RemarksWord { get; }
+
+    /// <summary>
+    /// A column of spans of time, week, fortnight, month, under a heading that names neither hours nor pay belongs to the figures on its
+    /// left.
+    /// </summary>
+    static Field? SpanOf(ColumnSample sample)
+    {
+        var (table, column) = (sample.Table, sample.Column);
+        if (column.FullHeading.Length == 0 || NamesWhat.IsMatch(column.Heading) || sample.Count < 2
+            || sample.Share(value => value.Length <= 24 && value.Count(char.IsDigit) <= 1
+                && (NamesSpan(value) || PayText.BasisIn(value) is not null)) < 0.8)
+        {
+            return null;
+        }
+
+        if (table.Columns
+            .Where(other => other.Index < column.Index && other.Field is Field.WeeklyHours or Field.Pay)
+            .MaxBy(other => other.Index) is not { } before || before.Index < column.Index - 2)
+        {
+            return null;
+        }
+
+        if (before.Field == Field.Pay)
+        {
+            return table.Columns.Exists(other => other != column && other.Field == Field.PayPeriod && NamesWhat.IsMatch(other.Heading))
+                ? null
+                : Field.PayPeriod;
+        }
+
+        var ofPay = sample.Values.Exists(value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year || PayText.BasisIn(value) is not null);
+        return ofPay || table.Has(Field.HoursPeriod) ? null : Field.HoursPeriod;
+    }
+
+    [GeneratedRegex(@"\b(pay|paid|rate|salary|salaried|wages?|hours?|hrs|frequency)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesWhat { get; }
+
+    /// <summary>
+    /// People with half of full time have the same long hours as everybody: the column gives the week of the post, the share is the
+    /// person's.
+    /// </summary>
+    static bool IsFullWeekOfAll(ColumnSample hours)
+    {
+        if (hours.Table.Of(Field.Fte) is not { } fte) return false;
+        var parts = hours.Table.Lines.Take(ColumnSample.Lines)
+            .Where(line => ShareOf(line[fte]) is > 0 and <= 0.9m && line[hours.Column] is not null)
+            .Select(line => HoursText.Read(line[hours.Column]!.Clean).Hours)
+            .ToList();
+        return parts.Count > 1 && parts.Count(week => week is >= 30) * 10 >= parts.Count * 9;
+    }
+
+    static decimal? ShareOf(RawCell? cell) =>
+        Wording.Number(cell?.Clean.TrimEnd('%', ' ')) is { } number
+            ? cell!.Clean.EndsWith('%') || number > 2 ? number / 100 : number
+            : null;
+}
