@@ -32,8 +32,8 @@ enum ColumnGroup
     /// <summary>May say that somebody is no member of the scheme open to them, and why.</summary>
     PensionOther,
 
-    /// <summary>Hours of the summer and of the winter, each in a column of its own.</summary>
-    Seasons,
+    /// <summary>Hours of the summer and of the winter, or of each week of a rota, in columns of their own.</summary>
+    Turns,
 }
 
 static class ColumnGroups
@@ -54,6 +54,6 @@ static class ColumnGroups
         column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart,
         column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
         column => column.Field == Field.PensionOther,
-        column => column.Field == Field.WeeklyHours && HoursText.IsSeason(column.FullHeading),
+        column => column.Field == Field.WeeklyHours && HoursText.IsTurn(column.Heading),
     ];
 }

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Workforce.StaffLists;
 
 /// <summary>
 /// The contractor's full-time week of each post: its own column, its section, its group in the notes, the list's, or shares of full time
 /// that agree.
 /// </summary>
-static class FullTimeWeeks
+static partial class FullTimeWeeks
 {
     public static void Apply(Draft[] drafts)
     {
@@ -57,7 +59,17 @@ static class FullTimeWeeks
         return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
     }
 
-    static string PlaceOf(Draft draft) => $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet}";
+    /// <summary>What a group may be named by: the line above, the job, the place, the sheet, or a column of no field, such as Staff group.</summary>
+    static string PlaceOf(Draft draft)
+    {
+        var others = draft.Table.Columns
+            .Where(column => column.Field is Field.Unknown or Field.Grade or Field.OtherFacts && GroupWord.IsMatch(column.Heading))
+            .Select(draft.Text);
+        return $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet} {string.Join(' ', others)}";
+    }
+
+    [GeneratedRegex(@"\b(sub-?group|group|category|cadre|class|team|division|section|department|dept)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupWord { get; }
 
     static bool IsAt(string place, string group) => place.Contains(group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 

@@ -47,9 +47,11 @@ static partial class HoursText
     private static partial Regex Span { get; }
     [GeneratedRegex(@"\b(summer|winter)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Season { get; }
+    [GeneratedRegex(@"\b(week|wk)\s*[1-4]\b|\b(week|wk) (one|two|three|four|a|b)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OneWeek { get; }
 
-    /// <summary>The heading is of one season's hours.</summary>
-    public static bool IsSeason(string heading) => Season.Count(heading) == 1;
+    /// <summary>The heading is of one season's hours, or of one week's of a rota.</summary>
+    public static bool IsTurn(string heading) => Season.Count(heading) == 1 || OneWeek.Count(heading) == 1;
 
     [GeneratedRegex(
         $@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})"

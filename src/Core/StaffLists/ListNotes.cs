@@ -132,6 +132,13 @@ sealed partial record ListNotes
         + @"|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupStaff { get; }
+    /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
+    [GeneratedRegex(
+        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at) (the |all |sub-?groups? |grades? |posts? |staff )*"
+        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=\s*([,;.]|$|and \d))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupAfter { get; }
+
     [GeneratedRegex(
         @"\b(term[- ]?time|tto?|term)\b\D{0,40}?(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b"
         + @"|(?<n>(3[5-9]|4\d)(\.\d+)?)\s*(paid )?(w|wks?|weeks?)\b[^.;]{0,25}\bterm",
@@ -377,6 +384,14 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
+    /// <summary>The one full-time week that a line names, in hours; null where it names none, or several.</summary>
+    public static decimal? FullTimeWeekIn(string text)
+    {
+        var weeks = new List<decimal>();
+        Weeks(text, weeks, []);
+        return weeks.Distinct().ToList() is [var week] ? week : null;
+    }
+
     static void Weeks(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
         var text = HoursAndMinutes.Replace(given,
@@ -404,6 +419,13 @@ sealed partial record ListNotes
             .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
             .Where(pair => !FullFigure.IsMatch(pair.Item1))
             .ToList();
+        if (named.Count == 0)
+        {
+            named = [.. GroupAfter.Matches(text)
+                .SelectMany(match => And.Split(match.Groups["g"].Value)
+                    .Select(group => (group.Trim(), Wording.Number(match.Groups["n"].Value) ?? 0)))];
+        }
+
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
         weeks.AddRange(FourWeeks.Matches(text)
             .Select(match => match.Groups["two"].Success
@@ -416,6 +438,9 @@ sealed partial record ListNotes
             .OfType<decimal>()
             .Where(hours => hours is >= 30 and <= 48));
     }
+
+    [GeneratedRegex(@"\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex And { get; }
 
     [GeneratedRegex(@"\s*\([^)]*\)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InBrackets { get; }
@@ -495,5 +520,5 @@ sealed partial record ListNotes
     static PayPer? Period(string sentence) =>
         PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 
-    static HoursPer? HoursPeriod(string sentence) => HoursAre.IsMatch(sentence) ? HoursText.SpanOf(sentence) : null;
+    static HoursPer? HoursPeriod(string sentence) => HoursAre.IsMatch(sentence) && !sentence.Contains("average", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(sentence) : null;
 }

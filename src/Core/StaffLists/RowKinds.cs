@@ -60,7 +60,7 @@ static partial class RowKinds
 
     public static RowKind Of(RawRow row, List<Column> columns)
     {
-        if (LegendColumns.IsKeyRow(row) || IsExample(row)) return RowKind.Note;
+        if (LegendColumns.IsKeyRow(row) || IsExample(row) || IsLabels(row)) return RowKind.Note;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;
         return IsPlainly(row, columns, mapped, personal) ? RowKind.Person : Of(row, columns, mapped, personal);
@@ -71,6 +71,8 @@ static partial class RowKinds
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
+        if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && ListNotes.FullTimeWeekIn(string.Join(' ', texts)) is not null)
+            return RowKind.Section;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text)))
             return RowKind.Section;
@@ -120,6 +122,18 @@ static partial class RowKinds
         return false;
     }
 
+    /// <summary>The head of a form: Site: North Depot, Completed by: the site manager.</summary>
+    static bool IsLabels(RawRow row)
+    {
+        var labels = 0;
+        foreach (var cell in row.Span)
+        {
+            if (cell.Text.AsSpan().TrimEnd() is [_, .., ':']) labels++;
+        }
+
+        return labels > 1;
+    }
+
     static FieldSet Mapped(RawRow row, List<Column> columns)
     {
         var mapped = default(FieldSet);
@@ -166,7 +180,7 @@ static partial class RowKinds
             .Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
-        var week = weeks is [>= 30 and <= 48 and var hours] ? hours : (decimal?)null;
+        var week = weeks is [>= 30 and <= 48 and var hours] ? hours : WeekNamed.IsMatch(clean) ? ListNotes.FullTimeWeekIn(clean) : null;
         return new(Edges.Replace(clean, ""), week);
     }
 

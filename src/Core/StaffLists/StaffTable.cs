@@ -37,7 +37,7 @@ sealed class Column
     /// <summary>A column outside every use, kept in extra under its heading.</summary>
     public bool Spare { get; set; }
 
-    public PayPer? PayPer => (payPer ??= new(PayText.PerOf(Wording.Clean(FullHeading)))).Item1;
+    public PayPer? PayPer => (payPer ??= new(Of(PayText.PerOf))).Item1;
 
     Tuple<PayPer?>? payPer;
 
@@ -48,9 +48,12 @@ sealed class Column
 
     Tuple<PayBasis?>? payBasis;
 
-    public HoursPer? HoursPer => (hoursPer ??= new(HoursText.SpanOf(Wording.Clean(FullHeading)))).Item1;
+    public HoursPer? HoursPer => (hoursPer ??= new(Of(HoursText.SpanOf))).Item1;
 
     Tuple<HoursPer?>? hoursPer;
+
+    /// <summary>What the heading says goes before what the heading of its group says: Monthly basic, under Hours and pay.</summary>
+    T? Of<T>(Func<string, T?> says) where T : struct => says(Wording.Clean(Heading)) ?? says(Wording.Clean(FullHeading));
 
     /// <summary>The column holds short codes only, such as P, FT and C.</summary>
     public bool Coded { get; set; }

@@ -132,7 +132,7 @@ static partial class TimeReader
 
     static void ReadHours(Draft draft)
     {
-        if (ReadSeasons(draft)) return;
+        if (ReadTurns(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
             if (draft.Given(column) is not { } cell) continue;
@@ -149,25 +149,30 @@ static partial class TimeReader
         if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
     }
 
-    /// <summary>Summer and winter hours in two columns: half a year each, as where one cell gives both.</summary>
-    static bool ReadSeasons(Draft draft)
+    /// <summary>
+    /// Hours that take turns, each in a column: summer and winter are half a year each, the weeks of a rota come round equally often.
+    /// </summary>
+    static bool ReadTurns(Draft draft)
     {
-        if (draft.Table.Those(ColumnGroup.Seasons) is not [var one, var two] || draft.Text(one) is not { } first
-            || draft.Text(two) is not { } second)
+        var columns = draft.Table.Those(ColumnGroup.Turns);
+        if (columns.Length is < 2 or > 4) return false;
+        var turns = Array.ConvertAll(columns, column => draft.Text(column) is { } text ? InTurn(draft, text, column) : null);
+        if (Array.Exists(turns, hours => hours is null)) return false;
+        var same = Array.TrueForAll(turns, hours => hours == turns[0]);
+        Take(draft, new(turns.Sum() / turns.Length, HoursPer.Week, Derived: !same), HoursPer.Week, columns[0]);
+        if (!same)
         {
-            return false;
+            draft.Source("weeklyHours", columns[0],
+                $"({string.Join(" + ", turns.Select(hours => Wording.Plain(hours!.Value)))}) ÷ {turns.Length}: {string.Join(", ", columns.Select(column => column.Heading))}");
         }
 
-        if (Seasonal(draft, first, one) is not { } summer || Seasonal(draft, second, two) is not { } winter) return false;
-        Take(draft, new((summer + winter) / 2, HoursPer.Week, Derived: summer != winter), HoursPer.Week, one);
-        if (summer != winter)
-            draft.Source("weeklyHours", one, $"({Wording.Plain(summer)} + {Wording.Plain(winter)}) ÷ 2: {one.Heading}, {two.Heading}");
         return true;
     }
 
-    static decimal? Seasonal(Draft draft, string text, Column column) =>
+    /// <summary>The heading over the weeks of a rota may name its length, which is not the span of each week's hours.</summary>
+    static decimal? InTurn(Draft draft, string text, Column column) =>
         HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
-            ? Weekly(draft, hours, reading.Per ?? column.HoursPer ?? HoursPer.Week)
+            ? Weekly(draft, hours, reading.Per ?? HoursText.SpanOf(Wording.Clean(column.Heading)) ?? HoursPer.Week)
             : null;
 
     /// <summary>Hours spread over a column for each day of the week.</summary>
