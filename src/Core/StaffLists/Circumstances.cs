@@ -55,7 +55,7 @@ static partial class Circumstances
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
     [GeneratedRegex(
-        @"%[^.]{0,45}\b(this|here|contract|service|council)\b|\bon this (contract|service)\W{1,3}\d{1,3}\s*%"
+        @"%[^.]{0,45}\b(this|here|contract|service|council)\b|\bon this (contract|service)\b[^.;|]{0,30}\d{1,3}\s*%"
         + @"|%\s+of\s+(the |his |her |their )?(time|hours|week)\s+(on|at|in|for|is|are)\s+(?!(another|other|elsewhere|a different)\b)"
         + @"|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%",
         Wording.Options, Wording.PatternTimeout)]
@@ -73,7 +73,7 @@ static partial class Circumstances
         + @"|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract"
         + @"|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other"
         + @"|\bmostly (on|at) (an)?other|\b(less than|under|below) half\b|\bshared with\b"
-        + @"|\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b"
+        + @"|(?<!(standby|on[- ]call|duty|rota|keyholder)\W{1,2})\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b"
         + @"|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts"
         + @"|services)",
         Wording.Options, Wording.PatternTimeout)]

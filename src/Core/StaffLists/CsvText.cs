@@ -14,11 +14,33 @@ static class CsvText
         if (text.AsSpan(0, Math.Min(text.Length, SampleCharacters)).ContainsAny(NotText))
             throw FileKinds.NotAList("not text or a workbook");
         if (text.Length > FileLimits.Characters) throw UnusableFileException.TooLarge("it holds more text than a list can");
-        var separator = Separator(text);
+        var (separator, cells) = Separator(text);
+        if (cells < 4 && PrintedText.Read(text.AsSpan(0, Math.Min(text.Length, SampleCharacters)), text) is { } printed)
+            return new(fileName, $"text, {encoding}, {printed.Kind}", [new(null, false, printed.Rows, [], new HashSet<int>())]);
         var rows = Rows(text, separator);
+        if (cells < 2 && InOneCell(rows) is { } inside)
+        {
+            separator = inside;
+            rows = rows.ConvertAll(row => Apart(row, inside));
+        }
+
         return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}",
             [new(null, false, rows, [], new HashSet<int>())]);
     }
+
+    /// <summary>The separator inside the cells of a file whose every row is one cell in quotation marks; null where there is none.</summary>
+    static char? InOneCell(List<RawRow> rows)
+    {
+        var single = rows.Where(row => row.Cells.Count == 1).Select(row => row.Cells[0].Text).Take(500).ToList();
+        if (single.Count * 10 < Math.Min(rows.Count, 500) * 9) return null;
+        var (inside, cells) = Modal(single.ConvertAll(text => text.GroupBy(c => c).ToDictionary(same => same.Key, same => same.Count())));
+        return cells >= 4 ? inside : null;
+    }
+
+    static RawRow Apart(RawRow row, char separator) => row.Cells is not [var only] ? row : row with
+    {
+        Cells = [.. only.Text.Split(separator).Select((text, column) => new RawCell(column, text)).Where(cell => !string.IsNullOrWhiteSpace(cell.Text))],
+    };
 
     static readonly System.Buffers.SearchValues<char> NotText =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32)
@@ -53,14 +75,20 @@ static class CsvText
         return sample.Length >= 8 && zeros > sample.Length / 2 * 0.6;
     }
 
-    /// <summary>The separator that cuts most lines into the same number of cells; more cells count for more.</summary>
-    static char Separator(string text)
-    {
-        var lines = Lines(text);
-        return ",;\t|".MaxBy(candidate => lines
-            .Select(line => line.GetValueOrDefault(candidate)).Where(count => count > 0)
-            .GroupBy(count => count).Select(same => same.Count() * same.Key).DefaultIfEmpty(0).Max());
-    }
+    static (char Separator, int Cells) Separator(string text) => Modal(Lines(text));
+
+    /// <summary>
+    /// The separator that cuts most lines into the same number of cells, and that number; more cells count for more.
+    /// </summary>
+    static (char Separator, int Cells) Modal(List<Dictionary<char, int>> lines) => ",;\t|"
+        .Select(candidate => (Separator: candidate, Best: lines
+            .Select(line => line.GetValueOrDefault(candidate))
+            .Where(count => count > 0)
+            .GroupBy(count => count)
+            .Select(same => (Weight: same.Count() * same.Key, Count: same.Key))
+            .OrderByDescending(same => same.Weight)
+            .FirstOrDefault()))
+        .MaxBy(candidate => candidate.Best.Weight) is var best ? (best.Separator, best.Best.Count + 1) : default;
 
     static List<Dictionary<char, int>> Lines(string text)
     {

@@ -59,11 +59,11 @@ static partial class FullTimeWeeks
         return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
     }
 
-    /// <summary>What a group may be named by: the line above, the job, the place, the sheet, or a column of no field, such as Staff group.</summary>
+    /// <summary>What a group may be named by: the line above, the job, the place, the sheet, or a column such as Staff group.</summary>
     static string PlaceOf(Draft draft)
     {
         var others = draft.Table.Columns
-            .Where(column => column.Field is Field.Unknown or Field.Grade or Field.OtherFacts && GroupWord.IsMatch(column.Heading))
+            .Where(column => GroupWord.IsMatch(column.Heading))
             .Select(draft.Text);
         return $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet} {string.Join(' ', others)}";
     }

@@ -82,6 +82,11 @@ static partial class HeadingDoubts
             sample => !sample.Headed("pay") && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.PayPeriod])
                 && sample.Mostly(0.8, value => value.Length <= 2)),
 
+        // Basic hrs/per. beside Wk, 4Wk, Mth: the hours of one pay period.
+        new([Field.PayFrequency], Field.HoursPeriod,
+            sample => !sample.Has(Field.HoursPeriod) && sample.Mostly(0.8, NamesSpan) && sample.Table.Columns.Exists(other =>
+                other.Field == Field.WeeklyHours && PerPeriod.IsMatch(other.Heading))),
+
         // TPP over The Paddocks, Unit 4: a place.
         new([Field.Pension], Field.Site,
             sample => sample.Count > 1 && sample.Column.Score >= 1 && sample.Heading.Length < 8
@@ -123,6 +128,9 @@ static partial class HeadingDoubts
                 && sample.Mostly(0.8, value => value.Length < 14 && IsContract(value))),
     ];
 
+    [GeneratedRegex(@"\b(per|/|in|each|a) ?(the |each )?(pay )?per(iod)?\b\.?|/ ?per\b|\bperiod('s)? hours\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PerPeriod { get; }
+
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 
     static bool NamesSpan(string value) => PayText.PerOf(value) is not null;
@@ -138,7 +146,11 @@ static partial class HeadingDoubts
         && (NamesSpan(value) || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
 
     static bool IsMoney(ColumnSample sample) =>
-        sample.Count > 0 && SaysPay.IsMatch(Wording.Clean(sample.Heading)) && sample.Median() is >= 8 and not (> 53 and < 100);
+        sample.Count > 0 && SaysPay.IsMatch(Wording.Clean(sample.Heading)) && !SaysHours.IsMatch(sample.Heading) && sample.Median() is >= 8 and not (> 53 and < 100);
+
+    /// <summary>Basic hours a fortnight; not £ per contracted hrs.</summary>
+    [GeneratedRegex(@"^[^£]*\bhours\b(?![^a-z]*rate)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SaysHours { get; }
 
     [GeneratedRegex(
         @"£|\b(pay|rate|wage|salary|basic|gross)\b.*\b(per|an|a|each) (h(ou)?r|day|week|wk|month|year|fortnight)\b",

@@ -20,7 +20,7 @@ static class HeadingWords
         ("incl ph", "incl bankholiday"), ("inc ph", "inc bankholiday"), ("incl. ph", "incl bankholiday"), ("inc. ph", "inc bankholiday"),
         ("excl ph", "excl bankholiday"), ("exc ph", "exc bankholiday"), ("b/h", "bankholiday"), ("o/t", "overtime"),
         ("leave year", "leaveyear"), ("leave yr", "leaveyear"), ("holiday year", "leaveyear"), ("holiday yr", "leaveyear"),
-        ("hol year", "leaveyear"), ("in scheme", "inscheme"), ("p/t/c", "contract type"), ("t&cs", "terms conditions"),
+        ("hol year", "leaveyear"), ("h:mm", "hours"), ("hh:mm", "hours"), ("h.mm", "hours"), ("in scheme", "inscheme"), ("p/t/c", "contract type"), ("t&cs", "terms conditions"),
         ("emp'ee", "employee"), ("post-code", "postcode"), ("p/wk", "per week"), ("p.wk", "per week"), ("p/hr", "per hour"),
         ("p.hr", "per hour"), ("p/yr", "per year"), ("p/mth", "per month"), ("p.c.m", "per month"), ("d&g", "disciplinary grievance"),
         ("c/centre", "cost centre"), ("c/c", "cost centre"), ("l/s", "length service"), ("a&l", "annual leave"),

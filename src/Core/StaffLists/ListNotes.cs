@@ -135,7 +135,7 @@ sealed partial record ListNotes
     /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
     [GeneratedRegex(
         @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at) (the |all |sub-?groups? |grades? |posts? |staff )*"
-        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=\s*([,;.]|$|and \d))",
+        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=\s*([,;.]|$|(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupAfter { get; }
 
@@ -204,8 +204,10 @@ sealed partial record ListNotes
                 continue;
             }
 
-            if (ActuallyPaid.IsMatch(sentence)) return PayBasis.Actual;
-            if (FullFigure.IsMatch(sentence)) return PayBasis.FullTime;
+            // The nearer word says it: Basic salary is the full-time figure before weighting, which is paid on top.
+            var (actual, full) = (ActuallyPaid.Match(sentence), FullFigure.Match(sentence));
+            if (full.Success && (!actual.Success || full.Index < actual.Index)) return PayBasis.FullTime;
+            if (actual.Success) return PayBasis.Actual;
         }
 
         return null;
@@ -397,7 +399,7 @@ sealed partial record ListNotes
         var text = HoursAndMinutes.Replace(given,
             match => $"{Wording.Plain(decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) + (decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / 60))} hours");
         text = WholeShare.Replace(text, "full time ");
-        if (FullTimeList.Match(text) is { Success: true } list)
+        if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
         {
             var items = ItemEnd.Split(list.Groups["list"].Value).Select(part => GroupItem.Match(part)).ToList();
             if (items.Count > 1 && items.TrueForAll(item => item.Success))

@@ -365,6 +365,7 @@ static class PayReader
             if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full
                 && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full)))
             {
+                AgreeWithRate(draft, pay, full, rate);
                 continue;
             }
 
@@ -376,11 +377,23 @@ static class PayReader
                 continue;
             }
 
-            draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
-                $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes {Wording.Pounds(other)} an hour, the row {Wording.Pounds(rate)}.",
-                "Ask which figure is right.", pay.Column);
+            Contradicts(draft, pay, other, rate);
         }
     }
+
+    /// <summary>A rate and a full-time year's pay that the list both states: 13.20 × 37 × 52.143 is 25,467, not 29,467.</summary>
+    static void AgreeWithRate(Draft draft, StatedPay pay, decimal full, decimal rate)
+    {
+        if (draft.RateFromYear || draft.FullTimeWeek is not { } week) return;
+        var implied = full / week / AnnualPay.WeeksInYear;
+        if (!Near(implied, rate) && !Near(pay.Amount / week / WeeksPaid(draft), rate)) Contradicts(draft, pay, implied, rate);
+    }
+
+    static void Contradicts(Draft draft, StatedPay pay, decimal makes, decimal rate) =>
+        draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
+            $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes "
+                + $"{Wording.Pounds(makes)} an hour, the row {Wording.Pounds(rate)}.",
+            "Ask which figure is right.", pay.Column);
 
     static bool Near(decimal one, decimal other) =>
         Math.Abs(one - other) <= SlipShare * other || Math.Abs((one * 52.143m / 52) - other) <= SlipShare * other;

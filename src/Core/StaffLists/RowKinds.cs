@@ -134,6 +134,9 @@ static partial class RowKinds
         return labels > 1;
     }
 
+    /// <summary>Total, carried forward, number of staff.</summary>
+    public static bool SaysTotal(string text) => TotalWords.IsMatch(text);
+
     static FieldSet Mapped(RawRow row, List<Column> columns)
     {
         var mapped = default(FieldSet);

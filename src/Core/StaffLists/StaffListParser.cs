@@ -38,7 +38,11 @@ public static partial class StaffListParser
 
     static Checked<StaffList?> ParseSheets(RawStaffList raw, ListContext context)
     {
-        var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
+        var open = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).ToList();
+        var words = open.Where(sheet => sheet.Rows.Count < 400 && sheet.Rows.All(row => row.Cells.Count <= 3))
+            .SelectMany(sheet => sheet.Rows.Select(TableFinder.Text))
+            .ToList();
+        var sheets = open.ConvertAll(sheet => TableFinder.Find(sheet, words));
         for (var i = 1; i < sheets.Count; i++)
         {
             if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings)

@@ -6,7 +6,8 @@ namespace Workforce.StaffLists;
 /// </summary>
 static class TableFinder
 {
-    public static SheetParts Find(RawSheet sheet)
+    /// <param name="elsewhere">What sheets of words say, such as a cover sheet; it may explain headings of this one.</param>
+    public static SheetParts Find(RawSheet sheet, IReadOnlyList<string>? elsewhere = null)
     {
         var parts = new SheetParts { Sheet = sheet };
         var rows = Rows(sheet, parts);
@@ -30,7 +31,7 @@ static class TableFinder
         foreach (var table in parts.Tables)
         {
             AddUnheaded(table, parts);
-            LegendColumns.Define(table, parts.Notes);
+            LegendColumns.Define(table, parts.Notes.Concat(elsewhere ?? []));
             ScaleTable.Leave(table);
             ColumnContent.Refine(table);
             foreach (var column in table.Columns.Where(column => IsMergedDown(sheet, table, column)))

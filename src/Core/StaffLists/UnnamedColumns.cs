@@ -45,11 +45,11 @@ static partial class UnnamedColumns
         Pick(Field.ContractType, 0.6, value => value.Length < 40 && ContractText.Read(value) is not null);
         Pick(Field.Holiday, 0.6, value => value.Any(char.IsDigit) && ValuePatterns.Holiday.IsMatch(value)
             && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement: not null });
+        Pick(Field.WeeksPerYear, 0.9, value => WeeksText.Read(value).Weeks is >= 38 and <= 53 && !value.Contains("notice", StringComparison.OrdinalIgnoreCase));
         Pick(Field.Notice, 0.6, ValuePatterns.Notice.IsMatch);
         Pick(Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null
             || Wording.Number(value) is > 8_000 and < 150_000);
         Pick(Field.EmployeeRef, 0.8, value => value.Length >= 3 && ValuePatterns.Reference.IsMatch(value));
-        Pick(Field.WeeksPerYear, 0.9, value => Wording.Number(value) is >= 38 and <= 53);
         Pick(Field.WeeklyHours, 0.7, value => HoursText.Read(value).Hours is > 0 and <= 60);
         if (!table.Has(Field.Pay)) Pick(Field.Pay, 0.8, value => Wording.Number(value) is >= 7 and <= 60);
         if (!table.Has(Field.Surname)) Pick(Field.Name, 0.7, ValuePatterns.PersonName.IsMatch, unique: true);

@@ -1,0 +1,234 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>
+/// Reads a report that was printed to a file: columns lined up with spaces, the same on every page, or a card of labels for each person.
+/// </summary>
+static partial class PrintedText
+{
+    /// <summary>Lines by which the columns, or the cards, are told.</summary>
+    const int Sample = 2_000;
+
+    const int FewestLines = 3;
+    const int FewestColumns = 5;
+
+    [GeneratedRegex(@"\S+( \S+)*", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Piece { get; }
+
+    [GeneratedRegex(@"\S+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Word { get; }
+
+    [GeneratedRegex(@"^[-=_+\s]{10,}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Ruler { get; }
+
+    [GeneratedRegex(@"^\s*(?<label>[a-z][^:|;,\t]{1,45}?)\s*:(?<value>\s.*|)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Label { get; }
+
+    /// <summary>Its rows, each with the number of its first line; null where the text is no such report.</summary>
+    /// <param name="sample">The beginning of the text.</param>
+    /// <param name="text">All of it.</param>
+    public static (string Kind, List<RawRow> Rows)? Read(ReadOnlySpan<char> sample, string text)
+    {
+        var lines = Lines(sample.ToString());
+        if (lines.Count(IsData) is >= FewestLines and var data && data * 3 >= lines.Count(IsText))
+            return Columns(lines) is { Count: >= FewestColumns } columns ? ("columns lined up", new Print(columns, Lines(text)).Rows()) : null;
+        return lines.Count(Label.IsMatch) is >= FewestLines * FewestColumns and var labels && labels * 10 >= lines.Count(IsText) * 7
+            ? ("labels and values", Cards(Lines(text)))
+            : null;
+    }
+
+    static List<string> Lines(string text) => [.. text.Split('\n').Select(line => line.TrimEnd())];
+
+    static bool IsText(string line) => line.Length > 0 && !Ruler.IsMatch(line);
+
+    /// <summary>A person's line: several columns apart from each other, and figures.</summary>
+    static bool IsData(string line) =>
+        line.Count(char.IsAsciiDigit) >= 6 && line.Contains("  ", StringComparison.Ordinal) && Piece.Count(line) >= FewestColumns;
+
+    /// <summary>
+    /// The columns, each from its first place to its last: as a ruled line under the headings draws them, or the places that people's
+    /// lines leave blank; what no heading stands over belongs to the column on its left.
+    /// </summary>
+    static List<(int From, int To)> Columns(List<string> lines)
+    {
+        if (lines.Find(line => Ruler.IsMatch(line) && Piece.Count(line) >= FewestColumns) is { } ruler)
+            return [.. Piece.Matches(ruler).Select(match => (match.Index, match.Index + match.Length))];
+        var people = lines.Take(Sample).Where(IsData).ToList();
+        var width = people.Max(line => line.Length);
+        var filled = new int[width];
+        foreach (var line in people)
+        {
+            for (var place = 0; place < line.Length; place++) filled[place] += line[place] == ' ' ? 0 : 1;
+        }
+
+        var columns = new List<(int From, int To)>();
+        for (var place = 0; place < width; place++)
+        {
+            if (filled[place] * 50 <= people.Count) continue;
+            if (columns.Count > 0 && columns[^1].To == place) columns[^1] = (columns[^1].From, place + 1);
+            else columns.Add((place, place + 1));
+        }
+
+        var headings = HeadingLines(lines);
+        for (var i = columns.Count - 1; i > 0 && headings.Count > 0; i--)
+        {
+            var (from, to) = (columns[i].From, i + 1 < columns.Count ? columns[i + 1].From : width);
+            if (headings.Exists(line => line.Length > from && line.AsSpan(from, Math.Min(to, line.Length) - from).ContainsAnyExcept(' '))) continue;
+            columns[i - 1] = (columns[i - 1].From, columns[i].To);
+            columns.RemoveAt(i);
+        }
+
+        return columns;
+    }
+
+    /// <summary>The lines straight above the first person, without figures.</summary>
+    static List<string> HeadingLines(List<string> lines)
+    {
+        var first = lines.FindIndex(IsData);
+        var found = new List<string>();
+        for (var i = first - 1; i >= 0 && found.Count < 3; i--)
+        {
+            if (Ruler.IsMatch(lines[i]) && found.Count == 0) continue;
+            if (!IsText(lines[i]) || lines[i].Count(char.IsAsciiDigit) > 5) break;
+            if (Piece.Count(lines[i]) < 2) continue;
+            found.Add(lines[i]);
+        }
+
+        return found;
+    }
+
+    /// <summary>A label and its value in each line; what stands indented under a value goes on with it.</summary>
+    static List<RawRow> Cards(List<string> lines)
+    {
+        var rows = new List<RawRow>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsText(lines[i])) continue;
+            if (Label.Match(lines[i]) is { Success: true } match)
+            {
+                var value = match.Groups["value"].Value.Trim();
+                RawCell label = new(0, match.Groups["label"].Value + ":");
+                rows.Add(new(i + 1, false, value.Length > 0 ? [label, new(1, value)] : [label]));
+            }
+            else if (rows.Count > 0 && rows[^1].Cells is [var label, { } value] && char.IsWhiteSpace(lines[i][0]))
+                rows[^1] = rows[^1] with { Cells = [label, new(1, $"{value.Text} {lines[i].Trim()}")] };
+            else rows.Add(new(i + 1, false, [new(0, lines[i].Trim())]));
+            Limit(rows.Count);
+        }
+
+        return rows;
+    }
+
+    static void Limit(int rows)
+    {
+        if (rows > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
+    }
+
+    /// <summary>The lines of a report, cut where its columns are.</summary>
+    sealed class Print(List<(int From, int To)> columns, List<string> lines)
+    {
+        readonly CellPool pool = new(lines.Sum(line => line.Length));
+
+        public List<RawRow> Rows()
+        {
+            var rows = new List<RawRow>();
+            var at = 0;
+            while (at < lines.Count)
+            {
+                if (!IsText(lines[at]))
+                {
+                    at++;
+                    continue;
+                }
+
+                var number = at + 1;
+                var cells = Cut(lines[at]);
+                var heading = IsHeading(at);
+                for (at++; at < lines.Count && IsText(lines[at]) && (heading ? IsHeading(at) : GoesOn(cells, at)); at++)
+                {
+                    if (heading) number = at + 1;
+                    Join(cells, Cut(lines[at]));
+                }
+
+                rows.Add(new(number, false, [.. cells.Select(cell => Cell(cell.Key, cell.Value))]));
+                Limit(rows.Count);
+            }
+
+            return rows;
+        }
+
+        RawCell Cell(int column, string text) => pool.Of(column, text) ?? new(column, text);
+
+        /// <summary>Words over the columns, with the first person, a ruled line or more such words straight under them.</summary>
+        bool IsHeading(int at)
+        {
+            if (IsData(lines[at]) || Piece.Count(lines[at]) < 3 || lines[at].Count(char.IsAsciiDigit) > 5) return false;
+            var under = at + 1;
+            while (under < lines.Count && under < at + 3 && IsText(lines[under]) && !IsData(lines[under])) under++;
+            return under < lines.Count && lines[under].Length > 0 && Cut(lines[at]).Count > 2;
+        }
+
+        /// <summary>A line that goes on with the cells above: none of its own at the left, and nothing but words where there are words.</summary>
+        bool GoesOn(SortedDictionary<int, string> above, int at)
+        {
+            if (!IsData(lines[at - 1]) && !lines[at - 1].StartsWith(' ') || IsData(lines[at]) || above.Count < FewestColumns) return false;
+            var cells = Cut(lines[at]);
+            return cells.Count <= 4 && !cells.ContainsKey(above.Keys.First()) && cells.Keys.All(above.ContainsKey)
+                && !RowKinds.SaysTotal(string.Join(' ', cells.Values));
+        }
+
+        static void Join(SortedDictionary<int, string> cells, SortedDictionary<int, string> more)
+        {
+            foreach (var (column, text) in more) cells[column] = cells.TryGetValue(column, out var known) ? $"{known} {text}" : text;
+        }
+
+        /// <summary>
+        /// What stands in each column. Words set apart by one blank may still be of two columns, where each lies over its own. A line
+        /// whose words run through several columns is a sentence, and one cell.
+        /// </summary>
+        SortedDictionary<int, string> Cut(string line)
+        {
+            var cells = new SortedDictionary<int, string>();
+            var sentences = 0;
+            foreach (Match piece in Piece.Matches(line))
+            {
+                var (first, last) = (ColumnOf(piece.Index, piece.Index + piece.Length), LastOf(piece.Index + piece.Length));
+                if (last <= first)
+                {
+                    Add(cells, first, piece.Value);
+                    continue;
+                }
+
+                var words = Word.Matches(piece.Value);
+                if (words.Count > 3) sentences++;
+                foreach (Match word in words)
+                    Add(cells, ColumnOf(piece.Index + word.Index, piece.Index + word.Index + word.Length), word.Value);
+            }
+
+            return sentences > 0 && !IsData(line)
+                ? new() { [0] = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) }
+                : cells;
+        }
+
+        static void Add(SortedDictionary<int, string> cells, int column, string text) =>
+            cells[column] = cells.TryGetValue(column, out var known) ? $"{known} {text}" : text;
+
+        /// <summary>The column that a word lies over most, else the nearest.</summary>
+        int ColumnOf(int from, int to)
+        {
+            var (best, shared) = (0, int.MinValue);
+            for (var i = 0; i < columns.Count; i++)
+            {
+                // Less than nothing is how far apart they are.
+                var over = Math.Min(to, columns[i].To) - Math.Max(from, columns[i].From);
+                if (over > shared) (best, shared) = (i, over);
+            }
+
+            return best;
+        }
+
+        /// <summary>The last column that begins before a place.</summary>
+        int LastOf(int end) => columns.FindLastIndex(column => column.From < end);
+    }
+}
