@@ -35,11 +35,12 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(
-        @"^(no|n|none|nil|0|annual leave|a/?l|on (annual )?leave|holidays?|on holiday|training|jury service|toil|at work|in work|active|working|in post|present|current|false|not absent|employed)$",
-        Wording.Options, Wording.PatternTimeout)]
+            @"^(no|n|none|nil|0|annual leave|a/?l|on (annual )?leave|holidays?|on holiday|training|jury service|toil|at work|in work"
+            + @"|active|working|in post|present|current|false|not absent|employed)$",
+            Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
     [GeneratedRegex(
-        @"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (one|contract|service"
+        @"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (\w+ )?(one|contract|service"
         + @"|transfer|scope)|not on this|none of (it|the (time|work|hours|week)|(his|her|their) (time|work|hours)) (is |are )?(for|on"
         + @"|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this"
         + @"|(not|never) on (the|your) council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b|out of scope"
@@ -68,7 +69,7 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursHere { get; }
     [GeneratedRegex(
-        @"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth)\b[^.]{0,30}\b(time|week|hours|here|this)\b"
+        @"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth|two fifths|(two|three) tenths)\b[^.]{0,30}\b(time|week|hours|here|this)\b"
         + @"|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b"
         + @"|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract"
         + @"|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other"
@@ -275,7 +276,9 @@ static partial class Circumstances
             && Wording.Number(part.Groups["n"].Value) is > 0 and < 100 || told.Says(TellingQuestion.HoursHere))
         && NotHere.Matches(told.Text).All(said => TheRest.Finds(told.Text[..said.Index]));
 
-    [GeneratedRegex(@"\b(rest|remainder|balance|remaining|others?)\b[^;|]{0,50}$|\bshared with\b[^;|]{0,50}$|\($", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(rest|remainder|balance|remaining|others?)\b[^;|]{0,50}$|\bshared with\b[^;|]{0,50}$|\($",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TheRest { get; }
 
     /// <summary>No, or no and why: No - trade waste only.</summary>

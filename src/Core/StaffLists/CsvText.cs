@@ -28,7 +28,9 @@ static class CsvText
             [new(null, false, rows, [], new HashSet<int>())]);
     }
 
-    /// <summary>The separator inside the cells of a file whose every row is one cell in quotation marks; null where there is none.</summary>
+    /// <summary>
+    /// The separator inside the cells of a file whose every row is one cell in quotation marks; null where there is none.
+    /// </summary>
     static char? InOneCell(List<RawRow> rows)
     {
         var single = rows.Where(row => row.Cells.Count == 1).Select(row => row.Cells[0].Text).Take(500).ToList();
@@ -39,7 +41,10 @@ static class CsvText
 
     static RawRow Apart(RawRow row, char separator) => row.Cells is not [var only] ? row : row with
     {
-        Cells = [.. only.Text.Split(separator).Select((text, column) => new RawCell(column, text)).Where(cell => !string.IsNullOrWhiteSpace(cell.Text))],
+        Cells = [.. only.Text
+            .Split(separator)
+            .Select((text, column) => new RawCell(column, text))
+            .Where(cell => !string.IsNullOrWhiteSpace(cell.Text))],
     };
 
     static readonly System.Buffers.SearchValues<char> NotText =

@@ -68,7 +68,9 @@ static partial class FullTimeWeeks
         return $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Table.Sheet} {string.Join(' ', others)}";
     }
 
-    [GeneratedRegex(@"\b(sub-?group|group|category|cadre|class|team|division|section|department|dept)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(sub-?group|group|category|cadre|class|team|division|section|department|dept)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupWord { get; }
 
     static bool IsAt(string place, string group) => place.Contains(group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);

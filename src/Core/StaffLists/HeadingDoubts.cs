@@ -27,7 +27,8 @@ static partial class HeadingDoubts
         // What nobody asked for is told by its form, whatever it is called.
         new([], Field.NiNumber, sample => sample.Mostly(0.5, ValuePatterns.NationalInsurance.IsMatch)),
         new([], Field.BankDetails,
-            sample => sample.Count > 1 && sample.Mostly(0.6, value => ValuePatterns.SortCode.IsMatch(value) && !ColumnSample.IsDate(value))),
+            sample => sample.Count > 1
+                && sample.Mostly(0.6, value => ValuePatterns.SortCode.IsMatch(value) && !ColumnSample.IsDate(value))),
 
         // Title over Mr and Mrs.
         new([Field.JobTitle], Field.Honorific, sample => sample.Mostly(0.6, ValuePatterns.Salutation.IsMatch)),
@@ -87,6 +88,14 @@ static partial class HeadingDoubts
             sample => !sample.Has(Field.HoursPeriod) && sample.Mostly(0.8, NamesSpan) && sample.Table.Columns.Exists(other =>
                 other.Field == Field.WeeklyHours && PerPeriod.IsMatch(other.Heading))),
 
+        // Rota hours 168, over (wks) 4: the weeks that the hours are spread over.
+        new([Field.Unknown, Field.WeeksPerYear, Field.WeeklyHours], Field.HoursPeriod,
+            sample => OverWeeks.IsMatch(sample.Heading) && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.WeeklyHours])
+                && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 13 and var weeks && weeks == decimal.Truncate(weeks))),
+
+        // Bank / agency: who the person works for, not where the money goes.
+        new([Field.BankDetails], Field.ContractType, sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, IsContract)),
+
         // TPP over The Paddocks, Unit 4: a place.
         new([Field.Pension], Field.Site,
             sample => sample.Count > 1 && sample.Column.Score >= 1 && sample.Heading.Length < 8
@@ -128,8 +137,16 @@ static partial class HeadingDoubts
                 && sample.Mostly(0.8, value => value.Length < 14 && IsContract(value))),
     ];
 
-    [GeneratedRegex(@"\b(per|/|in|each|a) ?(the |each )?(pay )?per(iod)?\b\.?|/ ?per\b|\bperiod('s)? hours\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(per|/|in|each|a) ?(the |each )?(pay )?per(iod)?\b\.?|/ ?per\b|\bperiod('s)? hours\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PerPeriod { get; }
+
+    [GeneratedRegex(
+            @"\bover\W+(\w+ )?(weeks|wks|w)\b|\b(weeks|wks) (in|of) (the |a )?(rota|cycle|roster|pattern)\b"
+            + @"|\b(rota|cycle|roster)\W+(length|weeks|wks|over)\b",
+            Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OverWeeks { get; }
 
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 
@@ -146,7 +163,8 @@ static partial class HeadingDoubts
         && (NamesSpan(value) || WeeksText.Read(value) is { Weeks: not null } or { TermTime: true } || HoursText.Read(value).FullTime);
 
     static bool IsMoney(ColumnSample sample) =>
-        sample.Count > 0 && SaysPay.IsMatch(Wording.Clean(sample.Heading)) && !SaysHours.IsMatch(sample.Heading) && sample.Median() is >= 8 and not (> 53 and < 100);
+        sample.Count > 0 && SaysPay.IsMatch(Wording.Clean(sample.Heading)) && !SaysHours.IsMatch(sample.Heading)
+            && sample.Median() is >= 8 and not (> 53 and < 100);
 
     /// <summary>Basic hours a fortnight; not £ per contracted hrs.</summary>
     [GeneratedRegex(@"^[^£]*\bhours\b(?![^a-z]*rate)", Wording.Options, Wording.PatternTimeout)]
@@ -210,6 +228,7 @@ static partial class HeadingDoubts
         var parts = hours.Table.Lines.Take(ColumnSample.Lines)
             .Where(line => ShareOf(line[fte]) is > 0 and <= 0.9m && line[hours.Column] is not null)
             .Select(line => HoursText.Read(line[hours.Column]!.Clean).Hours)
+            .Select(given => given is { } span ? (decimal?)HoursText.InWeek(span, hours.Column.HoursPer ?? HoursPer.Week) : null)
             .ToList();
         return parts.Count > 1 && parts.Count(week => week is >= 30) * 10 >= parts.Count * 9;
     }

@@ -49,6 +49,13 @@ static partial class HeadingMap
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
+        if (ContractAndEnd.IsMatch(heading)) return new(Field.ContractType, 0.97);
+        if (whole.Score < 0.9 && Numbered.Match(heading) is { Success: true } number
+            && Match(heading[number.Length..]) is { Field: not Field.Unknown } asked && asked.Score > whole.Score)
+        {
+            return asked;
+        }
+
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
         if (whole.Score >= 1) return whole;
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated
@@ -58,6 +65,12 @@ static partial class HeadingMap
         }
 
         if (Without(heading, whole.Score < 0.6 ? Brackets : Aside) is { Score: >= 1 } exact) return exact;
+        if (whole.Score < 0.6 && After.Match(heading) is { Success: true } after
+            && Find(HeadingWords.Of(heading[..after.Index])) is { Score: >= 1 } head)
+        {
+            return head with { Score = 0.9 };
+        }
+
         if (Bare(words) is { Score: >= 1 } bare) return bare with { Score = 0.95 };
         if (whole.Score < 0.9 && Span.IsMatch(heading)
             && Find(HeadingWords.Of(Span.Replace(heading, " "))) is { Field: Field.Pay or Field.WeeklyHours, Score: >= 1 } spanned)
@@ -153,6 +166,19 @@ static partial class HeadingMap
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfBoth { get; }
 
+    /// <summary>Forms number their questions: A2 Age, 3.1 Job title, Q7: Pension.</summary>
+    [GeneratedRegex(
+        @"^(Q?[A-Z]?\d{1,2}(\.\d{1,2})+|Q?[A-Z]\d{1,2}[a-z]?|Q?\d{1,2}[a-z]?(?=[.):]))[.):\-]*\s+(?=\p{L})",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Numbered { get; }
+
+    /// <summary>The kind of contract, and for some its end: Contract (and end date), Status / end date.</summary>
+    [GeneratedRegex(
+            @"^((type|kind|nature|form) of )?(employment |contract )?(contract|status|type|basis)( type| status)?\W*(\b(and|with|plus)\b|&|/|\+)\W*((any|the) )?end(s"
+            + @"|ing)?( date)?\W*( if (any|fixed|ftc).*)?$",
+            Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ContractAndEnd { get; }
+
     /// <summary>
     /// The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.
     /// </summary>
@@ -193,6 +219,10 @@ static partial class HeadingMap
     [GeneratedRegex(@"\s*\([^)]*\d[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Aside { get; }
 
+    /// <summary>So does one after a comma: Salary, 37 hours and 52 weeks.</summary>
+    [GeneratedRegex(@",\s*(for |at |of )?\d.*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex After { get; }
+
     /// <summary>What stands in brackets, where the words outside them are known and all together are not.</summary>
     [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Brackets { get; }
@@ -206,7 +236,14 @@ static partial class HeadingMap
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
         if (Sides(heading, Match(group)) is { } side) return side;
-        if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)) return together;
+        if (alone.Field == Field.EmployeeRef && HeadingWords.Of(heading) is ["number"] && together.Field == Field.Unknown) return together;
+        if (Match(group).Field is Field.WeeklyHours or Field.DailyHours && HalfDay.IsMatch(heading)) return new(Field.DailyHours, 0.95);
+        if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)
+            && HeadingWords.Of(heading).Contains("week"))
+        {
+            return together;
+        }
+
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
         if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours)
             return new(Field.AverageHours, 0.9);
@@ -226,6 +263,10 @@ static partial class HeadingMap
 
     [GeneratedRegex(@"\b(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weeks { get; }
+
+    /// <summary>Hours of one half of each day.</summary>
+    [GeneratedRegex(@"^\W*(a\.?m\.?|p\.?m\.?|mornings?|afternoons?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HalfDay { get; }
 
     /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
     static HeadingMatch? Sides(string heading, HeadingMatch group)

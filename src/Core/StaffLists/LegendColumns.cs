@@ -207,6 +207,9 @@ static partial class LegendColumns
                     .ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
     }
 
+    [GeneratedRegex(@"^(fields?|columns?|headings?|used (in|for)|applies to)( names?)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FieldWord { get; }
+
     [GeneratedRegex(
         @"^(meanings?|means|description|desc\.?|explanation|what it means|stands for)$",
         Wording.Options, Wording.PatternTimeout)]
@@ -261,8 +264,12 @@ static partial class LegendColumns
     static IEnumerable<(string Heading, string Code, string Meaning)> Headed(RawSheet sheet)
     {
         var over = "";
+        var codeFirst = false;
         foreach (var cells in sheet.Rows.Select(row => row.Cells.Select(cell => cell.Clean).ToList()))
         {
+            if (cells is [var one, var two, var three] && KeyWord.IsMatch(one) && FieldWord.IsMatch(two) && Meaning.IsMatch(three))
+                codeFirst = true;
+            if (codeFirst && cells is [{ Length: <= 6 }, _, _]) (cells[0], cells[1]) = (cells[1], cells[0]);
             if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item)
                 yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
             else if (cells is [{ Length: <= 30 } heading]) over = heading;

@@ -421,7 +421,7 @@ sealed partial record ListNotes
             .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
             .Where(pair => !FullFigure.IsMatch(pair.Item1))
             .ToList();
-        if (named.Count == 0)
+        if (named.Select(pair => pair.Value).Distinct().Count() < 2)
         {
             named = [.. GroupAfter.Matches(text)
                 .SelectMany(match => And.Split(match.Groups["g"].Value)
@@ -514,7 +514,7 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷"
         + @"|over|divided by|out of)\W*52"
-        + @"|\b(already|has been|have been) (cut|reduced|scaled|pro[- ]?rata'?d)( down)?( to| for| by)( the)? (paid weeks|weeks (they are |are )?paid"
+        + @"|\b(already|has been|have been) (cut|reduced|scaled|pro[- ]?rata'?d)( down)?( to| for| by)( the| their| its)? (paid weeks|weeks (they are |are )?paid"
         + @"|term[- ]?time|weeks)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
@@ -522,5 +522,6 @@ sealed partial record ListNotes
     static PayPer? Period(string sentence) =>
         PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 
-    static HoursPer? HoursPeriod(string sentence) => HoursAre.IsMatch(sentence) && !sentence.Contains("average", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(sentence) : null;
+    static HoursPer? HoursPeriod(string sentence) =>
+        HoursAre.IsMatch(sentence) && !sentence.Contains("average", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(sentence) : null;
 }

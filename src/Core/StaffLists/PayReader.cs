@@ -99,7 +99,7 @@ static class PayReader
     /// </summary>
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
-        var beside = Beside(draft) is { } text ? PayText.PerOf(text) : null;
+        var beside = Beside(draft) is { } text && !IsOfAnother(draft, column) ? PayText.PerOf(text) : null;
         var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside)
             ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
@@ -110,6 +110,14 @@ static class PayReader
             _ => ByHours(draft, amount),
         };
     }
+
+    /// <summary>
+    /// A heading that names the span itself is not read by the column beside another sum: Amount and Basis, and Weekly basic.
+    /// </summary>
+    static bool IsOfAnother(Draft draft, Column column) =>
+        column.PayPer is not null && draft.Table.Of(Field.PayPeriod) is { } period
+            && Array.Exists(draft.Table.Those(ColumnGroup.Pay), other =>
+                other.PayPer is null && Math.Abs(other.Index - period.Index) < Math.Abs(column.Index - period.Index));
 
     /// <summary>
     /// How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.
@@ -251,7 +259,7 @@ static class PayReader
     /// it.
     /// </summary>
     static bool IsForOwnWeeks(Draft draft, Column column) =>
-        draft.Weeks is > 0 and < 52
+        draft.Weeks is > 0 and < 52 && column.Field == Field.Pay && !PayText.IsPoint(draft.Text(column) ?? "")
             && (draft.Notes.AnnualForWeeks || column.FullHeading.Contains("term time only pay", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>

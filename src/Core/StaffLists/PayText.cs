@@ -145,7 +145,8 @@ static partial class PayText
 
     /// <summary>Whose hours the figure is for says nothing of its span: monthly basic pay (own hours).</summary>
     [GeneratedRegex(
-        @"\b(own|contracted|contractual|actual|worked|part[- ]?time|full[- ]?time|(for|of) (the|their|his|her)( own| contracted)?) (hours|hrs)\b",
+        @"\b(own|contracted|contractual|actual|worked|part[- ]?time|full[- ]?time|(for|of|at) (the|their|his|her)( own| contracted)?"
+        + @"|\d+(\.\d+)?) (hours|hrs)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WhoseHours { get; }
 

@@ -48,6 +48,12 @@ static partial class PensionText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Group { get; }
 
+    /// <summary>What the law calls somebody who is in a scheme all the same, where the scheme follows: Entitled worker - NEST.</summary>
+    [GeneratedRegex(
+        @"^(entitled worker|(non-?)?eligible( jobholder)?|jobholder)\s*[-–:,/]\s*(?=\p{L}{3})",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WorkerKind { get; }
+
     /// <summary>Names by which one provider goes, so that they count as one scheme.</summary>
     static readonly (string Start, string Name)[] Providers =
     [
@@ -78,7 +84,7 @@ static partial class PensionText
     static string? ReadAnew(string cell, string? scheme, out bool unclear)
     {
         unclear = false;
-        var text = Wording.Clean(cell).Replace('_', ' ');
+        var text = WorkerKind.Replace(Wording.Clean(cell).Replace('_', ' '), "");
         if (OptedOut.IsMatch(text)) return "OPTED_OUT";
         if (Postponed.IsMatch(text)) return "NOT_ENROLLED";
         if (NoneAtAll.IsMatch(text)) return "NOT_ENROLLED";

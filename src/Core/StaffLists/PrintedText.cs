@@ -31,8 +31,10 @@ static partial class PrintedText
     public static (string Kind, List<RawRow> Rows)? Read(ReadOnlySpan<char> sample, string text)
     {
         var lines = Lines(sample.ToString());
-        if (lines.Count(IsData) is >= FewestLines and var data && data * 3 >= lines.Count(IsText))
-            return Columns(lines) is { Count: >= FewestColumns } columns ? ("columns lined up", new Print(columns, Lines(text)).Rows()) : null;
+        if (lines.Count(IsData) is >= FewestLines and var data && data * 5 >= lines.Count(IsText))
+            return Columns(lines) is { Count: >= FewestColumns } columns
+                ? ("columns lined up", new Print(columns, Lines(text)).Rows())
+                : null;
         return lines.Count(Label.IsMatch) is >= FewestLines * FewestColumns and var labels && labels * 10 >= lines.Count(IsText) * 7
             ? ("labels and values", Cards(Lines(text)))
             : null;
@@ -48,7 +50,7 @@ static partial class PrintedText
 
     /// <summary>
     /// The columns, each from its first place to its last: as a ruled line under the headings draws them, or the places that people's
-    /// lines leave blank; what no heading stands over belongs to the column on its left.
+    /// lines leave blank; where no heading begins, the column on the left goes on.
     /// </summary>
     static List<(int From, int To)> Columns(List<string> lines)
     {
@@ -70,11 +72,11 @@ static partial class PrintedText
             else columns.Add((place, place + 1));
         }
 
-        var headings = HeadingLines(lines);
+        var headings = HeadingLines(lines).SelectMany(line => Piece.Matches(line).Select(match => match.Index)).ToList();
         for (var i = columns.Count - 1; i > 0 && headings.Count > 0; i--)
         {
-            var (from, to) = (columns[i].From, i + 1 < columns.Count ? columns[i + 1].From : width);
-            if (headings.Exists(line => line.Length > from && line.AsSpan(from, Math.Min(to, line.Length) - from).ContainsAnyExcept(' '))) continue;
+            var (from, to) = (columns[i - 1].To, i + 1 < columns.Count ? columns[i + 1].From : width);
+            if (headings.Exists(place => place >= from && place < to)) continue;
             columns[i - 1] = (columns[i - 1].From, columns[i].To);
             columns.RemoveAt(i);
         }
@@ -144,8 +146,8 @@ static partial class PrintedText
 
                 var number = at + 1;
                 var cells = Cut(lines[at]);
-                var heading = IsHeading(at);
-                for (at++; at < lines.Count && IsText(lines[at]) && (heading ? IsHeading(at) : GoesOn(cells, at)); at++)
+                var heading = IsHeading(at, 3);
+                for (at++; at < lines.Count && IsText(lines[at]) && (heading ? IsHeading(at, 2) : GoesOn(cells, at)); at++)
                 {
                     if (heading) number = at + 1;
                     Join(cells, Cut(lines[at]));
@@ -161,15 +163,17 @@ static partial class PrintedText
         RawCell Cell(int column, string text) => pool.Of(column, text) ?? new(column, text);
 
         /// <summary>Words over the columns, with the first person, a ruled line or more such words straight under them.</summary>
-        bool IsHeading(int at)
+        bool IsHeading(int at, int fewest)
         {
-            if (IsData(lines[at]) || Piece.Count(lines[at]) < 3 || lines[at].Count(char.IsAsciiDigit) > 5) return false;
+            if (IsData(lines[at]) || Piece.Count(lines[at]) < fewest || lines[at].Count(char.IsAsciiDigit) > 5) return false;
             var under = at + 1;
             while (under < lines.Count && under < at + 3 && IsText(lines[under]) && !IsData(lines[under])) under++;
-            return under < lines.Count && lines[under].Length > 0 && Cut(lines[at]).Count > 2;
+            return under < lines.Count && lines[under].Length > 0 && Cut(lines[at]).Count >= fewest;
         }
 
-        /// <summary>A line that goes on with the cells above: none of its own at the left, and nothing but words where there are words.</summary>
+        /// <summary>
+        /// A line that goes on with the cells above: none of its own at the left, and nothing but words where there are words.
+        /// </summary>
         bool GoesOn(SortedDictionary<int, string> above, int at)
         {
             if (!IsData(lines[at - 1]) && !lines[at - 1].StartsWith(' ') || IsData(lines[at]) || above.Count < FewestColumns) return false;

@@ -194,7 +194,7 @@ static class RecordChecks
             "Ask for the full entitlement and whether bank holidays are in it or on top.", draft.Table.Of(Field.Holiday));
     }
 
-    /// <summary>The statutory 28 days cut to the person's own days is no shortfall.</summary>
+    /// <summary>The statutory 28 days cut to the person's own days, and rounded up if at all, is no shortfall.</summary>
     static bool IsProRata(Draft draft, decimal days)
     {
         var share = draft.DaysPerWeek is > 0 and < 5 and var own
@@ -202,7 +202,7 @@ static class RecordChecks
             : draft is { Hours: > 0, FullTimeWeek: { } week }
             ? draft.Hours / week
             : null;
-        return share is < 0.99m && Math.Abs(days - (28 * share.Value)) <= 0.6m;
+        return share is < 0.99m && days - (28 * share.Value) is >= -0.05m and <= 0.6m;
     }
 
     public static bool ApprenticeRate(Draft draft, int? age, DateOnly? day) =>

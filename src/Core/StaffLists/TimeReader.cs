@@ -141,6 +141,13 @@ static partial class TimeReader
                 draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
                     $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.",
                     "Ask whether the overtime is guaranteed by the contract.", column);
+            if (reading.Hours is { } rota && RotaWeeks(draft) is { } weeks)
+            {
+                if (!Take(draft, new(rota / weeks, HoursPer.Week, Derived: weeks > 1), HoursPer.Week, column)) continue;
+                if (weeks > 1) draft.Source("weeklyHours", column, $"{Wording.Plain(rota)} ÷ {Wording.Plain(weeks)} weeks");
+                return;
+            }
+
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
                 return;
         }
@@ -220,6 +227,14 @@ static partial class TimeReader
                 PayPer.Year => HoursPer.Year,
                 _ => null,
             } : null;
+
+    /// <summary>The number of weeks beside the hours that they are spread over.</summary>
+    static decimal? RotaWeeks(Draft draft) =>
+        draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text
+            && Wording.Number(text) is >= 1 and <= 13 and var weeks
+            && !column.Notes.Codes.ContainsKey(text)
+            ? weeks
+            : null;
 
     static bool Overtime(string text) =>
         text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);

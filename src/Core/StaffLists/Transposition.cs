@@ -8,8 +8,9 @@ static partial class Transposition
     const int LabelColumns = 3;
 
     [GeneratedRegex(
-        @"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?\s*[#:]?\s*[\dA-Z]{1,3}$",
-        Wording.Options, Wording.PatternTimeout)]
+            @"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?(\s*[#:]?\s*\d{1,3}[A-Z]?"
+            + @"|[\s#:]+[A-Z]{1,3})$",
+            Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PersonHeading { get; }
     [GeneratedRegex(@"\btotals?\b|\baverage\b|\bsum\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Totals { get; }
@@ -23,7 +24,8 @@ static partial class Transposition
 
         // Labels with one value each are notes, unless they name a person.
         if (rows.Max(row => row.Cells.Count) <= 2
-            && !rows.Exists(row => HeadingMap.Match(row.Cells[0].Clean).Field is Field.EmployeeRef or Field.Name or Field.Surname))
+            && !(Asks(rows, [Field.EmployeeRef, Field.Name, Field.Surname])
+                && Asks(rows, [Field.JobTitle, Field.DateOfBirth, Field.Age, Field.EmployerStart, Field.ServiceStart])))
         {
             return false;
         }
@@ -38,6 +40,8 @@ static partial class Transposition
                 .Count());
         return down > across;
     }
+
+    static bool Asks(List<RawRow> rows, FieldSet fields) => rows.Exists(row => fields.Contains(HeadingMap.Match(row.Cells[0].Clean).Field));
 
     static (int Column, int Fields) Labels(List<RawRow> rows)
     {

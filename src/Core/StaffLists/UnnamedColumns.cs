@@ -45,7 +45,8 @@ static partial class UnnamedColumns
         Pick(Field.ContractType, 0.6, value => value.Length < 40 && ContractText.Read(value) is not null);
         Pick(Field.Holiday, 0.6, value => value.Any(char.IsDigit) && ValuePatterns.Holiday.IsMatch(value)
             && HolidayText.Read(value, null, BankHolidays.NotStated) is { Entitlement: not null });
-        Pick(Field.WeeksPerYear, 0.9, value => WeeksText.Read(value).Weeks is >= 38 and <= 53 && !value.Contains("notice", StringComparison.OrdinalIgnoreCase));
+        Pick(Field.WeeksPerYear, 0.9,
+            value => WeeksText.Read(value).Weeks is >= 38 and <= 53 && !value.Contains("notice", StringComparison.OrdinalIgnoreCase));
         Pick(Field.Notice, 0.6, ValuePatterns.Notice.IsMatch);
         Pick(Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null
             || Wording.Number(value) is > 8_000 and < 150_000);

@@ -1,0 +1,97 @@
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>Reports that a payroll system printed to a file, and text with no separator that cuts it.</summary>
+public class PrintedReportTests
+{
+    const string Print = """
+        HILLTOP SUPPORT LTD                      STAFF LISTING                       PAGE 1 OF 2
+        POSITION AT 02/11/2026                                          TRANSFER DATE 01/02/2027
+
+                                                     HOURS                          NOTICE BY
+        EMP NO  NAME              JOB TITLE          A WEEK   RATE/HR  START DATE   EMPLOYER   POSTCODE   REMARKS
+        =========================================================================================================
+        10433   ASH, JO           CONTRACT MANAGER    37.50     19.50  16/04/2012   STATUTORY  M35 8ZL
+        10440   OAK, AL           RECEPTIONIST AND    30.00     14.25  06/07/2009   12 WEEKS   OL2 1NE    EX COUNCIL, CAME
+                                  POST ROOM ASST                                                          OVER 2015
+        10444   ELM, DI           CLEANER              7.50     12.85  27/09/2020   6 WEEKS    M35 5UE
+                VACANT POST       CLEANER             15.00     12.85
+
+                CARRIED FORWARD   3 EMPLOYEES         75.00
+        HILLTOP SUPPORT LTD                      STAFF LISTING                       PAGE 2 OF 2
+        POSITION AT 02/11/2026                                          TRANSFER DATE 01/02/2027
+
+                                                     HOURS                          NOTICE BY
+        EMP NO  NAME              JOB TITLE          A WEEK   RATE/HR  START DATE   EMPLOYER   POSTCODE   REMARKS
+        =========================================================================================================
+        10446   YEW, BO           CLEANER             15.00     13.00  15/07/2004   12 WEEKS   OL4 1HS    RESIGNED, LAST DAY 27/11/2026
+        FULL TIME WEEK IS 37.5 HOURS. RATE/HR IS BASIC PAY WITH NO ENHANCEMENTS.
+        """;
+
+    [Fact]
+    public void Columns_lined_up_with_spaces_are_cut_where_nobody_has_anything_and_lines_that_go_on_are_joined()
+    {
+        var list = Reading.Of(Print);
+        Assert.Equal(("RECEPTIONIST AND POST ROOM ASST", 30m, 14.25m),
+            (list["10440"].JobTitle, list["10440"].WeeklyHours!.Value.Hours, list["10440"].HourlyRate!.Value.Pounds));
+        Assert.Equal((7.5m, "M35 5UE"), (list["10444"].WeeklyHours!.Value.Hours, list["10444"].Postcode));
+        Assert.Equal(((decimal?)6m, 37.5m), (list["10444"].NoticePeriod!.Value, list["10444"].FullTimeWeek!.Value.Hours));
+        Assert.Equal((new DateOnly(2026, 11, 2), new DateOnly(2027, 2, 1)), (list.List.AsAt, list.List.TransferDate));
+    }
+
+    [Fact]
+    public void Nobody_of_a_print_is_lost_and_no_carried_line_is_anybody()
+    {
+        var list = Reading.Of(Print);
+        Assert.Equal(["10433", "10440", "10444", null, "10446"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Contains(list.Findings, finding => finding.Code == "N_PREVIOUS_TRANSFER" && finding.Where.Row == list["10440"].Row);
+        Assert.Contains("R_LEAVER", list.Flags("10446"));
+    }
+
+    /// <summary>156 hours in four weeks are 39 a week, 169 in a month 169 × 12 ÷ 52.</summary>
+    [Fact]
+    public void Hours_of_a_pay_period_are_read_by_the_period_beside_them()
+    {
+        var list = Reading.Of("""
+            Ref   Employee          Job title        Started     D.O.B.      Freq  Basic     Basic £   P.code
+                                                                                   hrs/per.  per hour
+            ---------------------------------------------------------------------------------------------------
+            1012  ASH Verena        Sweeper Driver   20/05/2019  17/07/1986  Wk       39.00     15.60  S64 9HY
+            1015  OAK Yusuf         Sweeper Driver   08/09/2025  02/04/1993  4Wk     156.00     14.35  DN12 5TA
+            1018  ELM Beatrix       Sweeper Driver   22/11/2023  28/04/1996  Mth     169.00     15.60  DN4 1BS
+            """);
+        Assert.Equal((39m, 156m / 4, 169m * 12 / 52),
+            (list["1012"].WeeklyHours!.Value.Hours, list["1015"].WeeklyHours!.Value.Hours, list["1018"].WeeklyHours!.Value.Hours));
+    }
+
+    [Fact]
+    public void A_card_of_labels_for_each_person_is_read_from_text()
+    {
+        var list = Reading.Of(string.Join('\n', Enumerable.Range(1, 4).Select(n => $"""
+            ------------------------------
+            Employee number: BV0{n}
+            Name: Jo Ash
+            Job title: Guard
+            Date of birth: {n} November 1988
+            Start date: 7 March 201{n}
+            Contracted hours per week: 3{n}
+            Basic pay: £13.20 per hour
+            Remarks:
+            """).Prepend("Full-time week 40 hours. Details correct at 20 November 2026.")));
+        Assert.Equal(4, list.List.Records.Count);
+        Assert.Equal((32m, new DateOnly(2012, 3, 7), 13.20m),
+            (list["BV02"].WeeklyHours!.Value.Hours, list["BV02"].StartDate, list["BV02"].HourlyRate!.Value.Pounds));
+    }
+
+    [Fact]
+    public void Rows_that_are_one_cell_in_quotation_marks_are_cut_inside_it()
+    {
+        var list = Reading.Of("""
+            "Orchard Centre"
+            "Ref|Name|Job title|Hours per week|Pay|Pay basis|Start date|Notes"
+            "0783|Ash, Jo|Centre Manager|37|£41,500|year|11/02/2013|known as ""Boss"", all day"
+            "0787|Oak, Al|Lifeguard|20|£12.90|hour|10/11/2024|"
+            """);
+        Assert.Equal((37m, "Centre Manager"), (list["0783"].WeeklyHours!.Value.Hours, list["0783"].JobTitle));
+        Assert.Equal(12.90m, list["0787"].HourlyRate!.Value.Pounds);
+    }
+}
