@@ -38,7 +38,7 @@ public static partial class StaffListParser
 
     static Checked<StaffList?> ParseSheets(RawStaffList raw, ListContext context)
     {
-        var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).Select(TableFinder.Find).ToList();
+        var sheets = raw.Sheets.Where(sheet => !sheet.Hidden).SelectMany(Layouts.Of).Select(TableFinder.Find).ToList();
         for (var i = 1; i < sheets.Count; i++)
         {
             if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings)
@@ -58,7 +58,7 @@ public static partial class StaffListParser
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
         var people = new Employee[drafts.Length];
         new RowsInParallel().Each(drafts.Length, place => people[place] = drafts[place].ToEmployee());
-        var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
+        var ignored = SideBySide.Ignored(sheets);
         return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored,
             people)
         { Columns = Columns(sheets) },
@@ -238,13 +238,6 @@ public static partial class StaffListParser
         foreach (var sheet in sheets) scale.Read(sheet.Sheet);
         return scale;
     }
-
-    static RawSheet WithoutHiddenColumns(RawSheet sheet) => sheet.HiddenColumns.Count == 0 ? sheet : sheet with
-    {
-        Rows = [.. sheet.Rows
-            .Select(row => row with { Cells = [.. row.Cells.Where(cell => !sheet.HiddenColumns.Contains(cell.Column))] })
-            .Where(row => row.Cells.Count > 0)],
-    };
 
     static Finding Nothing(List<SheetParts> sheets) => sheets.Exists(sheet => sheet.HasHeadings)
         ? ListFindings.Unusable(ListFindings.NoRows, "The list has headings but no people under them.",
