@@ -40,17 +40,21 @@ public static class ReducedList
         var stays = kept.Select(place => (place.Sheet, place.Row)).ToHashSet();
         var sheets = list.Sheets
             .Where(sheet => !sheet.Hidden)
-            .Select(sheet => new Sheet(sheet.Name, [.. sheet.Rows.Select(row => Left(sheet, row)).OfType<Line>()], sheet.Merged,
-                [.. sheet.HiddenColumns.Order()]));
+            .Select(Reduced);
         return JsonSerializer.SerializeToUtf8Bytes(new Stored(list.FileName, list.Format, [.. sheets]), StrictJson.Compact);
 
-        Line? Left(RawSheet sheet, RawRow row)
+        Sheet Reduced(RawSheet sheet)
         {
+            var people = new PersonCells(sheet);
             var taken = rows.Where(place => place.Sheet == sheet.Name).ToList();
-            if (taken.Exists(place => place.Column is null && place.Row == row.Number)) return null;
-            var columns = taken.Select(place => place.Column).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            return new(sheet.Name, [.. sheet.Rows.Select(row => Left(sheet, row, people, taken)).OfType<Line>()], sheet.Merged,
+                [.. sheet.HiddenColumns.Order()]);
+        }
+
+        Line? Left(RawSheet sheet, RawRow row, PersonCells people, List<ListPlace> taken)
+        {
             var cells = row.Cells
-                .Where(cell => !columns.Contains(cell.Letter))
+                .Where(cell => !taken.Exists(place => people.Has(place.Row, place.Column, row.Number, cell)))
                 .Select(cell => new Cell(cell.Column,
                     stays.Contains((sheet.Name, row.Number)) && names.Contains(cell.Text.Trim(), StringComparer.OrdinalIgnoreCase)
                         ? cell.Text

@@ -83,25 +83,29 @@ public sealed class SubjectAccess(IDocumentStore documents, IRecordStore records
             [.. Cells(list, record)], Read(record), [.. questions]);
     }
 
-    /// <summary>The row's own cells, or the column's where people stand side by side.</summary>
+    /// <summary>The row's own cells, or both rows' where people have two, or the column's where people stand side by side.</summary>
     static IEnumerable<HeldCell> Cells(ReadList list, Employee record)
     {
         if (list.Cells.Sheets.FirstOrDefault(sheet => sheet.Name == record.Sheet) is not { } sheet) return [];
-        if (record.Column is { } column)
+        var people = new PersonCells(sheet);
+        if (record.Column is { } column && people.IsAcross(column))
             return sheet.Rows.SelectMany(row => row.Cells
                 .Where(cell => cell.Letter == column)
                 .Select(cell => new HeldCell(row.Cells[0].Letter == column ? $"row {row.Number}" : row.Cells[0].Text, cell.Text)));
         var headings = list.List.Columns
             .Where(one => one.Sheet == record.Sheet && one.Letter is not null)
             .GroupBy(one => one.Letter!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Heading, StringComparer.Ordinal);
-        return sheet.Rows
-            .Where(row => row.Number == record.Row)
-            .SelectMany(row => row.Cells)
-            .Select(cell => new HeldCell(headings.GetValueOrDefault(cell.Letter) is { Length: > 0 } heading
+            .ToDictionary(group => group.Key, group => (First: group.First().Heading, Second: group.Last().Heading),
+                StringComparer.Ordinal);
+        return sheet.Rows.SelectMany(row => row.Cells
+            .Where(cell => people.Has(record.Row, record.Column, row.Number, cell))
+            .Select(cell => new HeldCell(Heading(cell, row.Number == record.Row) is { Length: > 0 } heading
                 ? heading
                 : $"column {cell.Letter}",
-                cell.Text));
+                cell.Text)));
+
+        string? Heading(RawCell cell, bool first) =>
+            headings.TryGetValue(cell.Letter, out var known) ? first ? known.First : known.Second : null;
     }
 
     static Dictionary<string, string> Read(Employee record)

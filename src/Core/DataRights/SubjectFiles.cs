@@ -50,7 +50,7 @@ public static class SubjectFiles
     static IEnumerable<Block> Record(HeldRecord record)
     {
         yield return H2(
-            $"In the list {record.List}{(record.Place.Sheet is { } sheet ? $", sheet {sheet}" : "")}, {(record.Place.Column is { } column ? $"column {column}" : $"row {record.Place.Row}")}");
+            $"In the list {record.List}{(record.Place.Sheet is { } sheet ? $", sheet {sheet}" : "")}, {(record.Place.Column is { } column ? $"column {column}, row {record.Place.Row}" : $"row {record.Place.Row}")}");
         yield return P(
             $"Received {Wording.Date(DateOnly.FromDateTime(record.FirstSeen.Date))}{(record.ListAsAt is { } date ? $", correct at {Wording.Date(date)}" : "")}.");
         yield return new Table("As it came", [new("Heading", 1), new("What the list says", 2)],

@@ -68,17 +68,20 @@ public static class AnsweredList
     {
         if (query.Row is null || query.Field is null) return AnswerOutcome.Noted;
         var row = (query.Sheet, query.Row);
-        var known = before[row].Select(finding => (finding.Code, finding.Where.Column)).ToHashSet();
-        var now = after[row].ToList();
+        var then = before[row].Where(IsTheirs).ToList();
+        var known = then.Select(finding => (finding.Code, finding.Where.Column)).ToHashSet();
+        var now = after[row].Where(IsTheirs).ToList();
         if (!now.Exists(finding => finding.Code == query.Code && finding.Where.Field == query.Field)
             && now.TrueForAll(finding => known.Contains((finding.Code, finding.Where.Column))))
         {
             return AnswerOutcome.Used;
         }
 
-        return before[row].Any(finding => finding.Code == query.Code && finding.Severity == Severity.Blocking)
+        return then.Exists(finding => finding.Code == query.Code && finding.Severity == Severity.Blocking)
             ? AnswerOutcome.NotReadable
             : AnswerOutcome.Noted;
+
+        bool IsTheirs(Finding finding) => query.Column is null || finding.Where.Column == query.Column;
     }
 
     static ILookup<(string?, int?), Finding> RowFindings(Checked<StaffList?> read) =>

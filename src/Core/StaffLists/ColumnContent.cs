@@ -162,7 +162,7 @@ static partial class ColumnContent
     static void LineNumbers(StaffTable table, List<ColumnSample> samples)
     {
         foreach (var sample in samples.Where(sample => sample.Column is
-            { Settled: false, Field: Field.EmployeeRef or Field.LineNumber or Field.Unknown }))
+        { Settled: false, Field: Field.EmployeeRef or Field.LineNumber or Field.Unknown }))
         {
             var column = sample.Column;
             var counts = Counts(sample.Values);

@@ -189,6 +189,9 @@ static partial class HeadingRows
         && columns.Exists(column => column.Field is not (Field.JobTitle or Field.Name or Field.Surname or Field.EmployeeRef or Field.Remarks
             or Field.LineNumber));
 
+    /// <summary>The columns of one row of headings, whatever stands over and under it.</summary>
+    public static List<Column> Alone(RawRow row, RawSheet sheet) => Columns(null, row, sheet);
+
     static List<Column> Columns(RawRow? group, RawRow own, RawSheet sheet)
     {
         var columns = new List<Column>();
@@ -239,14 +242,15 @@ static partial class HeadingRows
     }
 
     /// <summary>A column that nothing stands over: <c>column F</c>, by which name HR may settle it.</summary>
-    public static Column Unheaded(int index)
+    public static Column Unheaded(int index, RawSheet sheet)
     {
-        var name = $"column {RawCell.ColumnLetter(index)}";
+        var letter = sheet.Letter(index);
+        var name = $"column {letter}";
         var settled = ListMemory.Current?.SettledField(name);
         return new()
         {
             Index = index,
-            Letter = RawCell.ColumnLetter(index),
+            Letter = letter,
             Heading = name,
             FullHeading = "",
             Field = settled ?? Field.Unknown,

@@ -39,8 +39,9 @@ static class ListChecks
     {
         draft.Out = true;
         draft.Findings.RemoveAll(finding => finding.Severity == Findings.Severity.Blocking);
-        draft.Reject(ListFindings.Duplicate, null,
-            $"The row repeats row {first.Line.Row}{(first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "")}.",
+        var beside = first.Line.PersonColumn is { } column ? $" from column {column}" : "";
+        var elsewhere = first.Line.Sheet is { } sheet && sheet != draft.Line.Sheet ? $" of sheet {sheet}" : "";
+        draft.Reject(ListFindings.Duplicate, null, $"The row repeats row {first.Line.Row}{beside}{elsewhere}.",
             "Ask the contractor to confirm there is one person.");
     }
 

@@ -17,7 +17,7 @@ public sealed record SettledHeading(string Heading, string Field)
 
 /// <summary>What a contractor answered about one row, as it is laid over the cell of the list. The list itself is never changed.</summary>
 /// <param name="Number">Of the question.</param>
-/// <param name="PersonColumn">Set only in a list with one person per column.</param>
+/// <param name="PersonColumn">As <see cref="Employee.Column"/>.</param>
 /// <param name="Field">As in reading.schema.json.</param>
 /// <param name="IsCorrection">A named person at the council corrected it; <paramref name="Number"/> is then the day.</param>
 public sealed record RowAnswer(string Number, string? Sheet, int Row, string? PersonColumn, string Field, string Text,

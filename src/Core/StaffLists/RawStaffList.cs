@@ -24,7 +24,22 @@ public sealed record MergedCells(int FirstRow, int FirstColumn, int LastRow, int
 
 /// <summary>One sheet; a text file has one with no name.</summary>
 public sealed record RawSheet(
-    string? Name, bool Hidden, IReadOnlyList<RawRow> Rows, IReadOnlyList<MergedCells> Merged, IReadOnlySet<int> HiddenColumns);
+    string? Name, bool Hidden, IReadOnlyList<RawRow> Rows, IReadOnlyList<MergedCells> Merged, IReadOnlySet<int> HiddenColumns)
+{
+    /// <summary>The first column of this table, where the sheet has several beside each other: see <see cref="SideBySide"/>.</summary>
+    internal int? BlockAt { get; init; }
+
+    /// <summary>Where the columns of the second rows begin, where people have two rows: see <see cref="PairedRows"/>.</summary>
+    internal int? SecondAt { get; init; }
+
+    /// <summary>Rows that were joined to the one above.</summary>
+    internal IReadOnlySet<int>? SecondRows { get; init; }
+
+    internal string? Block => BlockAt is { } column ? RawCell.ColumnLetter(column) : null;
+
+    /// <summary>As the file has it, wherever the column was moved to.</summary>
+    internal string Letter(int column) => RawCell.ColumnLetter(SecondAt <= column ? column - SecondAt.Value : column);
+}
 
 /// <summary>The uploaded file as cells, before any meaning is read into it.</summary>
 /// <param name="FileName">Without its folder.</param>

@@ -85,7 +85,9 @@ public sealed record Employee
 
     public required int Row { get; init; }
 
-    /// <summary>Set only in a list with one person per column.</summary>
+    /// <summary>
+    /// Set only in a list with one person per column, and where tables stand side by side: the first column of the person's table.
+    /// </summary>
     public string? Column { get; init; }
 
     public required Disposition Disposition { get; init; }

@@ -38,7 +38,7 @@ public static partial class StaffListParser
 
     static Checked<StaffList?> ParseSheets(RawStaffList raw, ListContext context)
     {
-        var open = raw.Sheets.Where(sheet => !sheet.Hidden).Select(WithoutHiddenColumns).ToList();
+        var open = raw.Sheets.Where(sheet => !sheet.Hidden).SelectMany(Layouts.Of).ToList();
         var words = open.Where(sheet => sheet.Rows.Count < 400 && sheet.Rows.All(row => row.Cells.Count <= 3))
             .SelectMany(sheet => sheet.Rows.Select(TableFinder.Text))
             .ToList();
@@ -62,7 +62,7 @@ public static partial class StaffListParser
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
         var people = new Employee[drafts.Length];
         new RowsInParallel().Each(drafts.Length, place => people[place] = drafts[place].ToEmployee());
-        var ignored = sheets.SelectMany(sheet => sheet.Ignored).ToList();
+        var ignored = SideBySide.Ignored(sheets);
         return new(new(raw.FileName, raw.Format, notes.AsAt, notes.Transfer, Roles(raw, sheets), ignored,
             people)
         { Columns = Columns(sheets) },
@@ -242,13 +242,6 @@ public static partial class StaffListParser
         foreach (var sheet in sheets) scale.Read(sheet.Sheet);
         return scale;
     }
-
-    static RawSheet WithoutHiddenColumns(RawSheet sheet) => sheet.HiddenColumns.Count == 0 ? sheet : sheet with
-    {
-        Rows = [.. sheet.Rows
-            .Select(row => row with { Cells = [.. row.Cells.Where(cell => !sheet.HiddenColumns.Contains(cell.Column))] })
-            .Where(row => row.Cells.Count > 0)],
-    };
 
     static Finding Nothing(List<SheetParts> sheets) => sheets.Exists(sheet => sheet.HasHeadings)
         ? ListFindings.Unusable(ListFindings.NoRows, "The list has headings but no people under them.",

@@ -8,7 +8,7 @@ sealed class Column
     public required int Index { get; init; }
 
     /// <summary>Null in a list with one person per column.</summary>
-    public required string? Letter { get; init; }
+    public required string? Letter { get; set; }
 
     /// <summary>As the sheet names it.</summary>
     public required string Heading { get; init; }
@@ -94,7 +94,9 @@ sealed class Line
 
     public required int Row { get; init; }
 
-    /// <summary>The person's column, in a list with one person per column.</summary>
+    /// <summary>
+    /// The person's column, in a list with one person per column; the first of their table, where several stand side by side.
+    /// </summary>
     public string? PersonColumn { get; init; }
 
     public bool Hidden { get; init; }

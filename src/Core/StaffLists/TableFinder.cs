@@ -28,9 +28,11 @@ static class TableFinder
         if (Transposition.Applies(rows)) return Transposition.Find(sheet, rows, parts);
         ReadRows(rows, sheet, parts);
         if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
+        parts.Ignored.AddRange(PairedRows.Ignored(sheet));
         foreach (var table in parts.Tables)
         {
             AddUnheaded(table, parts);
+            foreach (var column in table.Columns) column.Letter = sheet.Letter(column.Index);
             LegendColumns.Define(table, parts.Notes.Concat(elsewhere ?? []));
             ScaleTable.Leave(table);
             ColumnContent.Refine(table);
@@ -54,7 +56,7 @@ static class TableFinder
         var parts = new SheetParts { Sheet = sheet, HasHeadings = true };
         var columns = before.Columns
             .Select(column => column.FullHeading.Length == 0
-                ? HeadingRows.Unheaded(column.Index)
+                ? HeadingRows.Unheaded(column.Index, sheet)
                 : HeadingRows.Make(column.Index, column.Heading))
             .ToList();
         foreach (var (column, known) in columns.Zip(before.Columns)) (column.Field, column.Score) = (known.Field, known.Score);
@@ -79,7 +81,7 @@ static class TableFinder
             .Select(cells => cells.Key)
             .Order())
         {
-            table.Columns.Add(HeadingRows.Unheaded(index));
+            table.Columns.Add(HeadingRows.Unheaded(index, parts.Sheet));
         }
 
         AddMarks(table, parts);
@@ -100,7 +102,7 @@ static class TableFinder
         var codes = ListNotes.Read(parts.Notes).Codes;
         foreach (var column in marks.Where(column => column.All(cell => codes.ContainsKey(cell.Text))))
         {
-            var mark = HeadingRows.Unheaded(column.Key);
+            var mark = HeadingRows.Unheaded(column.Key, parts.Sheet);
             (mark.Field, mark.Score) = (Field.Remarks, 1);
             table.Columns.Add(mark);
         }
@@ -194,6 +196,7 @@ static class TableFinder
                 {
                     Sheet = table.Sheet,
                     Row = row.Number,
+                    PersonColumn = parts.Sheet.Block,
                     Hidden = row.Hidden,
                     Section = section,
                     Cells = new(row.Cells)
@@ -283,11 +286,18 @@ static class TableFinder
             .ToList();
         if (wide.Count < 2) return;
         var columns = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()
-            .Select(HeadingRows.Unheaded).ToList();
+            .Select(index => HeadingRows.Unheaded(index, parts.Sheet)).ToList();
         var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, NoHeadings = true };
         foreach (var row in wide)
         {
-            table.Lines.Add(new() { Sheet = parts.Sheet.Name, Row = row.Number, Hidden = row.Hidden, Cells = new(row.Cells) });
+            table.Lines.Add(new()
+            {
+                Sheet = parts.Sheet.Name,
+                Row = row.Number,
+                PersonColumn = parts.Sheet.Block,
+                Hidden = row.Hidden,
+                Cells = new(row.Cells)
+            });
         }
 
         ColumnContent.Refine(table);

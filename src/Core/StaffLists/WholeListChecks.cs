@@ -93,7 +93,7 @@ static class WholeListChecks
     {
         foreach (var sheet in sheets)
         {
-            var rows = drafts.Where(draft => sheet.Tables.Contains(draft.Table) && draft.Line.PersonColumn is null).ToList();
+            var rows = drafts.Where(draft => sheet.Tables.Contains(draft.Table)).ToList();
             var before = 0;
             foreach (var total in sheet.Totals.Where(total => total.Hours is > 0))
             {
