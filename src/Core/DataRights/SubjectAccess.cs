@@ -83,15 +83,20 @@ public sealed class SubjectAccess(IDocumentStore documents, IRecordStore records
             [.. Cells(list, record)], Read(record), [.. questions]);
     }
 
-    /// <summary>The row's own cells, or both rows' where people have two, or the column's where people stand side by side.</summary>
+    /// <summary>The row's own cells, or both rows' where people have two, the card's, or the column's where people stand side by side.</summary>
     static IEnumerable<HeldCell> Cells(ReadList list, Employee record)
     {
         if (list.Cells.Sheets.FirstOrDefault(sheet => sheet.Name == record.Sheet) is not { } sheet) return [];
         var people = new PersonCells(sheet);
         if (record.Column is { } column && people.IsAcross(column))
             return sheet.Rows.SelectMany(row => row.Cells
-                .Where(cell => cell.Letter == column)
+                .Where(cell => people.Has(record.Row, column, row.Number, cell))
                 .Select(cell => new HeldCell(row.Cells[0].Letter == column ? $"row {row.Number}" : row.Cells[0].Text, cell.Text)));
+        if (people.IsCard(record.Row))
+            return sheet.Rows.SelectMany(row => row.Cells
+                .Select((cell, place) => (Cell: cell, Label: place == 0 ? null : row.Cells[place - 1].Text))
+                .Where(pair => people.Has(record.Row, null, row.Number, pair.Cell) && (pair.Label is not null || row.Cells.Count == 1))
+                .Select(pair => new HeldCell(pair.Label ?? $"row {row.Number}", pair.Cell.Text)));
         var headings = list.List.Columns
             .Where(one => one.Sheet == record.Sheet && one.Letter is not null)
             .GroupBy(one => one.Letter!, StringComparer.Ordinal)

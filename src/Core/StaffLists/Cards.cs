@@ -43,6 +43,7 @@ static class Cards
 
             if (card is null) continue;
             used.Add(i);
+            people[^1].LastRow = rows[i].Number;
             foreach (var (label, value) in pairs[i])
             {
                 var column = Column(table, label);

@@ -94,6 +94,9 @@ sealed class Line
 
     public required int Row { get; init; }
 
+    /// <summary>The last row of the person's card; null where a person has no card.</summary>
+    public int? LastRow { get; set; }
+
     /// <summary>
     /// The person's column, in a list with one person per column; the first of their table, where several stand side by side.
     /// </summary>
