@@ -21,7 +21,7 @@ static class CsvText
         if (cells < 2 && InOneCell(rows) is { } inside)
         {
             separator = inside;
-            rows = rows.ConvertAll(row => Apart(row, inside));
+            rows = Apart(rows, inside, text.Length);
         }
 
         return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}",
@@ -39,13 +39,18 @@ static class CsvText
         return cells >= 4 ? inside : null;
     }
 
-    static RawRow Apart(RawRow row, char separator) => row.Cells is not [var only] ? row : row with
+    static List<RawRow> Apart(List<RawRow> rows, char separator, int characters)
     {
-        Cells = [.. only.Text
-            .Split(separator)
-            .Select((text, column) => new RawCell(column, text))
-            .Where(cell => !string.IsNullOrWhiteSpace(cell.Text))],
-    };
+        var pool = new CellPool(characters);
+        var cells = new CellTally();
+        return rows.ConvertAll(row => row.Cells is not [var only] ? row : cells.Add(row with
+        {
+            Cells = [.. only.Text.Split(separator)
+                .Select((text, column) => (Text: text, Column: column))
+                .Where(cell => !string.IsNullOrWhiteSpace(cell.Text))
+                .Select(cell => pool.Of(cell.Column, cell.Text) ?? new RawCell(cell.Column, cell.Text))],
+        }));
+    }
 
     static readonly System.Buffers.SearchValues<char> NotText =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32)
@@ -156,18 +161,14 @@ static class CsvText
         var rows = new List<RawRow>();
         var pool = new CellPool(text.Length);
         var cells = new List<RawCell>();
-        int number = 0, total = 0, own = 0;
+        var (number, tally) = (0, new CellTally());
         while (reader.Read())
         {
             number++;
             if (number > FileLimits.Rows) throw UnusableFileException.TooLarge($"it has over {FileLimits.Rows} rows");
             if (reader.FieldCount > FileLimits.Columns) throw UnusableFileException.TooLarge($"it has over {FileLimits.Columns} columns");
             Read(reader, pool, cells);
-            total += cells.Count;
-            foreach (var cell in cells) own += cell.IsShared ? 0 : 1;
-            if (total > FileLimits.Cells || own > FileLimits.OwnCells)
-                throw UnusableFileException.TooLarge("it has more cells than any staff list");
-            if (cells.Count > 0) rows.Add(new(number, false, cells.ToArray()));
+            if (cells.Count > 0) rows.Add(tally.Add(new(number, false, cells.ToArray())));
         }
 
         return rows;

@@ -73,3 +73,18 @@ sealed class UnusableFileException(string code, string message, string remedy) :
         ListFindings.DamagedFile, "The file is damaged and cannot be read.",
         "Ask the contractor to open it, save it again as an Excel workbook (.xlsx) and send that.");
 }
+
+/// <summary>Counts the cells of a text file as they are made, and refuses the file once there are more than a list has.</summary>
+sealed class CellTally
+{
+    int all, own;
+
+    public RawRow Add(RawRow row)
+    {
+        all += row.Cells.Count;
+        foreach (var cell in row.Span) own += cell.IsShared ? 0 : 1;
+        return all > FileLimits.Cells || own > FileLimits.OwnCells
+            ? throw UnusableFileException.TooLarge("it has more cells than any staff list")
+            : row;
+    }
+}

@@ -11,7 +11,7 @@ static partial class PrintedText
     const int Sample = 2_000;
 
     const int FewestLines = 3;
-    const int FewestColumns = 5;
+    const int FewestColumns = 5, MostColumns = 250;
 
     [GeneratedRegex(@"\S+( \S+)*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Piece { get; }
@@ -134,8 +134,7 @@ static partial class PrintedText
 
         public List<RawRow> Rows()
         {
-            var rows = new List<RawRow>();
-            var at = 0;
+            var (rows, tally, at) = (new List<RawRow>(), new CellTally(), 0);
             while (at < lines.Count)
             {
                 if (!IsText(lines[at]))
@@ -153,7 +152,7 @@ static partial class PrintedText
                     Join(cells, Cut(lines[at]));
                 }
 
-                rows.Add(new(number, false, [.. cells.Select(cell => Cell(cell.Key, cell.Value))]));
+                rows.Add(tally.Add(new(number, false, [.. cells.Select(cell => Cell(cell.Key, cell.Value))])));
                 Limit(rows.Count);
             }
 
@@ -221,18 +220,23 @@ static partial class PrintedText
         /// <summary>The column that a word lies over most, else the nearest.</summary>
         int ColumnOf(int from, int to)
         {
+            // Less than nothing is how far apart they are; only columns on either side of the word can be nearest.
             var (best, shared) = (0, int.MinValue);
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = Math.Min(LastOf(to) + 1, columns.Count - 1); i >= 0; i--)
             {
-                // Less than nothing is how far apart they are.
                 var over = Math.Min(to, columns[i].To) - Math.Max(from, columns[i].From);
                 if (over > shared) (best, shared) = (i, over);
+                else if (over < 0) break;
             }
 
             return best;
         }
 
         /// <summary>The last column that begins before a place.</summary>
-        int LastOf(int end) => columns.FindLastIndex(column => column.From < end);
+        int LastOf(int end)
+        {
+            var place = columns.BinarySearch((end, 0), Comparer<(int From, int To)>.Create((one, other) => one.From.CompareTo(other.From)));
+            return (place < 0 ? ~place : place) - 1;
+        }
     }
 }

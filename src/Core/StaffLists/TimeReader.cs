@@ -191,6 +191,12 @@ static partial class TimeReader
             .Where(day => day.Hours is > 0 and <= 24)
             .ToList();
         if (hours.Count == 0) return;
+        if (hours.Sum(day => day.Hours) > 100)
+        {
+            Impossible(draft, hours[^1].Column);
+            return;
+        }
+
         draft.Hours = hours.Sum(day => day.Hours);
         draft.Derived.Add("weeklyHours");
         draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
@@ -288,10 +294,9 @@ static partial class TimeReader
         if (Weekly(draft, hours, per) is not { } weekly) return false;
         draft.Source("weeklyHours", column, per == HoursPer.Week ? null : Working(draft, hours, per));
         if (per != HoursPer.Week || reading.Derived) draft.Derived.Add("weeklyHours");
-        if (weekly > 100)
+        if (weekly is < 0 or > 100)
         {
-            draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.",
-                "Ask for the contracted weekly hours.", column);
+            Impossible(draft, column);
             return true;
         }
 
@@ -301,6 +306,10 @@ static partial class TimeReader
         draft.Hours = Math.Round(weekly, 2, MidpointRounding.AwayFromZero);
         return true;
     }
+
+    static void Impossible(Draft draft, Column column) =>
+        draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.",
+            "Ask for the contracted weekly hours.", column);
 
     static decimal? Weekly(Draft draft, decimal hours, HoursPer per) => per switch
     {

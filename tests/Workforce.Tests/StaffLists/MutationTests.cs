@@ -9,7 +9,7 @@ namespace Workforce.Tests.StaffLists;
 public class MutationTests
 {
     const int Fixed = 20261122;
-    const int Files = 6;
+    const int Files = 8;
 
     /// <summary>4,000 cases; WORKFORCE_FUZZ asks for more, of another seed each day, which a failure names.</summary>
     static readonly int PerFile = (Nightly ?? 4_000) / Files;
@@ -31,7 +31,8 @@ public class MutationTests
         byte[][] files =
         [
             Encoding.UTF8.GetBytes(UntidyLists.Leisure), Encoding.Unicode.GetBytes(UntidyLists.Catering), UntidyLists.Libraries().Build(),
-            Encoding.Latin1.GetBytes(UntidyLists.Security),
+            Encoding.Latin1.GetBytes(UntidyLists.Security), Encoding.UTF8.GetBytes(PrintedReportTests.Print),
+            Encoding.UTF8.GetBytes(PairedRowsTests.Kitchens),
         ];
         foreach (var file in files)
         {

@@ -6,7 +6,7 @@ namespace Workforce.Tests.StaffLists;
 /// <summary>Lists that give each person two rows under two rows of headings.</summary>
 public class PairedRowsTests
 {
-    const string Kitchens = """
+    internal const string Kitchens = """
         Kitchen staff at 1 October 2026. Full-time week 37 hours.
         Staff no,Name,Post,Hours a week,Hourly rate,Start date,Date of birth
         ,Home address,Postcode,Contract,Pension,Notice from employer,Remarks

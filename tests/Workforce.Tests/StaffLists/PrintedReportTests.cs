@@ -3,7 +3,7 @@ namespace Workforce.Tests.StaffLists;
 /// <summary>Reports that a payroll system printed to a file, and text with no separator that cuts it.</summary>
 public class PrintedReportTests
 {
-    const string Print = """
+    internal const string Print = """
         HILLTOP SUPPORT LTD                      STAFF LISTING                       PAGE 1 OF 2
         POSITION AT 02/11/2026                                          TRANSFER DATE 01/02/2027
 

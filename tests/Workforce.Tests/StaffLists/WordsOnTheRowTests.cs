@@ -99,6 +99,18 @@ public class WordsOnTheRowTests
     }
 
     [Fact]
+    public void A_week_of_more_than_seven_days_is_refused_and_not_added_up()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Mon,Tue,Wed,Thu,Fri,Sat,Sun,Mon,Tue,Hourly rate,Start date
+            A1,Jo Ash,Guard,24,24,24,24,24,24,24,24,24,14.10,01/02/2020
+            A2,Al Oak,Guard,8,8,8,8,8,,,,,14.10,01/02/2021
+            """);
+        Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A1"));
+        Assert.Equal(5 * 8m, list["A2"].WeeklyHours!.Value.Hours);
+    }
+
+    [Fact]
     public void A_note_may_name_the_groups_after_their_full_time_week()
     {
         var list = Reading.Of("""
