@@ -185,7 +185,7 @@ static partial class TimeReader
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
     {
-        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && Weekday.IsMatch(column.Heading)).ToList();
+        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column)).ToList();
         if (days.Count < 3) return;
         var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
             .Where(day => day.Hours is > 0 and <= 24)
@@ -202,6 +202,9 @@ static partial class TimeReader
         draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
             string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
     }
+
+    /// <summary>The column gives the hours of one day of the week.</summary>
+    public static bool IsWeekday(Column column) => Weekday.IsMatch(column.Heading);
 
     [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }

@@ -130,7 +130,12 @@ static partial class UnnamedColumns
         if (!table.Has(Field.EmployerStart) && !table.Has(Field.ServiceStart) && !table.Has(Field.LengthOfService))
             Pick(Field.EmployerStart, 0.8, IsStart);
         if (!table.Has(Field.Pay)) Pick(Field.Pay, 0.7, IsPay);
-        if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)) NameHours();
+        if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
+            && table.Columns.Count(TimeReader.IsWeekday) < 3)
+        {
+            NameHours();
+        }
+
         if (!table.Has(Field.Pay) && samples.Find(IsPounds) is { } pounds) pounds.Column.Field = Field.Pay;
         if (!table.Has(Field.Pay)
             && samples.Find(sample => IsLeft(sample) && HeadingWords.Of(sample.Heading).Any(PayWords.Contains)
