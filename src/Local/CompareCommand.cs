@@ -84,6 +84,7 @@ static class CompareCommand
 
     static string Who(Employee person) =>
         string.Join(", ",
-            new[] { person.Sheet, person.Column is { } column ? $"column {column}, row {person.Row}" : $"row {person.Row}", person.EmployeeRef, person.Name,
+            new[] { person.Sheet, person.Column is { } column ? $"column {column}, row {person.Row}" : $"row {person.Row}",
+                person.EmployeeRef, person.Name,
                 person.JobTitle }.Where(part => part is { Length: > 0 }));
 }

@@ -83,7 +83,9 @@ public sealed class SubjectAccess(IDocumentStore documents, IRecordStore records
             [.. Cells(list, record)], Read(record), [.. questions]);
     }
 
-    /// <summary>The row's own cells, or both rows' where people have two, the card's, or the column's where people stand side by side.</summary>
+    /// <summary>
+    /// The row's own cells, or both rows' where people have two, the card's, or the column's where people stand side by side.
+    /// </summary>
     static IEnumerable<HeldCell> Cells(ReadList list, Employee record)
     {
         if (list.Cells.Sheets.FirstOrDefault(sheet => sheet.Name == record.Sheet) is not { } sheet) return [];

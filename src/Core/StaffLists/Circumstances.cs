@@ -421,6 +421,8 @@ static partial class Circumstances
         decimal? share = null;
         if (draft.Text(Field.Assignment) is { } cell && Wording.Number(cell.TrimEnd('%', ' ')) is { } number)
             share = cell.Contains('%', StringComparison.Ordinal) || number > 1 ? number : number * 100;
+        else if (PercentHere.Match(draft.Text(Field.Assignment) ?? "") is { Success: true } written)
+            share = Wording.Number(written.Groups["n"].Value);
         var told = draft.Text(Field.Assignment) is { } own
             ? Telling.Of(draft.Telling.Text.Replace(own, "", StringComparison.Ordinal))
             : draft.Telling;

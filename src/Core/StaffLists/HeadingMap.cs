@@ -237,6 +237,7 @@ static partial class HeadingMap
         if (alone.Score >= Settled) return alone;
         if (Sides(heading, Match(group)) is { } side) return side;
         if (alone.Field == Field.EmployeeRef && HeadingWords.Of(heading) is ["number"] && together.Field == Field.Unknown) return together;
+        if (TimeReader.IsWeekday(heading)) return default;
         if (Match(group).Field is Field.WeeklyHours or Field.DailyHours && HalfDay.IsMatch(heading)) return new(Field.DailyHours, 0.95);
         if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)
             && HeadingWords.Of(heading).Contains("week"))

@@ -50,8 +50,15 @@ static partial class HoursText
     [GeneratedRegex(@"\b(week|wk)\s*[1-4]\b|\b(week|wk) (one|two|three|four|a|b)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OneWeek { get; }
 
+    /// <summary>Half a year: Hours a week, April to September.</summary>
+    [GeneratedRegex(
+        @"\b(apr\w*\W+(to\W+)?sep|may\W+(to\W+)?oct|mar\w*\W+(to\W+)?aug|oct\w*\W+(to\W+)?mar|nov\w*\W+(to\W+)?apr|sep\w*\W+(to\W+)?feb)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HalfYear { get; }
+
     /// <summary>The heading is of one season's hours, or of one week's of a rota.</summary>
-    public static bool IsTurn(string heading) => Season.Count(heading) == 1 || OneWeek.Count(heading) == 1;
+    public static bool IsTurn(string heading) =>
+        Season.Count(heading) == 1 || OneWeek.Count(heading) == 1 || HalfYear.Count(heading) == 1;
 
     [GeneratedRegex(
         $@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})"

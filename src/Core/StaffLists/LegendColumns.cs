@@ -13,7 +13,9 @@ static partial class LegendColumns
         @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
-    [GeneratedRegex(@"[,;]\s+|\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SentenceEnd { get; }
+    [GeneratedRegex(@"[,;]\s+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Between { get; }
 
     /// <summary>What a heading that says little is taken for.</summary>
@@ -154,18 +156,31 @@ static partial class LegendColumns
         {
             if (Headed(text, headings) is not { } headed) continue;
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-            string? last = null;
-            foreach (var part in Between.Split(headed.Says).Where(part => part.Length > 0))
+            foreach (var sentence in SentenceEnd.Split(headed.Says).Where(sentence => sentence.Length > 0))
             {
-                if (Item.Match(part) is { Success: true } item) codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
-                else if (last is not null) codes[last] += ", " + part.Trim();
-                else break;
+                if (!ReadItems(sentence, codes)) break;
             }
 
             if (codes.Count > 1) found.Add((headed.Heading, codes));
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Codes and what they mean; what follows without a code goes on with the one before. False: the sentence begins with none.
+    /// </summary>
+    static bool ReadItems(string sentence, Dictionary<string, string> codes)
+    {
+        string? last = null;
+        foreach (var part in Between.Split(sentence).Where(part => part.Length > 0))
+        {
+            if (Item.Match(part) is { Success: true } item) codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
+            else if (last is not null) codes[last] += ", " + part.Trim();
+            else return false;
+        }
+
+        return true;
     }
 
     /// <summary>A sheet that is a key: a code and its meaning in each row. H / W / M beside hour, week, month are three of each.</summary>

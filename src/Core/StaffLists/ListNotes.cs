@@ -78,7 +78,7 @@ sealed partial record ListNotes
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
     [GeneratedRegex(
-        @"\b(as (at|of|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed"
+        @"\b(as (at|of|on)|(employed|in service) (at|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed"
         + @"|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to"
         + @"|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -344,7 +344,7 @@ sealed partial record ListNotes
 
     [GeneratedRegex(
         @"\b(as (at|of)|(as )?known (at|on|to us (at|on))|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot"
-        + @"|extract(ed)?|prepared|week ending|w/e|staff in post (at|on))\b",
+        + @"|extract(ed)?|prepared|week ending|w/e|staff in post (at|on)|(employed|in post|in service) (at|on|as at))\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongAsAt { get; }
 
@@ -389,9 +389,9 @@ sealed partial record ListNotes
     /// <summary>The one full-time week that a line names, in hours; null where it names none, or several.</summary>
     public static decimal? FullTimeWeekIn(string text)
     {
-        var weeks = new List<decimal>();
-        Weeks(text, weeks, []);
-        return weeks.Distinct().ToList() is [var week] ? week : null;
+        var (weeks, groups) = (new List<decimal>(), new List<(string, decimal)>());
+        Weeks(text, weeks, groups);
+        return groups.Count == 0 && weeks.Distinct().ToList() is [var week] ? week : null;
     }
 
     static void Weeks(string given, List<decimal> weeks, List<(string, decimal)> groups)
@@ -401,10 +401,11 @@ sealed partial record ListNotes
         text = WholeShare.Replace(text, "full time ");
         if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
         {
-            var items = ItemEnd.Split(list.Groups["list"].Value).Select(part => GroupItem.Match(part)).ToList();
+            var items = Items(list.Groups["list"].Value).ConvertAll(part => GroupItem.Match(part));
             if (items.Count > 1 && items.TrueForAll(item => item.Success))
             {
-                groups.AddRange(items.Select(item => (item.Groups["g"].Value.Trim(), Wording.Number(item.Groups["n"].Value) ?? 0)));
+                groups.AddRange(items.SelectMany(item => And.Split(item.Groups["g"].Value)
+                    .Select(group => (group.Trim(), Wording.Number(item.Groups["n"].Value) ?? 0))));
                 return;
             }
         }
@@ -439,6 +440,23 @@ sealed partial record ListNotes
             .Select(match => Wording.Number(match.Groups["n"].Value))
             .OfType<decimal>()
             .Where(hours => hours is >= 30 and <= 48));
+    }
+
+    /// <summary>The items of a list; a group without a figure shares the next one's: nurses and managers 37.5.</summary>
+    static List<string> Items(string list)
+    {
+        List<string> items = [];
+        var open = "";
+        foreach (var part in ItemEnd.Split(list))
+        {
+            open = open.Length == 0 ? part : $"{open} and {part}";
+            if (!part.Any(char.IsDigit)) continue;
+            items.Add(open);
+            open = "";
+        }
+
+        if (open.Length > 0) items.Add(open);
+        return items;
     }
 
     [GeneratedRegex(@"\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
@@ -514,8 +532,8 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷"
         + @"|over|divided by|out of)\W*52"
-        + @"|\b(already|has been|have been) (cut|reduced|scaled|pro[- ]?rata'?d)( down)?( to| for| by)( the| their| its)? (paid weeks|weeks (they are |are )?paid"
-        + @"|term[- ]?time|weeks)\b",
+        + @"|\balready( been)? (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks|term[- ]?time|52)\b"
+        + @"|\b(?<!not )(has|have) been (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks|term[- ]?time|52)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
 

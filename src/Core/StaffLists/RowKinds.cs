@@ -183,7 +183,11 @@ static partial class RowKinds
             .Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
-        var week = weeks is [>= 30 and <= 48 and var hours] ? hours : WeekNamed.IsMatch(clean) ? ListNotes.FullTimeWeekIn(clean) : null;
+        var week = weeks is [>= 30 and <= 48 and var hours]
+            ? hours
+            : weeks.Count < 2 && WeekNamed.IsMatch(clean)
+            ? ListNotes.FullTimeWeekIn(clean)
+            : null;
         return new(Edges.Replace(clean, ""), week);
     }
 

@@ -141,6 +141,12 @@ static partial class TimeReader
                 draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
                     $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.",
                     "Ask whether the overtime is guaranteed by the contract.", column);
+            if (reading.Hours is < 10 && Thousands.IsMatch(cell.Clean)
+                && (reading.Per ?? Beside(draft) ?? column.HoursPer) == HoursPer.Year)
+            {
+                reading = reading with { Hours = reading.Hours * 1_000 };
+            }
+
             if (reading.Hours is { } rota && RotaWeeks(draft) is { } weeks)
             {
                 if (!Take(draft, new(rota / weeks, HoursPer.Week, Derived: weeks > 1), HoursPer.Week, column)) continue;
@@ -185,7 +191,7 @@ static partial class TimeReader
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
     {
-        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column)).ToList();
+        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column.Heading)).ToList();
         if (days.Count < 3) return;
         var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
             .Where(day => day.Hours is > 0 and <= 24)
@@ -204,7 +210,7 @@ static partial class TimeReader
     }
 
     /// <summary>The column gives the hours of one day of the week.</summary>
-    public static bool IsWeekday(Column column) => Weekday.IsMatch(column.Heading);
+    public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
 
     [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }
@@ -237,6 +243,10 @@ static partial class TimeReader
                 _ => null,
             } : null;
 
+    /// <summary>Where a comma is the decimal sign 1.924 hours a year are nearly two thousand.</summary>
+    [GeneratedRegex(@"^\d\.\d{3}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Thousands { get; }
+
     /// <summary>The number of weeks beside the hours that they are spread over.</summary>
     static decimal? RotaWeeks(Draft draft) =>
         draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text
@@ -251,6 +261,9 @@ static partial class TimeReader
     [GeneratedRegex(@"\b(w(ee)?ks?|days?|shifts?|nights?|(mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NamesDays { get; }
 
+    /// <summary>More than a day has hours, and this much, is minutes; what lies between is neither.</summary>
+    const decimal FewestMinutes = 45;
+
     /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
     const decimal LongDay = 10;
 
@@ -260,7 +273,8 @@ static partial class TimeReader
         var reading = cell.Date is not null && cell.Number is { } share
             ? new HoursReading(share * 24)
             : HoursText.Read(text, column.Minutes);
-        if (reading.Hours is > 24 && reading.Per is null && !column.Minutes) reading = reading with { Hours = reading.Hours / 60 };
+        if (reading.Hours is >= FewestMinutes && reading.Per is null && !column.Minutes)
+            reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)
             reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };

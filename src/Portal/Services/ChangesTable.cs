@@ -25,6 +25,7 @@ static class ChangesTable
 
     public static string Who(Employee person) =>
         string.Join(", ",
-            new[] { person.Sheet, person.Column is { } column ? $"column {column}, row {person.Row}" : $"row {person.Row}", person.EmployeeRef,
+            new[] { person.Sheet, person.Column is { } column ? $"column {column}, row {person.Row}" : $"row {person.Row}",
+                person.EmployeeRef,
                 person.JobTitle }.Where(part => part is { Length: > 0 }));
 }

@@ -122,6 +122,103 @@ public class WordsOnTheRowTests
         Assert.Equal((37m, 39m), (list["A1"].FullTimeWeek!.Value.Hours, list["A2"].FullTimeWeek!.Value.Hours));
     }
 
+    /// <summary>168 hours over four weeks are 42 a week.</summary>
+    [Fact]
+    public void Rota_hours_are_shared_by_the_weeks_beside_them()
+    {
+        var list = Reading.Of("""
+            Badge no.,Name,Position,Rota hours,over (wks),Basic pay,Service from,Pension
+            A1,Jo Ash,Guard,168,4,15.20 ph,01/02/2020,NEST
+            A2,Al Oak,Guard,42,1,15.20 ph,01/02/2021,NEST
+            """);
+        Assert.Equal((168m / 4, 42m), (list["A1"].WeeklyHours!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+        Assert.Contains("168 ÷ 4 weeks", list["A1"].Sources["weeklyHours"].Working, StringComparison.Ordinal);
+    }
+
+    /// <summary>The week's total is empty for one: 6.5 × 3.</summary>
+    [Fact]
+    public void Hours_of_each_day_fill_in_for_a_weeks_total_that_is_empty()
+    {
+        var list = Reading.Of("""
+            ,,,Contracted hours,,,,,,,
+            Ref,Name,Post,Mon,Tue,Wed,Thu,Fri,Week,Hourly rate,Start date
+            A1,Jo Ash,Assistant,7,7,7,7,7,35,12.90,01/02/2020
+            A2,Al Oak,Assistant,6.5,,6.5,,6.5,,12.90,01/02/2021
+            """);
+        Assert.Equal((35m, 6.5m * 3), (list["A1"].WeeklyHours!.Value.Hours, list["A2"].WeeklyHours!.Value.Hours));
+    }
+
+    [Theory]
+    [InlineData("Full-time week: nurses and managers 37.5 hours, all other posts 36 hours", "37.5", "36")]
+    [InlineData("Full-time week: managers 37.5 hours, everybody else (cafe, bank) 36 hours", "37.5", "36")]
+    [InlineData("Full-time week 37.5 hours for managers, 36 hours for cooks and porters", "37.5", "36")]
+    public void Full_time_weeks_are_read_for_groups_named_before_or_after(string note, string manager, string cook)
+    {
+        var list = Reading.Of($"""
+            "{note}"
+            Ref,Name,Job,Hours,Hourly rate,Start date
+            A1,Jo Ash,Home Manager,37.5,15.10,01/02/2020
+            A2,Al Oak,Kitchen Porter,20,12.90,01/02/2021
+            A3,Di Elm,Kitchen Porter,20,12.90,01/02/2022
+            """);
+        Assert.Equal((manager, cook),
+            (Wording.Plain(list["A1"].FullTimeWeek!.Value.Hours), Wording.Plain(list["A2"].FullTimeWeek!.Value.Hours)));
+    }
+
+    /// <summary>What is said of monthly pay in the next sentence is no part of the code before it.</summary>
+    [Fact]
+    public void A_key_ends_with_its_sentence()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Hours,Rate of pay,Wage Type,Start date
+            A1,Jo Ash,Manager,37,32605,Y,01/02/2020
+            A2,Al Oak,Coach,37,14.60,H,01/02/2021
+            Full-time week 37 hours.
+            "Wage Type: H hourly, M monthly, Y full-time salary. Monthly pay is a twelfth of the year's pay for the weeks shown."
+            """);
+        Assert.Equal(32_605m, list["A1"].AnnualFtePay!.Value.Pounds);
+    }
+
+    [Theory]
+    [InlineData("A2 Age on 19 October 2026", "Age")]
+    [InlineData("3.1 Job title", "JobTitle")]
+    [InlineData("Q7: Pension scheme", "Pension")]
+    [InlineData("Type of contract, with end date", "ContractType")]
+    [InlineData("4 weekly hours", "WeeklyHours")]
+    public void A_forms_number_is_no_part_of_its_question(string heading, string field) =>
+        Assert.Equal(field, HeadingMap.Match(heading).Field.ToString());
+
+    [Fact]
+    public void A_supplement_nobody_gets_is_no_heading_of_people()
+    {
+        var list = Reading.Of("""
+            Question,Employee 1,Employee 2,Employee 3,Employee 4
+            Staff ID,A1,A2,A3,A4
+            Job title,Cook,Carer,Driver,Carer
+            Contracted hours,30,31,32,33
+            Basic pay per hour,13.10,13.20,13.30,13.20
+            First aid supplement,None,None,£40 a month,None
+            Start date,01/02/2020,01/02/2021,01/02/2022,01/02/2023
+            Pension,NEST,NEST,Opted out,NEST
+            """);
+        Assert.Equal(["A1", "A2", "A3", "A4"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Equal("NEST", list["A2"].PensionScheme);
+    }
+
+    /// <summary>35 hours a day cannot be, and are not 35 minutes; 75 are minutes: 75 ÷ 60 × 5.</summary>
+    [Fact]
+    public void Hours_a_day_that_no_day_has_are_asked_about()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Hrs per day,Days per week,Hourly rate,Start date
+            A1,Jo Ash,Cook,35,5,13.10,01/02/2020
+            A2,Al Oak,Cook,75,5,13.10,01/02/2021
+            A3,Di Elm,Cook,3,5,13.10,01/02/2022
+            """);
+        Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A1"));
+        Assert.Equal((75m / 60 * 5, 15m), (list["A2"].WeeklyHours!.Value.Hours, list["A3"].WeeklyHours!.Value.Hours));
+    }
+
     /// <summary>1,542.13 a month over 39 hours: × 12 ÷ 39 ÷ 52.143, and never a week's pay.</summary>
     [Fact]
     public void The_hours_a_months_pay_is_for_do_not_make_it_an_hours_pay()
