@@ -274,7 +274,8 @@ static partial class HeadingMap
     {
         if (group.Score < 0.6 || group.Field == Field.Unknown || HeadingWords.Of(Brackets.Replace(heading, " ")) is not [var side])
             return null;
-        if (side is "contract" or "contracted" or "contractual") return group with { Score = 0.98 };
+        if (side is "contracted" or "contractual" || side is "contract" && group.Field is Field.WeeklyHours or Field.DailyHours)
+            return group with { Score = 0.98 };
         if (side is not ("actual" or "average" or "typical")) return null;
         return group.Field switch
         {

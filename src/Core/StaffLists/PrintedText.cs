@@ -32,7 +32,7 @@ static partial class PrintedText
     {
         var lines = Lines(sample.ToString());
         if (lines.Count(IsData) is >= FewestLines and var data && data * 5 >= lines.Count(IsText))
-            return Columns(lines) is { Count: >= FewestColumns } columns
+            return Columns(lines) is { Count: >= FewestColumns and <= MostColumns } columns
                 ? ("columns lined up", new Print(columns, Lines(text)).Rows())
                 : null;
         return lines.Count(Label.IsMatch) is >= FewestLines * FewestColumns and var labels && labels * 10 >= lines.Count(IsText) * 7

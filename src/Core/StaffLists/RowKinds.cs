@@ -71,7 +71,7 @@ static partial class RowKinds
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
-        if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && ListNotes.FullTimeWeekIn(string.Join(' ', texts)) is not null)
+        if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && FullTimeWeekText.Of(string.Join(' ', texts)) is not null)
             return RowKind.Section;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text)))
@@ -186,7 +186,7 @@ static partial class RowKinds
         var week = weeks is [>= 30 and <= 48 and var hours]
             ? hours
             : weeks.Count < 2 && WeekNamed.IsMatch(clean)
-            ? ListNotes.FullTimeWeekIn(clean)
+            ? FullTimeWeekText.Of(clean)
             : null;
         return new(Edges.Replace(clean, ""), week);
     }

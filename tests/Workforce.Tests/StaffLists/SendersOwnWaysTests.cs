@@ -314,6 +314,7 @@ public class SendersOwnWaysTests
     [InlineData("WTE 1.0 = 37.5", 37.5)]
     [InlineData("FTE 1.0 = 36 hours", 36)]
     [InlineData("FT = 37", 37)]
+    [InlineData("Basic week 39 hours.", 39)]
     [InlineData("Full-time (100%): 37", 37)]
     public void The_full_time_week_is_read_in_every_written_form(string note, double hours) =>
         Assert.Equal((decimal)hours, ListNotes.Read([note]).FullTimeWeek);

@@ -180,6 +180,16 @@ public class WordsOnTheRowTests
     }
 
     [Theory]
+    [InlineData("Contract", "Service", "ContractType")]
+    [InlineData("Contract", "Hours", "WeeklyHours")]
+    [InlineData("Contracted p/w", "Hours", "WeeklyHours")]
+    [InlineData("TTO", "Working time", "WeeksPerYear")]
+    [InlineData("No.", "Route", "Unknown")]
+    [InlineData("AM", "Working time", "DailyHours")]
+    public void The_group_over_a_heading_says_what_it_leaves_open(string heading, string group, string field) =>
+        Assert.Equal(field, HeadingMap.Match(heading, group).Field.ToString());
+
+    [Theory]
     [InlineData("A2 Age on 19 October 2026", "Age")]
     [InlineData("3.1 Job title", "JobTitle")]
     [InlineData("Q7: Pension scheme", "Pension")]

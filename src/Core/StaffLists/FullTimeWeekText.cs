@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <summary>Reads from notes and lines above people the full-time week, of everybody or of groups that are named.</summary>
+static partial class FullTimeWeekText
+{
+    const string N = @"(?<n>[34]\d(\.\d+)?)";
+
+    [GeneratedRegex(
+        @"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|basic (working )?week|plain[- ]time"
+        + $@"|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working"
+        + @"|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)"
+        + $@"|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b"
+        + $@"|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)"
+        + $@"|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullTime { get; }
+    [GeneratedRegex(
+        @"\b(full[- ]?time|whole[- ]?time)\b[^.;\d]{0,30}((?<n>1[2-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,15}\b(4|four)[- ]?w"
+        + @"|(?<two>[6-9]\d(\.\d+)?)\s*(h|hrs?|hours?)\b[^.;\d]{0,10}\b(fortnight|(2|two)[- ]?w))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourWeeks { get; }
+    [GeneratedRegex(
+        @"\b(?<g>[A-Z][\w&/ ]{2,40}?)\s*(:|=|-)\s*[^:.;\d]{0,30}?(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Group { get; }
+    [GeneratedRegex(
+        @"\b(?!(all|the|our|time|these|those|most|of|and)\b)(?<g>[a-z]{3,20})([- ]based)? (staff|employees|operatives|workers|teams?"
+        + @"|posts|officers|drivers|roles)\b[^:.;=\d]{0,30}?(?<n>[34]\d(\.\d+)?)[- ]*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupStaff { get; }
+
+    /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
+    [GeneratedRegex(
+        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at) (the |all |sub-?groups? |grades? |posts? |staff )*"
+        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=\s*([,;.]|$|(and )?\d))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupAfter { get; }
+
+    /// <summary>The one full-time week that a line names, in hours; null where it names none, or several.</summary>
+    public static decimal? Of(string text)
+    {
+        var (weeks, groups) = (new List<decimal>(), new List<(string, decimal)>());
+        Read(text, weeks, groups);
+        return groups.Count == 0 && weeks.Distinct().ToList() is [var week] ? week : null;
+    }
+
+    static string InHours(Match match)
+    {
+        var hours = decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
+        return $"{Wording.Plain(hours + (decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / 60))} hours";
+    }
+
+    /// <summary>Adds the weeks that a text names, in hours: of everybody, and of groups.</summary>
+    public static void Read(string given, List<decimal> weeks, List<(string, decimal)> groups)
+    {
+        var text = HoursAndMinutes.Replace(given, InHours);
+        text = WholeShare.Replace(text, "full time ");
+        if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
+        {
+            var items = Items(list.Groups["list"].Value).ConvertAll(part => GroupItem.Match(part));
+            if (items.Count > 1 && items.TrueForAll(item => item.Success))
+            {
+                groups.AddRange(items.SelectMany(item => And.Split(item.Groups["g"].Value)
+                    .Select(group => (group.Trim(), Wording.Number(item.Groups["n"].Value) ?? 0))));
+                return;
+            }
+        }
+
+        if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text))
+        {
+            // What stands in brackets explains the words before the figure: Full-time week (FTE 1.0) 36.
+            text = InBrackets.Replace(text, " ");
+            if (!FullTime.IsMatch(text)) return;
+        }
+
+        var named = Group.Matches(text)
+            .Concat(GroupStaff.Matches(text))
+            .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
+            .Where(pair => !ListNotes.FullFigure.IsMatch(pair.Item1))
+            .ToList();
+        if (named.Select(pair => pair.Value).Distinct().Count() < 2)
+        {
+            named = [.. GroupAfter.Matches(text)
+                .SelectMany(match => And.Split(match.Groups["g"].Value)
+                    .Select(group => (group.Trim(), Wording.Number(match.Groups["n"].Value) ?? 0)))];
+        }
+
+        if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
+        weeks.AddRange(FourWeeks.Matches(text)
+            .Select(match => match.Groups["two"].Success
+                ? Wording.Number(match.Groups["two"].Value) / 2
+                : Wording.Number(match.Groups["n"].Value) / 4)
+            .OfType<decimal>()
+            .Where(hours => hours is >= 30 and <= 48));
+        weeks.AddRange(FullTime.Matches(text)
+            .Select(match => Wording.Number(match.Groups["n"].Value))
+            .OfType<decimal>()
+            .Where(hours => hours is >= 30 and <= 48));
+    }
+
+    /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
+    [GeneratedRegex(
+        @"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$"
+        + @"|^\W*(full|whole)[- ]?time( (working )?(week|hours))\s+(?<list>[^:.]{0,160}\d(\.\d)?[^:]*)$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FullTimeList { get; }
+    [GeneratedRegex(
+        @"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex GroupItem { get; }
+
+    /// <summary>37h 30m and 37:30.</summary>
+    [GeneratedRegex(@"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*)(?<m>[0-5]\d)\s*(m(in(ute)?s?)?)?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursAndMinutes { get; }
+
+    /// <summary>FTE 1.0 = 37, 1 WTE is 37, F/T = 37: the share is no figure of hours.</summary>
+    [GeneratedRegex(
+        @"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t|100 ?%( [a-z]+){0,3})\s*(=|:|\bis\b)\s*(?=[34]\d)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WholeShare { get; }
+
+    /// <summary>The items of a list; a group without a figure shares the next one's: nurses and managers 37.5.</summary>
+    static List<string> Items(string list)
+    {
+        List<string> items = [];
+        var open = "";
+        foreach (var part in ItemEnd.Split(list))
+        {
+            open = open.Length == 0 ? part : $"{open} and {part}";
+            if (!part.Any(char.IsDigit)) continue;
+            items.Add(open);
+            open = "";
+        }
+
+        if (open.Length > 0) items.Add(open);
+        return items;
+    }
+
+    [GeneratedRegex(@"\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex And { get; }
+
+    [GeneratedRegex(@"\s*\([^)]*\)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InBrackets { get; }
+
+    [GeneratedRegex(
+        @"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ItemEnd { get; }
+}
