@@ -48,7 +48,7 @@ static class CsvText
             Cells = [.. only.Text.Split(separator)
                 .Select((text, column) => (Text: text, Column: column))
                 .Where(cell => !string.IsNullOrWhiteSpace(cell.Text))
-                .Select(cell => pool.Of(cell.Column, cell.Text) ?? new RawCell(cell.Column, cell.Text))],
+                .Select(cell => pool.Of(cell.Column, cell.Text))],
         }));
     }
 

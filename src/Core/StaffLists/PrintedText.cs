@@ -152,14 +152,12 @@ static partial class PrintedText
                     Join(cells, Cut(lines[at]));
                 }
 
-                rows.Add(tally.Add(new(number, false, [.. cells.Select(cell => Cell(cell.Key, cell.Value))])));
+                rows.Add(tally.Add(new(number, false, [.. cells.Select(cell => pool.Of(cell.Key, cell.Value))])));
                 Limit(rows.Count);
             }
 
             return rows;
         }
-
-        RawCell Cell(int column, string text) => pool.Of(column, text) ?? new(column, text);
 
         /// <summary>Words over the columns, with the first person, a ruled line or more such words straight under them.</summary>
         bool IsHeading(int at, int fewest)
@@ -183,7 +181,7 @@ static partial class PrintedText
 
         static void Join(SortedDictionary<int, string> cells, SortedDictionary<int, string> more)
         {
-            foreach (var (column, text) in more) cells[column] = cells.TryGetValue(column, out var known) ? $"{known} {text}" : text;
+            foreach (var (column, text) in more) Add(cells, column, text);
         }
 
         /// <summary>
@@ -232,10 +230,13 @@ static partial class PrintedText
             return best;
         }
 
+        static readonly Comparer<(int From, int To)> ByBeginning =
+            Comparer<(int From, int To)>.Create((one, other) => one.From.CompareTo(other.From));
+
         /// <summary>The last column that begins before a place.</summary>
         int LastOf(int end)
         {
-            var place = columns.BinarySearch((end, 0), Comparer<(int From, int To)>.Create((one, other) => one.From.CompareTo(other.From)));
+            var place = columns.BinarySearch((end, 0), ByBeginning);
             return (place < 0 ? ~place : place) - 1;
         }
     }
