@@ -67,7 +67,7 @@ static class HtmlStyle
         dd{margin:0}
         table{border-collapse:collapse;width:100%;margin:0 0 1.25rem}
         caption{text-align:left;font-weight:700;padding:.25rem 0}
-        th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid RULE}
+        th,td{text-align:start;vertical-align:top;overflow-wrap:break-word;padding:.4rem .75rem .4rem 0;border-bottom:1px solid RULE}
         thead th{background:PALE;padding-left:.4rem}
         tbody th{font-weight:400}
         td{padding-left:.4rem}
