@@ -48,7 +48,8 @@ static partial class Circumstances
         + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))"
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
-        + @"|works (on|for) (another|a different|other) contracts?|not this one|exclude[d]?\b)",
+        + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your|these)\b)(the )?[\w' ]{3,40} contract"
+        + @"|not this one|exclude[d]?\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
@@ -138,7 +139,7 @@ static partial class Circumstances
     /// </summary>
     [GeneratedRegex(
         @"\b(bereave\w*|disab\w+|mental health|medical|occupational health|dementia|autis\w+|alcohol|substance|stroke|criminal|asylum"
-        + @"|hearing loss|adhd|religious)\b",
+        + @"|hearing loss|adhd|religious|wheelchair)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NameOfService { get; }
 }

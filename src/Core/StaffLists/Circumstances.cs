@@ -25,7 +25,38 @@ static partial class Circumstances
             if (Told(draft, columns[place]) is { } told && !Before(draft, columns.AsSpan(0, place), told.Text))
                 draft.Telling = draft.Telling.And(told);
         }
+
+        foreach (var field in Named)
+        {
+            if (draft.Given(field) is { } cell && Asides.Of(cell, draft.Table.Of(field)!) is { } aside)
+                draft.Telling = draft.Telling.And(aside);
+        }
+
+        if (!draft.Notes.HasMarks) return;
+        foreach (var column in draft.Table.Columns)
+        {
+            if (draft.Cell(column) is not { } cell || PersonReader.MarkOf(cell, column) is not { } says
+                || draft.Marks.Contains(says, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            draft.Marks = draft.Marks.Length == 0 ? says : $"{draft.Marks} | {says}";
+            if (!draft.Telling.Contains(says)) draft.Telling = draft.Telling.And(Telling.Of(says));
+        }
     }
+
+    static readonly Field[] Named = [Field.Name, Field.Surname, Field.JobTitle];
+
+    /// <summary>Beside a name or a job, in brackets: retires 29/01/2027.</summary>
+    static readonly ColumnReading<Telling?> Asides = new((cell, _) =>
+        InBrackets.Match(cell.Clean) is { Success: true } aside && aside.Value.Any(char.IsDigit)
+            && (Leaving.IsMatch(aside.Value) || Absent.IsMatch(aside.Value))
+            ? Telling.Of(aside.Value)
+            : null);
+
+    [GeneratedRegex(@"(?<=\()[^()]{4,}(?=\)\W*$)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InBrackets { get; }
 
     static bool Before(Draft draft, ReadOnlySpan<Column> columns, string text)
     {

@@ -15,10 +15,12 @@ static partial class ColumnContent
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
         foreach (var sample in open) HeadingDoubts.Settle(sample);
+        HoursAndMinutes(open);
         StandardWeek(table, samples);
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
         UnnamedColumns.Name(table, samples);
+        EarlierService(table, samples);
         Compete(samples);
         foreach (var sample in samples) Describe(sample);
         ShareOrder(samples);
@@ -38,6 +40,24 @@ static partial class ColumnContent
     static bool IsSum(ColumnSample sample) =>
         sample.Column.Field == Field.WeeklyHours && !sample.Column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase)
             && sample.Median() is > 100;
+
+    /// <summary>Hours in one column and the minutes over in the next: 37 and 30.</summary>
+    static void HoursAndMinutes(List<ColumnSample> samples)
+    {
+        for (var place = 1; place < samples.Count; place++)
+        {
+            var (hours, minutes) = (samples[place - 1], samples[place]);
+            if (hours.Column.Field != Field.WeeklyHours || HeadingWords.Of(minutes.Heading) is not ["minute"]
+                || !minutes.Mostly(0.9, value => Wording.Number(value) is >= 0 and < 60)
+                || !hours.Mostly(0.9, value => Wording.Number(value) is not { } figure || figure == decimal.Truncate(figure)))
+            {
+                continue;
+            }
+
+            hours.Column.MinutesBeside = minutes.Column;
+            minutes.Column.Field = Field.Unknown;
+        }
+    }
 
     static readonly FieldSet Dates =
         [Field.DateOfBirth, Field.EmployerStart, Field.ServiceStart, Field.ContractEnd, Field.EventDate];
@@ -147,7 +167,7 @@ static partial class ColumnContent
             Field.LineNumber or Field.Site or Field.Name or Field.Surname or Field.JobTitle =>
                 1 - sample.Share(value => value.Length > 4 && value.Any(char.IsDigit) && ColumnSample.IsDate(value)),
             Field.EmployeeRef when sample.Count > 3 && sample.Values.Distinct().Count() * 3 <= sample.Count =>
-                sample.Share(value => value.Length > 2),
+                sample.Share(value => value.Length > 3),
             Field.EmployeeRef => 1 - sample.Share(value =>
                 value.Count(c => c is '/' or '-' or '.') == 2 && ColumnSample.IsDate(value)),
             Field.Firm => 1 - sample.Share(value => value.Length > 4 && ColumnSample.IsDate(value)),
@@ -181,6 +201,26 @@ static partial class ColumnContent
         return numbers.Count > 2 && numbers.Count * 10 >= values.Count * 7 && numbers[0] is 1 or 0
             && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8;
     }
+
+    /// <summary>
+    /// Beside a column of service that is filled only where service began earlier, the other gives the start with this employer.
+    /// </summary>
+    static void EarlierService(StaffTable table, List<ColumnSample> samples)
+    {
+        if (table.Has(Field.EmployerStart)
+            || samples.FindAll(sample => sample.Column is { Field: Field.ServiceStart, Settled: false }) is not { Count: 2 } both
+            || both.FindAll(sample => !IfEarlier.IsMatch(sample.Heading)) is not [var usual])
+        {
+            return;
+        }
+
+        usual.Column.Field = Field.EmployerStart;
+    }
+
+    [GeneratedRegex(
+        @"\b(if|where|when) (it is )?(earlier|different|before|longer|not the same)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex IfEarlier { get; }
 
     /// <summary>
     /// Where several columns claim a field that can have only one, the better heading wins, then the fuller column; the others are kept in

@@ -50,7 +50,7 @@ static class ColumnGroups
         column => column.Field == Field.Notice && !column.Spare,
         column => column.Field is Field.WeeklyHours or Field.Allowances or Field.Fte,
         column => column.Field is Field.Remarks or Field.Event or Field.ContractEnd,
-        column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Unknown,
+        column => column.Field is Field.ContractType or Field.Remarks or Field.Event or Field.Absence or Field.Unknown,
         column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart,
         column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
         column => column.Field == Field.PensionOther,

@@ -14,7 +14,7 @@ sealed class ColumnSample
             .. table.Lines.Take(Lines)
                 .Select(line => line[column])
                 .OfType<RawCell>()
-                .Select(cell => Wording.Clean(cell.Text))
+                .Select(cell => cell.Clean)
                 .Where(text => !Wording.IsNotGiven(text) && !Wording.IsDitto(text)),
         ];
     }
@@ -62,7 +62,9 @@ sealed class ColumnSample
 
     public static bool IsDate(string value) => DateIn(value) is { Nothing: false };
 
-    public static DateReading DateIn(string value) => DateText.Read(new RawCell(0, value, Wording.Number(value)), 2030);
+    /// <summary>A number of days has five figures, and no nought before them: 003111 is none.</summary>
+    public static DateReading DateIn(string value) =>
+        DateText.Read(new RawCell(0, value, value.StartsWith('0') ? null : Wording.Number(value)), 2030);
 
     /// <summary>Codes such as EMP-0042 or 100345, hardly one of them twice.</summary>
     public bool HoldsReferences => Values.Count > 1 && Share(ValuePatterns.CodedReference.IsMatch) >= 0.9

@@ -64,6 +64,10 @@ static partial class ContractReader
     [GeneratedRegex(@"(^|\| )agency\b(?! (liaison|manager|supervisor|co-?ordinator))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AgencyFirst { get; }
 
+    /// <summary>Somebody who is away until a day is not employed until then.</summary>
+    [GeneratedRegex(@"\b(fixed|f\.?t\.?c|temp(orary)?|seasonal|cover)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesTerm { get; }
+
     static ContractType? FromWords(Draft draft, ContractType? kind)
     {
         var section = draft.Line.Section?.Words ?? Telling.Nothing;
@@ -88,6 +92,7 @@ static partial class ContractReader
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
         return kind is null
             && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null
+                && (!draft.Telling.Says(TellingQuestion.Absent) || NamesTerm.IsMatch(remarks))
                 || draft.ContractEnd is not null && remarks.Length < 40 && !Leaves(draft))
             ? ContractType.FixedTerm
             : null;
@@ -109,7 +114,7 @@ static partial class ContractReader
             all = all.Length == 0 ? says : $"{all} | {says}";
         }
 
-        return all;
+        return all.Length == 0 ? draft.Marks : draft.Marks.Length == 0 ? all : $"{all} | {draft.Marks}";
     }
 
     static bool Leaves(Draft draft) => draft.Table.Of(Field.ContractEnd)!.FullHeading.Contains("leav", StringComparison.OrdinalIgnoreCase);

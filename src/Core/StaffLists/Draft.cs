@@ -97,6 +97,9 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
     /// <summary>Text of the cells that may tell what happens to the person.</summary>
     public Telling Telling { get; set; } = Telling.Nothing;
 
+    /// <summary>What the list says of the marks at the end of the row's cells; empty where none has one.</summary>
+    public string Marks { get; set; } = "";
+
     public bool IsCasual => Contract == ContractType.CasualZeroHours || NoFixedHours;
 
     public bool IsRejected => Findings.Exists(finding => finding.Severity == Severity.Blocking);

@@ -47,6 +47,9 @@ static partial class FullTimeWeekText
         return groups.Count == 0 && weeks.Distinct().ToList() is [var week] ? week : null;
     }
 
+    /// <summary>The text with hours and minutes as hours: 37.5 hours for 37h 30m.</summary>
+    public static string InDecimals(string text) => HoursAndMinutes.Replace(text, InHours);
+
     static string InHours(Match match)
     {
         var hours = decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
@@ -56,7 +59,7 @@ static partial class FullTimeWeekText
     /// <summary>Adds the weeks that a text names, in hours: of everybody, and of groups.</summary>
     public static void Read(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
-        var text = HoursAndMinutes.Replace(given, InHours);
+        var text = InDecimals(given);
         text = WholeShare.Replace(text, "full time ");
         if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
         {
@@ -112,8 +115,10 @@ static partial class FullTimeWeekText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupItem { get; }
 
-    /// <summary>37h 30m and 37:30.</summary>
-    [GeneratedRegex(@"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*)(?<m>[0-5]\d)\s*(m(in(ute)?s?)?)?\b", Wording.Options, Wording.PatternTimeout)]
+    /// <summary>37h 30m, 37 hours and 30 minutes, 37:30.</summary>
+    [GeneratedRegex(
+        @"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*(and\s+)?)(?<m>[0-5]\d)\s*(m(in(ute)?s?)?)?\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAndMinutes { get; }
 
     /// <summary>FTE 1.0 = 37, 1 WTE is 37, F/T = 37: the share is no figure of hours.</summary>

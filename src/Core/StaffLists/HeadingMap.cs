@@ -57,6 +57,8 @@ static partial class HeadingMap
         }
 
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
+        if (whole is { Field: Field.Pay, Score: < 0.9 } && OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading))
+            return new(Field.Allowances, 0.9);
         if (whole.Score >= 1) return whole;
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated
             && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting)
@@ -157,6 +159,19 @@ static partial class HeadingMap
         return all;
     }
 
+    /// <summary>Money on top of basic pay: Overtime £/hr, On-call £ a year.</summary>
+    [GeneratedRegex(
+        @"\b(overtime|o/t|on[- ]?call|stand-?by|call-?outs?|sleep(ing)?[- ]?ins?|allowances?|supplements?|bonus(es)?|enhance(d|ments?)|premi(um|a)"
+        + @"|unsocial|honorari(um|a)|weighting|tips|commission|mileage|first[- ]aid)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OnTop { get; }
+
+    /// <summary>Basic pay, and what is or is not in it: Pay excluding overtime.</summary>
+    [GeneratedRegex(
+        @"\b(basic|contract\w*|salary|excl\w*|ex|before|without|not|no|less|incl\w*|with|plus|and|total|gross)\b|[&+]",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex BasicToo { get; }
+
     [GeneratedRegex(@"\b(per|a|each|every)\s+w(ee)?k\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PerWeek { get; }
 
@@ -238,6 +253,8 @@ static partial class HeadingMap
         if (Sides(heading, Match(group)) is { } side) return side;
         if (alone.Field == Field.EmployeeRef && HeadingWords.Of(heading) is ["number"] && together.Field == Field.Unknown) return together;
         if (TimeReader.IsWeekday(heading)) return default;
+        if (alone.Field is Field.Pay or Field.WeeklyHours && OnTop.IsMatch(group) && !BasicToo.IsMatch(group))
+            return new(Field.Allowances, 0.9);
         if (Match(group).Field is Field.WeeklyHours or Field.DailyHours && HalfDay.IsMatch(heading)) return new(Field.DailyHours, 0.95);
         if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)
             && HeadingWords.Of(heading).Contains("week"))

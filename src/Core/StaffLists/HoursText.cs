@@ -40,8 +40,8 @@ static partial class HoursText
     [GeneratedRegex(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
-        @"(?<four>(four|4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|2)[ -]?(wks?|weeks?)|bi-?weekly)"
-        + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)"
+        @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
+        + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|(for|over|in|of) the (full |whole )?year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)"
         + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }

@@ -9,7 +9,7 @@ static class Layouts
     public static IReadOnlyList<RawSheet> Of(RawSheet sheet)
     {
         using var memory = new ListMemory().Enter();
-        return [.. SideBySide.Split(WithoutHiddenColumns(sheet)).Select(PairedRows.Join)];
+        return [.. SideBySide.Split(WithoutHiddenColumns(sheet)).Select(PairedRows.Join).Select(DecimalCommas.Read)];
     }
 
     static RawSheet WithoutHiddenColumns(RawSheet sheet) => sheet.HiddenColumns.Count == 0 ? sheet : sheet with

@@ -167,6 +167,17 @@ static partial class LegendColumns
         return found;
     }
 
+    /// <summary>A sentence that calls itself a key, of no column: Codes: P permanent, F fixed term, AG agency.</summary>
+    public static IReadOnlyDictionary<string, string> Items(string note)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (KeyFirst.Match(note) is { Success: true } key) ReadItems(SentenceEnd.Split(note[key.Length..])[0], codes);
+        return codes;
+    }
+
+    [GeneratedRegex(@"^\W*(key|legend|codes?|abbreviations)( used)?\s*:\s*", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex KeyFirst { get; }
+
     /// <summary>
     /// Codes and what they mean; what follows without a code goes on with the one before. False: the sentence begins with none.
     /// </summary>

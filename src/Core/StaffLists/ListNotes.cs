@@ -36,6 +36,11 @@ sealed partial record ListNotes
     /// <summary>Codes and marks the list explains.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Some of the codes are marks, as footnotes have them.</summary>
+    public bool HasMarks => hasMarks ??= Codes.Keys.Any(code => !char.IsLetterOrDigit(code[^1]));
+
+    bool? hasMarks;
+
     public bool AllPermanent { get; init; }
 
     public PayBasis? AnnualBasis { get; init; }
@@ -134,11 +139,12 @@ sealed partial record ListNotes
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(
         @"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual"
-        + @"|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief)\b",
+        + @"|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief|bank(?! hol)|agency|seasonal|sessional|zero[- ]hours)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LetterPairs { get; }
     [GeneratedRegex(
-        @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b",
+        @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b"
+        + @"|\bevery(one|body)( here| else)? is (on |a )*perm(anent)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
     [GeneratedRegex(@"\b(leave|holiday entitlement|holidays?|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
@@ -329,6 +335,7 @@ sealed partial record ListNotes
         foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+        foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
         if (!MarkFirst.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workforce.Units;
 
 namespace Workforce.StaffLists;
@@ -9,7 +10,7 @@ readonly record struct StatedPay(decimal Amount, PayPer Per, PayBasis? Basis, Co
 /// Reads basic pay from all the columns that give it and works out the hourly rate and the pay of a full-time, all-year post. What is
 /// stated is never overwritten; what is worked out says how.
 /// </summary>
-static class PayReader
+static partial class PayReader
 {
     const decimal SlipShare = 0.015m;
 
@@ -63,6 +64,15 @@ static class PayReader
         {
             if (draft.Given(column) is not { } cell) continue;
             var reading = Pays.Of(cell, column);
+            if (draft.Marks.Length > 0 && PersonReader.MarkOf(cell, column) is { } says)
+            {
+                reading = reading with
+                {
+                    Per = reading.Per ?? PayText.PerOf(says),
+                    Basis = reading.Basis ?? PayText.BasisIn(says)
+                };
+            }
+
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
             if (reading.Amount is not { } amount || IsForWork(draft, reading)) continue;
             if (Period(draft, column, reading, amount) is not { } per) continue;
@@ -201,7 +211,7 @@ static class PayReader
 
     static void FromScale(Draft draft, ScaleTable scale, List<StatedPay> stated)
     {
-        if (draft.HourlyRate is not null || scale.IsEmpty || SaysNothing(draft)) return;
+        if (draft.HourlyRate is not null || scale.IsEmpty || SaysNothing(draft) || IsPending(draft)) return;
         if (PointColumns(draft).FirstOrDefault(column => draft.Text(column) is { } text && scale[text] is not null) is not { } column
             || draft.Text(column) is not { } grade || scale[grade] is not { } point)
         {
@@ -214,6 +224,14 @@ static class PayReader
             $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.",
             "Ask the contractor to confirm the point and the pay.", column);
     }
+
+    /// <summary>Pay that is still to be settled is none that a scale can tell.</summary>
+    static bool IsPending(Draft draft) => Array.Exists(draft.Table.Those(ColumnGroup.Pay),
+        column => draft.Cell(column) is { } cell && Pending.IsMatch(cell.Clean));
+
+    [GeneratedRegex(@"\b(tb[ac]|to be (confirmed|advised|agreed|settled)|awaited|awaiting|pending|under review)\b", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex Pending { get; }
 
     static void Rate(Draft draft, StatedPay pay)
     {

@@ -102,7 +102,7 @@ static partial class PayText
     private static partial Regex Today { get; }
 
     public static PayReading Read(RawCell cell) =>
-        cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Text);
+        cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Clean);
 
     static readonly Remembered<string, PayReading> Texts = new(Read);
 
@@ -153,8 +153,9 @@ static partial class PayText
     static PayPer? PeriodOf(string given)
     {
         var text = WhoseHours.Replace(given, " ");
-        // What stands in brackets explains: calendar month (a year of weeks in twelve parts).
+        // What stands in brackets or after a comma explains: calendar month (a year of weeks in twelve parts).
         if (text.IndexOf('(', StringComparison.Ordinal) is > 3 and var aside && PeriodOf(text[..aside]) is { } before) return before;
+        if (text.IndexOfAny([',', ';']) is > 5 and var end && PeriodOf(text[..end]) is { } first) return first;
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
         if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
         if (OneShift.IsMatch(text)) return PayPer.Day;

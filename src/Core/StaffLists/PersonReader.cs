@@ -40,10 +40,8 @@ static partial class PersonReader
 
         if (draft.Table.Of(Field.JobTitle) is not { } job || draft.Given(job) is not { } given) return;
         var title = Titles.Of(given, job);
-        if (title.Mark is { } mark && draft.Notes.Codes.TryGetValue(mark, out var meaning))
-            draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
-        draft.JobTitle = given.Line.Length >= title.Words.Text.Length ? Mark.Replace(given.Line, "") : title.Words.Text;
-        draft.JobWords = title.Words;
+        draft.JobTitle = given.Line.Length >= title.Text.Length ? Mark.Replace(given.Line, "") : title.Text;
+        draft.JobWords = title;
         if (job.OwnCodes?.GetValueOrDefault(given.Clean) is { Length: > 2 } post)
         {
             (draft.JobTitle, draft.JobWords) = (post, new(post));
@@ -55,23 +53,19 @@ static partial class PersonReader
         draft.Source("jobTitle", job, draft.IsDitto(job) ? "ditto: from the line above" : null);
     }
 
-    /// <summary>A mark the list explains, after a name or a reference, tells of the person and is no part of it.</summary>
-    static string Unmarked(Draft draft, string text)
-    {
-        if (draft.Notes.Codes.Count == 0 || Mark.Match(text) is not { Success: true } mark
-            || !draft.Notes.Codes.TryGetValue(mark.Groups["m"].Value, out var meaning))
-        {
-            return text;
-        }
+    /// <summary>A mark the list explains is no part of a name or a reference.</summary>
+    static string Unmarked(Draft draft, string text) =>
+        Mark.Match(text) is { Success: true } mark && draft.Notes.Codes.ContainsKey(mark.Groups["m"].Value) ? text[..mark.Index] : text;
 
-        draft.Telling = Telling.Of(draft.Telling.Text + " | " + meaning);
-        return text[..mark.Index];
-    }
+    /// <summary>What the list says of the mark that the cell ends with; null where it has none.</summary>
+    public static string? MarkOf(RawCell cell, Column column) => Marked.Of(cell, column);
 
-    static readonly ColumnReading<(Telling Words, string? Mark)> Titles = new((cell, _) =>
-        Mark.Match(cell.Clean) is { Success: true } mark
-            ? (new(cell.Clean[..mark.Index]), mark.Groups["m"].Value)
-            : (new(cell.Clean), null));
+    static readonly ColumnReading<string?> Marked = new((cell, column) =>
+        Mark.Match(cell.Clean) is { Success: true, Index: > 0 } mark
+            ? column.Notes.Codes.GetValueOrDefault(mark.Groups["m"].Value)
+            : null);
+
+    static readonly ColumnReading<Telling> Titles = new((cell, _) => new(Mark.Replace(cell.Clean, "")));
 
     static string? NameOf(Draft draft)
     {

@@ -33,6 +33,9 @@ public sealed class RawCell(int column, string text, decimal? number = null, Dat
     /// <summary>See <see cref="Wording.Clean"/>.</summary>
     internal string Clean => clean ??= Wording.Clean(Text);
 
+    /// <summary>What the cell is read as, where its figures are written in another way.</summary>
+    internal void ReadAs(string text) => (clean, asked) = (text, 0);
+
     /// <summary>See <see cref="Wording.OneLine"/>.</summary>
     internal string Line => line ??= Wording.OneLine(Text);
 

@@ -179,7 +179,7 @@ static partial class RowKinds
     public static Section Section(string text)
     {
         var clean = Wording.Clean(text);
-        var weeks = SectionWeek.Matches(clean)
+        var weeks = SectionWeek.Matches(FullTimeWeekText.InDecimals(clean))
             .Select(match => decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();

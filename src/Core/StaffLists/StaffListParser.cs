@@ -108,40 +108,56 @@ public static partial class StaffListParser
                 FindingCount = notes.FindingCount
             };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0
-                && sheets.TrueForAll(other => other.Tables.Count == 0 || other == sheet || read[other].FullTimeWeek == all.FullTimeWeek))
+                && sheets.TrueForAll(other => read[other].GroupWeeks.Count == 0
+                    && (read[other].FullTimeWeek is null || read[other].FullTimeWeek == all.FullTimeWeek)))
             {
                 own = own with { FullTimeWeek = all.FullTimeWeek };
             }
 
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
-            foreach (var table in sheet.Tables)
+            foreach (var (table, here) in sheet.Tables.Zip(UnderEach(sheet.Tables, own)))
             {
                 ChooseShare(table, said);
-                LegendColumns.Name(table, own, headed);
-            }
+                LegendColumns.Name(table, here, headed);
+                foreach (var column in table.Columns)
+                {
+                    (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, here, headed),
+                        LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
+                    if (column is { Field: Field.Pay, PayBasis: null }) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
+                    column.MonthFirst |= here.MonthFirst;
+                }
 
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns))
-                (column.Notes, column.OwnCodes,
-                    column.LatestYear) = (LegendColumns.For(column, own, headed), LegendColumns.Own(column, headed),
-                        PersonReader.LatestYear(column.Field, year));
-            foreach (var column in sheet.Tables
-                .SelectMany(table => table.Columns)
-                .Where(column => column.Field == Field.Pay && column.PayBasis is null))
-            {
-                column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
-            }
-
-            foreach (var column in sheet.Tables.SelectMany(table => table.Columns)) column.MonthFirst |= own.MonthFirst;
-            foreach (var table in sheet.Tables)
-            {
                 table.FollowDittos();
                 var from = done;
-                rows.Each(table.Lines.Count, place => drafts[from + place] = new(table.Lines[place], table, own));
+                rows.Each(table.Lines.Count, place => drafts[from + place] = new(table.Lines[place], table, here));
                 done += table.Lines.Count;
             }
         }
 
         return drafts;
+    }
+
+    /// <summary>
+    /// What the sheet says, for each of its tables: a mark that the lines under several tables explain in several ways means in each what
+    /// is said there, and nothing where nothing is.
+    /// </summary>
+    static IEnumerable<ListNotes> UnderEach(List<StaffTable> tables, ListNotes sheet)
+    {
+        if (tables.Count < 2) return tables.Select(_ => sheet);
+        var codes = tables.ConvertAll(table => ListNotes.Read(table.Notes).Codes);
+        var differing = codes
+            .SelectMany(own => own)
+            .GroupBy(code => code.Key, StringComparer.Ordinal)
+            .Where(same => same.Select(code => code.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return differing.Count == 0 ? tables.Select(_ => sheet) : codes.Select(own => sheet with
+        {
+            Codes = sheet.Codes
+                .Where(code => !differing.Contains(code.Key))
+                .Concat(own.Where(code => differing.Contains(code.Key)))
+                .ToDictionary(StringComparer.Ordinal),
+        });
     }
 
     /// <summary>

@@ -58,6 +58,9 @@ sealed class Column
     /// <summary>The column holds short codes only, such as P, FT and C.</summary>
     public bool Coded { get; set; }
 
+    /// <summary>The minutes that go with the whole hours of this column.</summary>
+    public Column? MinutesBeside { get; set; }
+
     public bool Minutes =>
         FullHeading.Contains("min", StringComparison.OrdinalIgnoreCase)
             && !FullHeading.Contains("minimum", StringComparison.OrdinalIgnoreCase)
@@ -150,6 +153,9 @@ sealed class StaffTable
     public required List<Column> Columns { get; init; }
 
     public List<Line> Lines { get; } = [];
+
+    /// <summary>What the lines between its headings and the next table's say that are no people.</summary>
+    public List<string> Notes { get; } = [];
 
     public bool Transposed { get; init; }
 

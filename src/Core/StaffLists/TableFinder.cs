@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Workforce.StaffLists;
 
 /// <summary>
 /// Finds the people of a sheet among its titles, headings, totals and notes. Every row that is not empty ends as a line or as an ignored
 /// row.
 /// </summary>
-static class TableFinder
+static partial class TableFinder
 {
     /// <param name="elsewhere">What sheets of words say, such as a cover sheet; it may explain headings of this one.</param>
     public static SheetParts Find(RawSheet sheet, IReadOnlyList<string>? elsewhere = null)
@@ -204,13 +206,13 @@ static class TableFinder
                 return section;
             case RowKind.Total:
                 if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
-                Note(parts, row, "total");
+                Note(parts, row, "total", table);
                 return section;
             case RowKind.Section:
-                Note(parts, row, "section heading");
+                Note(parts, row, "section heading", table);
                 return RowKinds.Section(Text(row));
             default:
-                Note(parts, row, kind == RowKind.Title ? "title" : kind == RowKind.Note ? "note" : "not a person");
+                Note(parts, row, kind == RowKind.Title ? "title" : kind == RowKind.Note ? "note" : "not a person", table);
                 return section;
         }
     }
@@ -236,10 +238,13 @@ static class TableFinder
                 || Text(row).StartsWith("total", StringComparison.OrdinalIgnoreCase));
     }
 
-    public static void Note(SheetParts parts, RawRow row, string why)
+    /// <param name="under">The table whose headings stand above the row.</param>
+    public static void Note(SheetParts parts, RawRow row, string why, StaffTable? under = null)
     {
+        var text = Text(row);
         parts.Ignored.Add(new(parts.Sheet.Name, row.Number, why));
-        parts.Notes.Add(Text(row));
+        parts.Notes.Add(text);
+        under?.Notes.Add(text);
     }
 
     public static string Text(RawRow row) => string.Join(' ', row.Cells.Select(cell => Wording.OneLine(cell.Text)));
@@ -279,16 +284,24 @@ static class TableFinder
         return [.. sheet.Rows.Select(row => row with { Cells = [.. byNumber[row.Number].OrderBy(cell => cell.Column)] })];
     }
 
-    /// <summary>A list without headings: columns are told by what stands in them, if enough rows look alike.</summary>
+    /// <summary>
+    /// A list without headings: columns are told by a note that names them in their order, or by what stands in them, if enough rows look
+    /// alike.
+    /// </summary>
     static void WithoutHeadings(List<RawRow> rows, SheetParts parts)
     {
         var wide = rows.Where(row => row.Cells.Count >= 5 && row.Cells.Any(HeadingRows.IsData) && !row.Cells.All(HeadingRows.IsData))
             .ToList();
         if (wide.Count < 2) return;
-        var columns = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()
-            .Select(index => HeadingRows.Unheaded(index, parts.Sheet)).ToList();
+        var used = wide.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order().ToList();
+        var columns = rows.Where(row => row.Cells.Count == 1)
+            .Select(row => InOrder(row.Cells[0], used))
+            .FirstOrDefault(found => found is not null)
+            ?? used.ConvertAll(index => HeadingRows.Unheaded(index, parts.Sheet));
         var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, NoHeadings = true };
-        foreach (var row in wide)
+        var numbers = wide.Select(row => row.Number).ToHashSet();
+        foreach (var row in rows.Where(row => numbers.Contains(row.Number)
+            || row.Cells.Count >= 3 && row.Cells.Any(cell => cell.Says(CellQuestion.Vacant)) && row.Cells.Any(HeadingRows.IsData)))
         {
             table.Lines.Add(new()
             {
@@ -304,8 +317,27 @@ static class TableFinder
         var found = columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).ToHashSet();
         if (found.Count < 4 || !found.Overlaps([Field.WeeklyHours, Field.Pay])) return;
         parts.Tables.Add(table);
-        var used = wide.Select(row => row.Number).ToHashSet();
-        parts.Ignored.RemoveAll(row => row.Row is { } number && used.Contains(number));
-        parts.Notes.RemoveAll(note => wide.Exists(row => Text(row) == note));
+        var people = table.Lines.Select(line => line.Row).ToHashSet();
+        parts.Ignored.RemoveAll(row => row.Row is { } number && people.Contains(number));
+        var texts = rows.Where(row => people.Contains(row.Number)).Select(Text).ToHashSet(StringComparer.Ordinal);
+        parts.Notes.RemoveAll(texts.Contains);
     }
+
+    /// <summary>
+    /// The columns a sentence names from left to right: each line reads: number, name, post, hours. Null where it does not.
+    /// </summary>
+    static List<Column>? InOrder(RawCell said, List<int> used)
+    {
+        var text = said.Clean;
+        var colon = text.LastIndexOf(':');
+        if (colon < 0 || text.Length - colon > 1_000) return null;
+        var names = text[(colon + 1)..].TrimEnd('.', ' ').Split([',', ';', '|', '/'], StringSplitOptions.TrimEntries);
+        if (names.Length < 5 || names.Length != used.Count && names.Length != used[^1] - used[0] + 1) return null;
+        var columns = names.Select((name, place) =>
+            HeadingRows.Make(names.Length == used.Count ? used[place] : used[0] + place, LastOf.Replace(name, ""))).ToList();
+        return columns.Count(column => column.Field != Field.Unknown) * 10 >= names.Length * 7 ? columns : null;
+    }
+
+    [GeneratedRegex(@"^(and|then|lastly|finally)\s+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LastOf { get; }
 }

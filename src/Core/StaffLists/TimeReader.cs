@@ -87,6 +87,13 @@ static partial class TimeReader
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)
     {
+        if (WeeksText.PaidIn(draft.Marks) is { } marked)
+        {
+            draft.Weeks = marked;
+            draft.Sources["weeksPerYear"] = new(null, draft.Marks, "by a mark that the list explains");
+            return;
+        }
+
         if (TermWords(draft) is { } term)
         {
             draft.Weeks = WeeksText.InTerm(term) ?? draft.Notes.TermWeeks;
@@ -145,6 +152,17 @@ static partial class TimeReader
                 && (reading.Per ?? Beside(draft) ?? column.HoursPer) == HoursPer.Year)
             {
                 reading = reading with { Hours = reading.Hours * 1_000 };
+            }
+
+            if (reading.Hours is { } whole && column.MinutesBeside is { } beside
+                && Wording.Number(draft.Text(beside)) is > 0 and < 60 and var over)
+            {
+                if (Take(draft, new(whole + (over / 60), reading.Per, Derived: true), reading.Per ?? column.HoursPer ?? HoursPer.Week,
+                    column))
+                {
+                    draft.Source("weeklyHours", column, $"{Wording.Plain(whole)} hours {Wording.Plain(over)} minutes");
+                    return;
+                }
             }
 
             if (reading.Hours is { } rota && RotaWeeks(draft) is { } weeks)
@@ -224,6 +242,7 @@ static partial class TimeReader
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
     static HoursReading? Marked(string text, Column column) =>
         text.Length > 1 && !char.IsLetterOrDigit(text[^1]) && column.Notes.Codes.TryGetValue(text[^1..], out var says)
+            && !says.Contains("paid", StringComparison.OrdinalIgnoreCase) && !says.Contains("pay", StringComparison.OrdinalIgnoreCase)
             && HoursText.SpanOf(says) is { } span and not HoursPer.Week
             && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading
             ? reading with { Per = span, Derived = true }

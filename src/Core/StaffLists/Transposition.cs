@@ -54,7 +54,7 @@ static partial class Transposition
     public static SheetParts Find(RawSheet sheet, List<RawRow> rows, SheetParts parts)
     {
         var (label, _) = Labels(rows);
-        foreach (var block in Blocks(rows, label, parts))
+        foreach (var block in Blocks(FillAcross(rows, label, sheet), label, parts))
         {
             var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
             var byRow = block.Cells.ToDictionary(row => row.Key,
@@ -88,6 +88,25 @@ static partial class Transposition
         foreach (var table in parts.Tables) ColumnContent.Refine(table);
         return parts;
     }
+
+    /// <summary>An answer merged over several people is each one's.</summary>
+    static List<RawRow> FillAcross(List<RawRow> rows, int label, RawSheet sheet)
+    {
+        var merged = sheet.Merged
+            .Where(range => range.FirstRow == range.LastRow && range.FirstColumn > label && range.LastColumn > range.FirstColumn)
+            .ToLookup(range => range.FirstRow);
+        return merged.Count == 0 ? rows : rows.ConvertAll(row => row.Cells.Any(cell => cell.Column == label) && merged.Contains(row.Number)
+            ? row with { Cells = [.. row.Cells
+                .Concat(merged[row.Number].SelectMany(range => Under(row, range)))
+                .OrderBy(cell => cell.Column)] }
+            : row);
+    }
+
+    static IEnumerable<RawCell> Under(RawRow row, MergedCells range) =>
+        row.Cells.FirstOrDefault(cell => cell.Column == range.FirstColumn) is not { } source ? []
+            : Enumerable.Range(range.FirstColumn + 1, Math.Min(range.LastColumn - range.FirstColumn, FileLimits.Columns))
+                .Where(column => !row.Cells.Any(cell => cell.Column == column))
+                .Select(column => new RawCell(column, source.Text, source.Number, source.Date));
 
     sealed class Block(int top)
     {

@@ -23,7 +23,9 @@ static partial class WeeksText
         @"\bterm[ -]?time\b|\btto\b|\btto?\+?\d*\b|\bt/?t/?o?\b|\bschool (year|terms?|weeks)\b|\bterms? only\b|\bterm\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
-    [GeneratedRegex(@"^(?<n>\d{1,2}(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?<n>\d{1,2}(\.\d+)?)$|^(?<n>[2-5]\d(\.\d+)?)\s*[,;:(\-–][^\d]*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Bare { get; }
     [GeneratedRegex(@"(?<![\d.])(3[6-9]|4\d)(\.\d+)?(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TermWeeks { get; }
@@ -56,7 +58,7 @@ static partial class WeeksText
     private static partial Regex DecimalComma { get; }
 
     public static WeeksReading Read(RawCell cell, int daysPerWeek = 5) =>
-        cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Text, daysPerWeek);
+        cell.Number is { } number && cell.Date is null ? new(Sensible(number)) : Read(cell.Clean, daysPerWeek);
 
     public static WeeksReading Read(string cell, int daysPerWeek = 5) => Texts.Of((cell, daysPerWeek));
 
