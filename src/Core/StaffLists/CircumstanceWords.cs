@@ -6,7 +6,7 @@ namespace Workforce.StaffLists;
 static partial class Circumstances
 {
     [GeneratedRegex(
-        @"\b(leav(es|ing|er)|left(?![- ]hand)( (the company|us|employment|service))?|finish(es|ing)( on| work)? (?=\d)"
+        @"\b(leav(es|ing|er)|left(?![- ](hand|off|out|blank|over))( (the company|us|employment|service))?|finish(es|ing)( on| work)? (?=\d)"
         + @"|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|(due|going|about|planning|plans|wants|hopes|intends) to (retire|leave)"
         + @"|will (retire|leave|be leaving)|to retire|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)"
         + @"|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment|employment (ends|ended|ceases|ceased)"

@@ -16,6 +16,7 @@ static partial class ColumnContent
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
         foreach (var sample in open) HeadingDoubts.Settle(sample);
         HoursAndMinutes(open);
+        PayElements(open);
         StandardWeek(table, samples);
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
@@ -58,6 +59,47 @@ static partial class ColumnContent
             minutes.Column.Field = Field.Unknown;
         }
     }
+
+    /// <summary>
+    /// A payroll's elements: units times rate is the value. The units are the hours of one pay period, and pay with more than basic pay in
+    /// it is none.
+    /// </summary>
+    static void PayElements(List<ColumnSample> samples)
+    {
+        for (var place = 2; place < samples.Count; place++)
+        {
+            var (units, rate, value) = (samples[place - 2], samples[place - 1], samples[place]);
+            if (!Units.IsMatch(units.Heading) || rate.Column.Field != Field.Pay || value.Column.Field != Field.Pay) continue;
+            var products = units.Table.Lines.Take(ColumnSample.Lines)
+                .Select(line => (Units: FigureIn(line, units), Rate: FigureIn(line, rate), Value: FigureIn(line, value)))
+                .Where(line => line is { Units: not null, Rate: not null, Value: not null })
+                .ToList();
+            if (products.Count < 3
+                || products.Count(line => Math.Abs((line.Units * line.Rate - line.Value)!.Value) < 0.02m) * 10 < products.Count * 9)
+            {
+                continue;
+            }
+
+            units.Column.Field = Field.WeeklyHours;
+            if (samples.Find(sample => sample.Column.Field is Field.Unknown or Field.EmployeeRef or Field.PayFrequency && sample.Count > 2
+                && sample.Mostly(0.9, text => text.Length <= 12 && PayText.PerOf(text) is not null)) is { } period)
+            {
+                period.Column.Field = Field.HoursPeriod;
+            }
+
+            foreach (var gross in samples.Where(sample => sample.Column.Field == Field.Pay && Gross.IsMatch(sample.Heading)))
+                gross.Column.Field = Field.AverageEarnings;
+            return;
+        }
+    }
+
+    static decimal? FigureIn(Line line, ColumnSample sample) => Wording.Number(line[sample.Column]?.Clean.TrimStart('£', ' '));
+
+    [GeneratedRegex(@"\b(units?|qty|quantity|hours|hrs)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Units { get; }
+
+    [GeneratedRegex(@"\bgross\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Gross { get; }
 
     static readonly FieldSet Dates =
         [Field.DateOfBirth, Field.EmployerStart, Field.ServiceStart, Field.ContractEnd, Field.EventDate];

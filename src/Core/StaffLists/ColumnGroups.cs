@@ -34,6 +34,9 @@ enum ColumnGroup
 
     /// <summary>Hours of the summer and of the winter, or of each week of a rota, in columns of their own.</summary>
     Turns,
+
+    /// <summary>Weekly hours in school holidays, beside those in term.</summary>
+    InHolidays,
 }
 
 static class ColumnGroups
@@ -55,5 +58,6 @@ static class ColumnGroups
         column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
         column => column.Field == Field.PensionOther,
         column => column.Field == Field.WeeklyHours && HoursText.IsTurn(column.Heading),
+        column => HoursText.IsInHolidays(column.FullHeading),
     ];
 }

@@ -56,6 +56,19 @@ static partial class HoursText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HalfYear { get; }
 
+    /// <summary>Hours a week in term, and in school holidays.</summary>
+    public static bool IsInHolidays(string heading) => InHolidays.IsMatch(heading);
+
+    public static bool IsInTerm(string heading) => InTerm.IsMatch(heading) && !InHolidays.IsMatch(heading);
+
+    [GeneratedRegex(
+        @"(\bh(ou)?rs?\b.*\b(in|during) (the )?(school )?(holidays|hols)\b|\b(school )?(holidays?|hols)( time)? (weekly )?h(ou)?rs\b(?!.*entitle))"
+        + @"|\bh(ou)?rs?\b.*\bout of term\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InHolidays { get; }
+    [GeneratedRegex(@"\bterm\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InTerm { get; }
+
     /// <summary>The heading is of one season's hours, or of one week's of a rota.</summary>
     public static bool IsTurn(string heading) =>
         Season.Count(heading) == 1 || OneWeek.Count(heading) == 1 || HalfYear.Count(heading) == 1;

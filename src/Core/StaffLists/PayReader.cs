@@ -80,7 +80,9 @@ static partial class PayReader
                 draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
                     "Ask for the person's own rate.", column);
             stated.Add(new(amount, per,
-                reading.Basis ?? BesideBasis(draft) ?? column.PayBasis ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null), column));
+                reading.Basis ?? (IsOfAnother(draft, column) ? null : BesideBasis(draft)) ?? column.PayBasis
+                    ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null),
+                column));
             if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
         }
 
@@ -127,14 +129,17 @@ static partial class PayReader
     static bool IsOfAnother(Draft draft, Column column) =>
         column.PayPer is not null && draft.Table.Of(Field.PayPeriod) is { } period
             && Array.Exists(draft.Table.Those(ColumnGroup.Pay), other =>
-                other.PayPer is null && Math.Abs(other.Index - period.Index) < Math.Abs(column.Index - period.Index));
+                other.PayPer is null && (other.Index < period.Index && column.Index > period.Index
+                    ? period.Index - other.Index <= column.Index - period.Index
+                    : Math.Abs(other.Index - period.Index) < Math.Abs(column.Index - period.Index)));
 
     /// <summary>
     /// How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.
     /// </summary>
     static PayPer? Frequency(Draft draft, decimal amount)
     {
-        if (draft.Hours is not > 0 || draft.Table.Of(Field.PayFrequency) is not { } column || draft.Text(column) is not { } text
+        if (draft.Hours is not > 0 || (draft.Table.Of(Field.PayFrequency) ?? draft.Table.Of(Field.HoursPeriod)) is not { } column
+            || draft.Text(column) is not { } text
             || PayText.PerOf(PersonReader.Meaning(column.Notes, text)) is not { } per)
         {
             return null;

@@ -37,6 +37,7 @@ static partial class TableFinder
             foreach (var column in table.Columns) column.Letter = sheet.Letter(column.Index);
             LegendColumns.Define(table, parts.Notes.Concat(elsewhere ?? []));
             ScaleTable.Leave(table);
+            CorrectionColumns.Lay(table);
             ColumnContent.Refine(table);
             foreach (var column in table.Columns.Where(column => IsMergedDown(sheet, table, column)))
                 table.MergedDown.Add(column.ExtraName);

@@ -122,9 +122,12 @@ static partial class TimeReader
             : null;
     }
 
+    /// <summary>Weeks of school a year, where a list does not say.</summary>
+    const decimal UsualTerm = 39;
+
     static void AssumeTerm(Draft draft)
     {
-        draft.Weeks = 39;
+        draft.Weeks = UsualTerm;
         draft.Assumed.Add("weeksPerYear");
         draft.Sources["weeksPerYear"] = new(null, null, "term time, without a number of weeks: 39, as is usual");
         draft.Note(ListFindings.TermWeeksAssumed, "weeksPerYear",
@@ -139,7 +142,7 @@ static partial class TimeReader
 
     static void ReadHours(Draft draft)
     {
-        if (ReadTurns(draft)) return;
+        if (ReadTurns(draft) || ReadTerms(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
             if (draft.Given(column) is not { } cell) continue;
@@ -197,6 +200,41 @@ static partial class TimeReader
                 $"({string.Join(" + ", turns.Select(hours => Wording.Plain(hours!.Value)))}) ÷ {turns.Length}: {string.Join(", ", columns.Select(column => column.Heading))}");
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// Hours in term and hours in school holidays are averaged over the year; nobody who has none in the holidays is paid for them.
+    /// </summary>
+    static bool ReadTerms(Draft draft)
+    {
+        if (draft.Table.Those(ColumnGroup.InHolidays) is not [var holidays]
+            || Array.Find(draft.Table.Those(ColumnGroup.Hours), column => HoursText.IsInTerm(column.FullHeading)) is not { } term
+            || draft.Text(term) is not { } inTerm || HoursText.Read(inTerm) is not { Hours: > 0 and var hours, Per: null or HoursPer.Week }
+            || draft.Cell(holidays) is not { } cell)
+        {
+            return false;
+        }
+
+        var then = HoursText.Read(cell.Clean);
+        if (then.Hours is null && !then.None) return false;
+        var weeks = draft.Notes.TermWeeks ?? UsualTerm;
+        if (then.None)
+        {
+            Take(draft, new(hours), HoursPer.Week, term);
+            if (!draft.Assumed.Contains("weeksPerYear")) return true;
+            draft.Assumed.Remove("weeksPerYear");
+            draft.Weeks = draft.Notes.TermWeeks;
+            if (draft.Weeks is null) AssumeTerm(draft);
+            else draft.Source("weeksPerYear", holidays, $"no hours in school holidays: {Wording.Plain(weeks)} weeks of term");
+            return true;
+        }
+
+        Take(draft, new(((hours * weeks) + (then.Hours * (52 - weeks))) / 52, HoursPer.Week, Derived: then.Hours != hours), HoursPer.Week,
+            term);
+        if (then.Hours != hours)
+            draft.Source("weeklyHours", term,
+                $"({Wording.Plain(hours)} × {Wording.Plain(weeks)} + {Wording.Plain(then.Hours!.Value)} × {Wording.Plain(52 - weeks)}) ÷ 52 weeks");
         return true;
     }
 
