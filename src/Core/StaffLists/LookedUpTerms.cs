@@ -23,6 +23,7 @@ static class LookedUpTerms
         if (people.Count == 0) return taken;
         for (var place = 0; place < sheets.Count; place++)
         {
+            if (sheets[place].Tables.Exists(table => table.Transposed && IsOfPeople(table))) continue;
             var sheet = sheets[place].Sheet;
             var found = TermsTable.In(sheet, OfPeople(sheets[place]))
                 .Where(terms => !IsScale(terms) && people.Exists(table => KeyOf(table, terms) is not null))
@@ -95,6 +96,7 @@ static class LookedUpTerms
         {
             var named = table.Lines
                 .Take(ColumnSample.Lines * 10)
+                .Where(line => table.Sheet != terms.Sheet.Name || !terms.Cells.Contains((line.Row, column.Index)))
                 .Select(line => line[column])
                 .OfType<RawCell>()
                 .Where(cell => cell.Clean.Length is > 0 and <= 60 && !cell.IsNotGiven && !cell.IsDitto)

@@ -15,10 +15,11 @@ static partial class TermsCells
 
     public static void Lay(StaffTable table, TermsTable terms, Column named, TermsKeys keys)
     {
+        if (named.Field == Field.Unknown) named.Field = Field.OtherFacts;
         var next = Math.Max(table.Columns.Max(column => column.Index),
             table.Lines.Max(line => line.Cells.Columns.DefaultIfEmpty().Max())) + 1;
         List<Wanted> wanted = [];
-        foreach (var term in terms.Terms)
+        foreach (var term in terms.Terms.GroupBy(term => term.Field).SelectMany(Chosen))
         {
             if (FieldIn(table, term, terms) is not { } field) continue;
             var own = table.Columns.Where(column => column.Field == field).ToArray();
@@ -77,6 +78,12 @@ static partial class TermsCells
 
         line.Cells = new(cells);
     }
+
+    /// <summary>Of several that say the same, weeks paid before weeks worked, then the better heading.</summary>
+    static IEnumerable<Term> Chosen(IGrouping<Field, Term> same) => same.Key is Field.Pay or Field.Notice ? same : same
+        .OrderByDescending(term => term.Heading.FullHeading.Contains("paid", StringComparison.OrdinalIgnoreCase))
+        .ThenByDescending(term => term.Heading.Score)
+        .Take(1);
 
     /// <summary>Which field of the people's table a term fills; null where it fills none.</summary>
     static Field? FieldIn(StaffTable table, Term term, TermsTable terms)

@@ -19,7 +19,7 @@ sealed partial record TermsTable(
 
     static readonly FieldSet OfPeople =
     [
-        Field.Name, Field.Surname, Field.Forename, Field.DateOfBirth, Field.Age, Field.ServiceStart, Field.EmployerStart,
+        Field.EmployeeRef, Field.Name, Field.Surname, Field.Forename, Field.DateOfBirth, Field.Age, Field.ServiceStart, Field.EmployerStart,
         Field.LengthOfService, Field.Postcode, Field.Address, Field.NiNumber, Field.Gender, Field.Fte, Field.AverageHours,
         Field.AverageEarnings, Field.ContractEnd, Field.Absence, Field.EventDate,
     ];
@@ -77,7 +77,8 @@ sealed partial record TermsTable(
     static TermsTable? Down(RawSheet sheet, List<RawRow> rows, int at, List<RawCell> part)
     {
         var headings = part.ConvertAll(cell => HeadingRows.Make(cell.Column, cell.Text));
-        if (headings.Exists(IsNoTerm)) return null;
+        var byCode = headings[0].Field == Field.EmployeeRef;
+        if (headings.Skip(byCode ? 1 : 0).Any(IsNoTerm)) return null;
         var terms = headings.Skip(1).Where(IsTerm).ToList();
         if (terms.Count == 0) return null;
         List<List<RawCell>> entries = [];
@@ -91,7 +92,7 @@ sealed partial record TermsTable(
 
         var values = headings.ToDictionary(heading => heading,
             heading => entries.ConvertAll(cells => cells.Find(cell => cell.Column == heading.Index)));
-        var keys = headings.Except(terms)
+        var keys = (byCode ? headings.Take(1) : headings.Except(terms))
             .Select(heading => TermsKeys.Of(heading, values[heading].ConvertAll(cell => cell?.Clean)))
             .OfType<TermsKeys>()
             .ToList();

@@ -86,6 +86,8 @@ public class LookedUpTermsTests
         Assert.Equal(Round(13.2m * 40 * WeeksInYear), list["A2"].AnnualFtePay!.Value.Pounds);
         Assert.Equal("'Weeks paid' for 'Greenloop Ltd (GLP)' on the sheet 'Terms'", list["A3"].Sources["weeksPerYear"].Working);
         Assert.DoesNotContain("weeksPerYear", list["A3"].Assumed);
+        Assert.DoesNotContain(ListFindings.UnknownColumn, list.ListCodes);
+        Assert.Equal("GLP", list["A2"].Extra["Old employer"]);
     }
 
     [Fact]
@@ -154,6 +156,76 @@ public class LookedUpTermsTests
             Assert.Equal([42m, 37.5m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
             Assert.Equal([28m, 25m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
         }
+    }
+
+    [Fact]
+    public void A_sheet_of_terms_by_code_alone_is_found_and_more_terms_across_are_no_people()
+    {
+        object?[][] down = [["Code", "Full-time week", "Annual leave"], ["G1", 42, "28 days"], ["G2", 37.5, "25 days"]];
+        object?[][] across =
+        [
+            ["", "Grade G1", "Grade G2"], ["Full-time week", 42, 37.5], ["Annual leave", "28 days", "25 days"],
+            ["Notice", "12 weeks", "3 months"], ["Weeks paid", 52, 52], ["Sick pay", "SSP", "Full pay"], ["Pension", "NEST", "LGPS"],
+            ["Contract type", "Permanent", "Permanent"], ["Pay frequency", "monthly", "monthly"],
+        ];
+        foreach (var terms in new[] { down, across })
+        {
+            var list = Of([Staff, Ann, Bob, Cat], terms);
+            Assert.Equal(["A1", "A2", "A3"], list.List.Records.Select(person => person.EmployeeRef!));
+            Assert.Equal([42m, 37.5m, 42m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+            Assert.Equal([28m, 25m, 28m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        }
+    }
+
+    [Fact]
+    public void Of_weeks_worked_and_weeks_paid_those_paid_count()
+    {
+        var list = Of([Staff, Ann, Bob, Cat],
+            [["Grade code", "Weeks worked", "Weeks paid", "Notice"], ["G1", 39, 44.8, "4 weeks"], ["G2", 52, 52, "4 weeks"]]);
+        Assert.Equal([44.8m, 52m, 44.8m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Equal("Weeks paid", list["A1"].Sources["weeksPerYear"].Column);
+    }
+
+    [Fact]
+    public void People_whose_posts_are_all_different_are_no_terms_for_each_other()
+    {
+        object?[] headings = ["Staff code", "Job title", "Hours a week", "Hourly rate", "Annual leave", "Notice"];
+        object?[][] north = [headings, ["N1", "Cook", 30, 13.5, "28 days", "4 weeks"], ["N2", "Driver", 37, 14, null, "1 month"]];
+        object?[][] south = [headings, ["S1", "Cook", 37, 13.5, null, "4 weeks"], ["S2", "Driver", 20, 14, "30 days", "1 month"]];
+        var list = Reading.Of(new XlsxBuilder().Sheet("North", north).Sheet("South", south).Build());
+        Assert.Equal(["N1", "N2", "S1", "S2"], list.List.Records.Select(person => person.EmployeeRef!));
+        Assert.Null(list["N2"].HolidayEntitlement);
+        Assert.Null(list["S1"].HolidayEntitlement);
+    }
+
+    [Fact]
+    public void Columns_of_the_people_after_an_empty_one_are_their_own()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Start date,,Post,Hours,Rate,Annual leave,Notice
+            A1,Ann Ash,01/02/2020,,Cook,30,13.50,28 days,4 weeks
+            A2,Bob Oak,01/02/2021,,Driver,37,14.50,30 days,1 month
+            """);
+        Assert.Equal([28m, 30m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.All(list.List.Records, person => Assert.Null(person.Sources["holidayEntitlement"].Working));
+    }
+
+    [Fact]
+    public void One_person_in_a_column_is_nobody_s_terms()
+    {
+        var list = Reading.Of("""
+            ,Person 1,Person 2
+            Ref,A1,A2
+            Name,Ann Ash,Bob Oak
+            Start date,01/02/2020,01/02/2021
+            Post,Cook,Driver
+            Hours a week,30,37
+            Hourly rate,13.50,14.50
+            Annual leave,28 days,30 days
+            Notice,4 weeks,1 month
+            """);
+        Assert.Equal(["A1", "A2"], list.List.Records.Select(person => person.EmployeeRef!));
+        Assert.Equal([28m, 30m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
     }
 
     [Theory]
