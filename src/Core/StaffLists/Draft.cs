@@ -130,6 +130,10 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
             var before = answer.Before is { } text ? $"the list says '{Wording.OneLine(text)}'" : "the list does not say";
             working = $"{(working is null ? "" : $"{working}; ")}{answer.Source}; {before}";
         }
+        else if (column is not null && Line.LookedUp is { } terms && terms.TryGetValue(column.Index, out var term))
+        {
+            working = $"{(working is null ? "" : $"{working}; ")}{term}";
+        }
 
         Sources[field] = From(column, working);
     }

@@ -42,7 +42,7 @@ static partial class HeadingDoubts
                 && sample.Mostly(0.8, value => Wording.Number(value) is >= 0 and <= 1.0m)),
 
         new([Field.JobTitle, Field.OtherFacts, Field.Grade], Field.Postcode,
-            sample => !sample.Has(Field.Postcode) && sample.Mostly(0.6, IsPostcode)),
+            sample => !sample.Has(Field.Postcode) && !sample.Headed("grade") && sample.Mostly(0.6, IsPostcode)),
         new([Field.DaysPerWeek], Field.WeeklyHours,
             sample => !sample.Beside(AnyHours) && sample.Mostly(0.5, value => HoursText.Read(value).Hours is > 7)),
 

@@ -78,6 +78,7 @@ public static class ListFindings
     public const string SensitiveDetail = "W_SENSITIVE_DETAIL";
     public const string StartsAfterList = "W_STARTS_AFTER_LIST";
     public const string StartBefore16 = "W_START_BEFORE_16";
+    public const string TermsNotFound = "W_TERMS_NOT_FOUND";
     public const string ZeroHours = "W_ZERO_HOURS";
 
     // Notes.

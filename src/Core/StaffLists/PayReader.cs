@@ -18,6 +18,7 @@ static partial class PayReader
     public static void State(Draft draft, ScaleTable scale, DateOnly? day)
     {
         draft.StatedPay = Stated(draft, day);
+        TermsCells.State(draft);
         if (draft.StatedPay.Count == 0) FromScale(draft, scale, draft.StatedPay);
     }
 

@@ -43,6 +43,7 @@ public static partial class StaffListParser
             .SelectMany(sheet => sheet.Rows.Select(TableFinder.Text))
             .ToList();
         var sheets = open.ConvertAll(sheet => TableFinder.Find(sheet, words));
+        var terms = LookedUpTerms.Take(sheets, words);
         for (var i = 1; i < sheets.Count; i++)
         {
             if (sheets[i].Sheet.Rows.Count > 0 && sheets[i].Tables.TrueForAll(table => table.NoHeadings)
@@ -53,10 +54,11 @@ public static partial class StaffListParser
             }
         }
 
+        LookedUpTerms.Lay(sheets.SelectMany(sheet => sheet.Tables), terms);
         AnsweredCells.Lay(sheets, context.Answers);
         var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
-        Read(drafts, Scale(sheets), notes);
+        Read(drafts, Scale(open), notes);
         List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
@@ -234,6 +236,7 @@ public static partial class StaffListParser
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
             RecordChecks.Run(draft, notes.AsAt, notes.Transfer, latest);
             NotGiven.Keep(draft);
+            TermsCells.Ask(draft);
         });
 
         ListChecks.Run(drafts);
@@ -252,10 +255,10 @@ public static partial class StaffListParser
         }
     }
 
-    static ScaleTable Scale(List<SheetParts> sheets)
+    static ScaleTable Scale(List<RawSheet> sheets)
     {
         var scale = new ScaleTable();
-        foreach (var sheet in sheets) scale.Read(sheet.Sheet);
+        foreach (var sheet in sheets) scale.Read(sheet);
         return scale;
     }
 
@@ -271,7 +274,7 @@ public static partial class StaffListParser
     static List<ColumnReading> Columns(List<SheetParts> sheets) =>
         [.. sheets.SelectMany(sheet => sheet.Tables)
             .Where(table => table.Lines.Count > 0)
-            .SelectMany(table => table.Columns.Select(column =>
+            .SelectMany(table => table.Columns.Where(column => !column.LookedUp).Select(column =>
             new ColumnReading(table.Sheet, column.Letter, column.FullHeading,
                 column.Field == Field.Unknown || column.Spare ? null : SettledHeading.NameOf(column.Field), column.Settled)))];
 
@@ -279,7 +282,7 @@ public static partial class StaffListParser
     {
         if (sheet.Hidden) return SheetRole.Hidden;
         if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0)) return SheetRole.Staff;
-        if (new ScaleTable().Read(sheet)) return SheetRole.Reference;
+        if (parts is { HoldsTerms: true } || new ScaleTable().Read(sheet)) return SheetRole.Reference;
         return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7
             ? SheetRole.Notes
             : SheetRole.Other;

@@ -76,6 +76,9 @@ sealed class Column
     /// <summary>Codes the list explains under this column's own heading; null where it explains none.</summary>
     public IReadOnlyDictionary<string, string>? OwnCodes { get; set; }
 
+    /// <summary>No column of the people's own: it holds what the list's terms say of them.</summary>
+    public bool LookedUp { get; init; }
+
     /// <summary>The column gives postcodes without their last two letters for most people.</summary>
     public bool Sectors { get; set; }
 }
@@ -115,6 +118,12 @@ sealed class Line
 
     /// <summary>What stood in cells over which an answer lies, and the answer's number, by column.</summary>
     public Dictionary<int, (string Source, string? Before)>? Answers { get; set; }
+
+    /// <summary>Where in the list's terms a cell was looked up, by column.</summary>
+    public Dictionary<int, string>? LookedUp { get; set; }
+
+    /// <summary>The column whose code the list's terms do not know, and the sheet of those terms.</summary>
+    public (Column Column, string? Sheet)? UnknownKey { get; set; }
 
     public RawCell? this[Column column] => Cells[column.Index];
 
@@ -218,4 +227,7 @@ sealed class SheetParts
     public List<TotalLine> Totals { get; } = [];
 
     public bool HasHeadings { get; set; }
+
+    /// <summary>Terms that rows of people refer to stood on the sheet.</summary>
+    public bool HoldsTerms { get; set; }
 }

@@ -264,7 +264,7 @@ static partial class TableFinder
     }
 
     /// <summary>The cell of a block merged downwards counts in each of its rows.</summary>
-    static List<RawRow> FillDown(RawSheet sheet)
+    public static List<RawRow> FillDown(RawSheet sheet)
     {
         var blocks = sheet.Merged.Where(range => range.LastRow > range.FirstRow && range.FirstColumn == range.LastColumn).ToList();
         if (blocks.Count == 0) return [.. sheet.Rows];
