@@ -176,7 +176,7 @@ static partial class Circumstances
     private static partial Regex TheRest { get; }
 
     /// <summary>No, or no and why: No - trade waste only.</summary>
-    [GeneratedRegex(@"^no?(\W*$|\s*[-,:;(])", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^no?(\W*$|\s*[-,:;(])|^not assigned\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SaysNo { get; }
 
     /// <summary>A sheet or section of people who do not transfer says so in its title.</summary>

@@ -212,6 +212,7 @@ static partial class ColumnContent
                 sample.Share(value => value.Length > 3),
             Field.EmployeeRef => 1 - sample.Share(value =>
                 value.Count(c => c is '/' or '-' or '.') == 2 && ColumnSample.IsDate(value)),
+            Field.DaysPerWeek => sample.Share(value => char.IsDigit(value[0]) || value.Length > 4),
             Field.Firm => 1 - sample.Share(value => value.Length > 4 && ColumnSample.IsDate(value)),
             _ => 1,
         };

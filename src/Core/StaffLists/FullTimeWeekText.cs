@@ -47,8 +47,19 @@ static partial class FullTimeWeekText
         return groups.Count == 0 && weeks.Distinct().ToList() is [var week] ? week : null;
     }
 
-    /// <summary>The text with hours and minutes as hours: 37.5 hours for 37h 30m.</summary>
-    public static string InDecimals(string text) => HoursAndMinutes.Replace(text, InHours);
+    /// <summary>The text with hours and minutes as hours: 37.5 hours for 37h 30m and 37½ hours.</summary>
+    public static string InDecimals(string text) =>
+        HoursAndMinutes.Replace(Half.Replace(text, ".5"), InHours);
+
+    [GeneratedRegex(@"(?<=\d)\s?½", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Half { get; }
+
+    /// <summary>Full time is 150 hours over four weeks (37.5 a week): the week is what stands in brackets.</summary>
+    [GeneratedRegex(
+        @"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e)\b[^.;()\d]{0,25}[\d,]{2,5}(\.\d+)?[^()\d;]{0,30}\((?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*"
+        + @"(week|wk)\b)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeekInBrackets { get; }
 
     static string InHours(Match match)
     {
@@ -60,7 +71,7 @@ static partial class FullTimeWeekText
     public static void Read(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
         var text = InDecimals(given);
-        text = WholeShare.Replace(text, "full time ");
+        text = WeekInBrackets.Replace(WholeShare.Replace(text, "full time "), "full time ");
         if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
         {
             var items = Items(list.Groups["list"].Value).ConvertAll(part => GroupItem.Match(part));

@@ -41,8 +41,10 @@ static partial class HeadingDoubts
             sample => sample.Count > 3 && sample.Median() is > 0 and <= 1.0m
                 && sample.Mostly(0.8, value => Wording.Number(value) is >= 0 and <= 1.0m)),
 
-        new([Field.JobTitle, Field.OtherFacts, Field.Grade], Field.Postcode,
-            sample => !sample.Has(Field.Postcode) && !sample.Headed("grade") && sample.Mostly(0.6, IsPostcode)),
+        // Bands B4 and G1 are no districts.
+        new([Field.JobTitle, Field.OtherFacts], Field.Postcode, sample => !sample.Has(Field.Postcode) && sample.Mostly(0.6, IsPostcode)),
+        new([Field.Grade], Field.Postcode,
+            sample => !sample.Has(Field.Postcode) && sample.Mostly(0.6, value => value.Length > 4 && IsPostcode(value))),
         new([Field.DaysPerWeek], Field.WeeklyHours,
             sample => !sample.Beside(AnyHours) && sample.Mostly(0.5, value => HoursText.Read(value).Hours is > 7)),
 

@@ -80,6 +80,12 @@ static partial class HeadingMap
             return spanned with { Score = 0.96 };
         }
 
+        if (whole.Score < 0.6 && Pounds.IsMatch(heading)
+            && MatchAnew(Pounds.Replace(heading, " ")) is { Field: Field.Pay, Score: >= 0.9 } sum)
+        {
+            return sum with { Score = 0.95 };
+        }
+
         if (whole.Field != Field.Unknown) return whole;
         if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
         return Bare(words) is { Field: not Field.Unknown } barely
@@ -198,10 +204,13 @@ static partial class HeadingMap
     /// The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.
     /// </summary>
     [GeneratedRegex(
-        @"\b(per|an?|each|every)\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b"
+        @"\b(per|an?|each|every|(for )?one|for (an?|each|the))\s+(hour|hr|day|shift|night|week|wk|fortnight|(4|four) (weeks|wks)|month|mth|year|yr|annum)\b"
         + @"|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
+
+    [GeneratedRegex(@"\s*\(\s*£[^)\w]*\)|\s*£", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Pounds { get; }
 
     /// <summary>The day for which a column holds, or the year of its figures: Age at 31 August 2026, Salary 2026/27.</summary>
     [GeneratedRegex(

@@ -29,7 +29,7 @@ static partial class HolidayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Included { get; }
     [GeneratedRegex(
-        @"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|extra|not inc\w*)\b",
+        @"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|added (to|on)|extra|not inc\w*)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
     [GeneratedRegex(

@@ -10,7 +10,8 @@ static partial class LegendColumns
     [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
     [GeneratedRegex(
-        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?<m>\S.*)$",
+        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?!(and|or|is|are)\b)(?<m>\S.*)$"
+        + @"|^(?<c>(?!The|All|And|Any|For|Not|One|See|Per|Pay)[A-Z][a-z]{1,2})\s*(=|:|-)?\s+(?<m>[a-z].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
     [GeneratedRegex(@"\.\s+|\.$", Wording.Options, Wording.PatternTimeout)]
@@ -186,7 +187,8 @@ static partial class LegendColumns
         string? last = null;
         foreach (var part in Between.Split(sentence).Where(part => part.Length > 0))
         {
-            if (Item.Match(part) is { Success: true } item) codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
+            if (Item.Match(part) is { Success: true } item && !codes.ContainsKey(item.Groups["c"].Value))
+                codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
             else if (last is not null) codes[last] += ", " + part.Trim();
             else return false;
         }

@@ -23,6 +23,7 @@ public static class ListFindings
     public const string SurplusPersonalData = "L_SURPLUS_PERSONAL_DATA";
     public const string TotalMismatch = "L_TOTAL_MISMATCH";
     public const string HiddenSheet = "L_HIDDEN_SHEET";
+    public const string SheetNotRead = "L_SHEET_NOT_READ";
     public const string HiddenColumns = "L_HIDDEN_COLUMNS";
     public const string HiddenRows = "L_HIDDEN_ROWS";
     public const string ColumnsCompete = "L_COLUMNS_COMPETE";

@@ -295,6 +295,7 @@ sealed partial record ListNotes
                 continue;
             }
 
+            if (PayAt.IsMatch(before)) continue;
             if (AsAtLast.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
             else if (LastOf(StrongAsAt, before) is >= 0 and var said && said > LastOf(TransferWords, before))
                 notes = notes with { AsAt = notes.AsAt ?? date };
@@ -315,6 +316,12 @@ sealed partial record ListNotes
 
         return notes;
     }
+
+    /// <summary>The day from which pay holds is not the list's: Full salary at 1 April 2026.</summary>
+    [GeneratedRegex(
+        @"\b(pay|salary|salaries|rates?|wages?|scales?|spine|points?|bands?)( (?!as\b)\w+)? (at|from|on|wef)\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayAt { get; }
 
     [GeneratedRegex(
         @"\b(as (at|of)|(as )?known (at|on|to us (at|on))|correct (at|as|on)|accurate (at|as|on)|position (at|on|as)|snapshot"

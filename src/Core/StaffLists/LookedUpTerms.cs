@@ -7,7 +7,7 @@ static class LookedUpTerms
     static readonly FieldSet MayName =
     [
         Field.Unknown, Field.JobTitle, Field.Site, Field.Grade, Field.ContractType, Field.Firm, Field.OtherFacts, Field.CollectiveAgreement,
-        Field.Assignment,
+        Field.Assignment, Field.Allowances,
     ];
 
     static readonly FieldSet Identity = [Field.EmployeeRef, Field.Name, Field.Surname, Field.DateOfBirth, Field.Age, Field.ServiceStart,

@@ -10,7 +10,7 @@ static partial class NoticeText
 {
     [GeneratedRegex(
         @"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum"
-        + @"|\b(1|one|a)\s*(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)",
+        + @"|(?<!\d\s?)\b((1|one|a)\s*)?(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
     [GeneratedRegex(

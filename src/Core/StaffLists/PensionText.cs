@@ -15,7 +15,7 @@ static partial class PensionText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Postponed { get; }
     [GeneratedRegex(
-        @"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|chose not|cancelled"
+        @"\b(opt(ed)?[- ]?out|opt|declin\w*|out|left( the)? scheme|ceased|withdrawn|refused|waived|opting out|cho(se|oses?) (not|to leave)|cancelled"
         + @"|leaver of|no longer (a )?(member|contributing)|stopped (contributing|paying)|(does not|doesn.t) contribute)\b|^oo$|^o/?o\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Out { get; }

@@ -28,6 +28,8 @@ static class QueryWording
         [ListFindings.HiddenRows] =
             "People stand in hidden rows of the file. Please say whether a filter hid them or whether they should not be on the list.",
         [ListFindings.HiddenColumns] = "The file has hidden columns. Please say what they are for, and send a file without them.",
+        [ListFindings.SheetNotRead] =
+            "A sheet of the file could not be read as a list of people. Please say whether anybody on it works on the service.",
         [ListFindings.HiddenSheet] = "The file has a hidden sheet. Please say what it is for, and send a file without it.",
     };
 

@@ -59,7 +59,7 @@ public static partial class StaffListParser
         var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
         Read(drafts, Scale(open), notes);
-        List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess];
+        List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess, .. Unread(sheets)];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
         var people = new Employee[drafts.Length];
@@ -287,6 +287,15 @@ public static partial class StaffListParser
             ? SheetRole.Notes
             : SheetRole.Other;
     }
+
+    /// <summary>Sheets with rows that look like a list and were read neither as people nor as notes, a key, terms or a scale.</summary>
+    static IEnumerable<Finding> Unread(List<SheetParts> sheets) => sheets
+        .Where(parts => Role(parts.Sheet, parts) == SheetRole.Other && !LegendColumns.IsKeySheet(parts.Sheet))
+        .Select(parts => (parts.Sheet.Name, Rows: parts.Sheet.Rows.Count(row => row.Cells.Count > 2 && row.Cells.Any(HeadingRows.IsData))))
+        .Where(sheet => sheet.Rows > 1)
+        .Select(sheet => new Finding(ListFindings.SheetNotRead, Severity.Warning,
+            $"The sheet{(sheet.Name is { } name ? $" '{name}'" : "")} has {sheet.Rows} rows of figures under no headings of a staff list. Nobody is read from it.",
+            new(sheet.Name), "Look at it. If people stand on it, ask for them with the headings of the other sheets."));
 
     /// <summary>What is hidden is looked at and reported, never loaded.</summary>
     static List<Finding> HiddenParts(RawStaffList raw)

@@ -326,7 +326,13 @@ static partial class TimeReader
 
     static void ReadDaily(Draft draft)
     {
-        if (draft.Table.Of(Field.DailyHours) is not { } column || draft.Given(column) is not { Clean: var text } cell) return;
+        if (draft.Table.Of(Field.DailyHours) is not { } column) return;
+        if (draft.Given(column) is not { Clean: var text } cell)
+        {
+            if (OtherHalf(draft, column) is { } half) Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            return;
+        }
+
         var reading = cell.Date is not null && cell.Number is { } share
             ? new HoursReading(share * 24)
             : HoursText.Read(text, column.Minutes);

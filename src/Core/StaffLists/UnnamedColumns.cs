@@ -153,7 +153,7 @@ static partial class UnnamedColumns
         void NameHours()
         {
             Pick(Field.WeeklyHours, 0.8, value => !value.Contains('£', StringComparison.Ordinal) && !ValuePatterns.Notice.IsMatch(value)
-                && HoursText.Read(value).Hours is > 3 and <= 50);
+                && !Code.IsMatch(value) && HoursText.Read(value).Hours is > 3 and <= 50);
 
             // A rota or shift pattern may be the only thing that tells the hours.
             if (!table.Has(Field.WeeklyHours)
@@ -166,13 +166,19 @@ static partial class UnnamedColumns
 
         ColumnSample? Rota(FieldSet fields, Func<char, bool> begins) => samples.Find(sample =>
             !sample.Column.Settled && fields.Contains(sample.Column.Field) && sample.Count > 1
-            && sample.Mostly(0.7, value => begins(value[0]) && value.Any(char.IsDigit) && HoursText.Read(value).Hours is > 3 and <= 200));
+            && sample.Mostly(0.7,
+                value => begins(value[0]) && value.Any(char.IsDigit) && !Code.IsMatch(value)
+                    && HoursText.Read(value).Hours is > 3 and <= 200));
 
         void Pick(Field field, double share, Func<string, bool> test)
         {
             if (Best(samples.Where(IsLeft), share, test) is { } best) Take(best, field);
         }
     }
+
+    /// <summary>The code of a shift, D4, is no number of hours.</summary>
+    [GeneratedRegex(@"^[a-z]{1,3}-?\d{1,2}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Code { get; }
 
     static bool IsStart(string value) =>
         ColumnSample.DateIn(value).Value is { Year: >= 1965 } && (value.Length == 5 || value.Any(c => !char.IsDigit(c)));

@@ -76,6 +76,8 @@ public class CorrectedAndSpreadTests
             .Build());
         Assert.Equal((31_250m, true), (list["A1"].AnnualFtePay!.Value.Pounds, list.Flags("A1").Contains("W_PAY_FROM_SCALE")));
         Assert.Contains("R_NO_PAY", list.Flags("A2"));
+        Assert.Null(list.List.AsAt);
+        Assert.DoesNotContain("L_SHEET_NOT_READ", list.ListCodes);
     }
 
     [Theory]
@@ -90,5 +92,23 @@ public class CorrectedAndSpreadTests
             A1,Jo Ash,Responder {aside},37,14.10,01/02/2000,01/02/1961,SS1 1AA,NEST
             """);
         Assert.Equal(code is null ? [] : [code], list.Flags("A1"));
+    }
+
+    [Theory]
+    [InlineData("Household", "Approved", "Fee a week")]
+    [InlineData("Month", "Overtime", "Agency spend")]
+    public void A_sheet_of_figures_that_is_read_as_nothing_is_pointed_out(string one, string two, string three)
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Team",
+                [
+                    ["ID", "Name", "Job", "Band", "Hours", "Full salary", "Start"],
+                    ["A1", "Jo Ash", "Analyst", "B4", 37, 31250, "01/02/2020"],
+                    ["A2", "Al Oak", "Analyst", "B5", 37, 35600, "01/02/2020"],
+                ])
+            .Sheet("Other", [[one, two, three], ["B4", 2015, 505], ["B5", 2016, 406], ["B6", 2022, 413]])
+            .Build());
+        Assert.Equal(2, list.List.Records.Count);
+        Assert.Contains(list.Findings, finding => finding is { Code: "L_SHEET_NOT_READ", Where.Sheet: "Other" });
     }
 }

@@ -140,4 +140,50 @@ public class MarksAndFiguresTests
         Assert.All(list.List.Records, person => Assert.Equal(14.10m, person.HourlyRate!.Value.Pounds));
         Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
     }
+
+    [Theory]
+    [InlineData("Basic pay for one week (£)", 641.55, 39)]
+    [InlineData("Basic pay per week (£)", 641.55, 39)]
+    [InlineData("Monthly basic pay (£)", 2780.05, 39 * 52.143 / 12)]
+    public void Pay_of_a_span_of_time_is_pay_whatever_stands_round_it(string heading, double pay, double hours)
+    {
+        var list = Reading.Of($"""
+            Full time = 156 (39 a week).
+            Ref,Name,Job,Hours a week,{heading},Start date,Notice from us
+            A1,Jo Ash,Driver,39,{pay},01/02/2020,week per year of service
+            A2,Al Oak,Driver,39,{pay},01/02/2020,12 weeks
+            """);
+        Assert.Equal((decimal)(pay / hours), list["A1"].HourlyRate!.Value.Pounds, 2);
+        Assert.Equal((39m, new NoticePeriod(null, null)), (list["A1"].FullTimeWeek!.Value.Hours, list["A1"].NoticePeriod));
+    }
+
+    /// <summary>W is a week although 4W is explained after it, and a sentence after the key begins with W.</summary>
+    [Fact]
+    public void A_code_means_what_its_key_says_first()
+    {
+        var list = Reading.Of("""
+            Paid: H = per hour, W = per week, 4W = per four weeks. W and 4W are level basic pay.
+            Kind: P permanent; FTC fixed term; Cas casual.
+            Ref,Name,Job,Hours,Paid,Amount £,Start date,Kind
+            A1,Jo Ash,Ganger,39,W,666.90,01/02/2020,P
+            A2,Al Oak,Ganger,39,4W,2667.60,01/02/2020,FTC to 31/03/2028
+            A3,Di Elm,Ganger,as called,H,17.10,01/02/2020,Cas
+            """);
+        Assert.All(list.List.Records, person => Assert.Equal(17.10m, person.HourlyRate!.Value.Pounds));
+        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.CasualZeroHours],
+            list.List.Records.Select(person => person.ContractType!.Value));
+    }
+
+    /// <summary>40 minutes each afternoon are 40 × 5 ÷ 60 hours a week.</summary>
+    [Fact]
+    public void Somebody_who_works_afternoons_alone_has_their_hours()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Minutes a day: morning,Minutes a day: afternoon,Hourly rate,Start date
+            A1,Jo Ash,Crossing Patrol,45,45,12.85,01/02/2020
+            A2,Al Oak,Crossing Patrol,,40,12.85,01/02/2020
+            A3,Di Elm,Crossing Patrol,40,40,12.85,01/02/2020
+            """);
+        Assert.Equal([7.5m, 3.33m, 6.67m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
 }
