@@ -21,7 +21,7 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotLeaving { get; }
     [GeneratedRegex(
-        @"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|on sick|off (work )?since\b|not at work|sickness since"
+        @"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|off long[- ]term|on sick|off (work )?since\b|not at work|sickness since"
         + @"|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break"
         + @"|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term"
         + @"|l/t sick|gardening leave|on secondment|seconded (to|out)|secondment out|out on secondment)\b",
@@ -81,7 +81,7 @@ static partial class Circumstances
     [GeneratedRegex(
         @"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from"
         + @"|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b"
-        + @"|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b"
+        + @"|\bsecond(ed|ment) (to|onto) (this|the) (contract|service)\b|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b"
         + @"|\bon (this |the )?contract (only )?(from|since)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moved { get; }

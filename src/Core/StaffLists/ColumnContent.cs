@@ -15,6 +15,7 @@ static partial class ColumnContent
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
         foreach (var sample in open) HeadingDoubts.Settle(sample);
+        Weekdays(table, open);
         HoursAndMinutes(open);
         PayElements(open);
         StandardWeek(table, samples);
@@ -41,6 +42,14 @@ static partial class ColumnContent
     static bool IsSum(ColumnSample sample) =>
         sample.Column.Field == Field.WeeklyHours && !sample.Column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase)
             && sample.Median() is > 100;
+
+    /// <summary>Hours Sat and Hours Sun, and no other hours: those of each day, not of a week.</summary>
+    static void Weekdays(StaffTable table, List<ColumnSample> samples)
+    {
+        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
+        if (hours.Count < 2 || !hours.TrueForAll(sample => TimeReader.IsWeekday(sample.Heading)) || table.Has(Field.DailyHours)) return;
+        foreach (var day in hours) day.Column.Field = Field.Unknown;
+    }
 
     /// <summary>Hours in one column and the minutes over in the next: 37 and 30.</summary>
     static void HoursAndMinutes(List<ColumnSample> samples)

@@ -89,6 +89,12 @@ static partial class ContractReader
             return place;
         }
 
+        if (kind is null && !draft.Table.Has(Field.ContractType) && draft.Table.TitleWords.Special == ContractType.CasualZeroHours
+            && !HasHours(draft))
+        {
+            return ContractType.CasualZeroHours;
+        }
+
         if (kind is null && (ContractText.Special(remarks) ?? null) is { } casual and ContractType.CasualZeroHours) return casual;
         return kind is null
             && (ContractText.IsFixedTerm(remarks) && EndIn(remarks) is not null

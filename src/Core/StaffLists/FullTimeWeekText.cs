@@ -56,7 +56,7 @@ static partial class FullTimeWeekText
 
     /// <summary>Full time is 150 hours over four weeks (37.5 a week): the week is what stands in brackets.</summary>
     [GeneratedRegex(
-        @"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e)\b[^.;()\d]{0,25}[\d,]{2,5}(\.\d+)?[^()\d;]{0,30}\((?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*"
+        @"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e)\b[^.;()\d]{0,25}[\d,]{2,5}(\.\d+)?[^();]{0,30}\((?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*"
         + @"(week|wk)\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WeekInBrackets { get; }

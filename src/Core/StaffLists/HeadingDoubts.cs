@@ -105,7 +105,7 @@ static partial class HeadingDoubts
                 && sample.Values.Distinct().Count() == sample.Count),
         new([Field.Absence], Field.Remarks, sample => !sample.Has(Field.Remarks) && RemarksWord.IsMatch(sample.Heading)),
         new([Field.AverageHours], Field.WeeklyHours,
-            sample => !sample.Beside(AnyHours) && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 3),
+            sample => !sample.Beside(AnyHours) && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 2),
 
         // Status, Type, Basis: of the contract.
         new([Field.PayPeriod, Field.PayFrequency, Field.Fte, Field.Grade, Field.WeeksPerYear], Field.ContractType,

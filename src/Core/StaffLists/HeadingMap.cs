@@ -46,6 +46,7 @@ static partial class HeadingMap
     static HeadingMatch MatchAnew(string heading)
     {
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
+        if (IfAside.IsMatch(heading)) return Match(IfAside.Replace(heading, ""));
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
@@ -208,6 +209,10 @@ static partial class HeadingMap
         + @"|\b(hourly|daily|weekly|fortnightly|(4|four)[- ]?weekly|monthly|yearly|annually)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
+
+    /// <summary>When a column is filled says nothing of what it holds: Age (if no date of birth).</summary>
+    [GeneratedRegex(@"\s*\((if|where|when|only)\b[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex IfAside { get; }
 
     [GeneratedRegex(@"\s*\(\s*£[^)\w]*\)|\s*£", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Pounds { get; }

@@ -159,7 +159,7 @@ static partial class LegendColumns
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var sentence in SentenceEnd.Split(headed.Says).Where(sentence => sentence.Length > 0))
             {
-                if (!ReadItems(sentence, codes)) break;
+                if (!ReadItems(sentence, codes) && codes.Count > 0) break;
             }
 
             if (codes.Count > 1) found.Add((headed.Heading, codes));
@@ -302,7 +302,7 @@ static partial class LegendColumns
                 yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
             else if (cells is [{ Length: <= 30 } heading]) over = heading;
             else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning] && !KeyWord.IsMatch(code))
-                yield return (column, code, meaning);
+                yield return (over = column, code, meaning);
             else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at
                 && both.Length - at is > 1 and <= 5)
             {

@@ -187,6 +187,33 @@ sealed partial record ListNotes
         return null;
     }
 
+    /// <summary>
+    /// Whose pay the figures of one part of the list are, where a sentence names the part: section 2 pay is what the person gets.
+    /// </summary>
+    public static PayBasis? BasisIn(IEnumerable<string> texts, string part)
+    {
+        foreach (var said in texts.Select(Wording.Clean).SelectMany(text => Part.Split(text)))
+        {
+            if (PartNamed.Match(said) is not { Success: true } named
+                || !PartNamed.Matches(part).Any(own => own.Value.Equals(named.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var (actual, full) = (ActuallyPaid.Match(said), FullFigure.Match(said));
+            if (full.Success && (!actual.Success || full.Index < actual.Index)) return PayBasis.FullTime;
+            if (actual.Success) return PayBasis.Actual;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"[.;]\s+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Part { get; }
+
+    [GeneratedRegex(@"\b(section|table|part|list|group) (\d{1,2}|[a-z])\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PartNamed { get; }
+
     /// <summary>What follows is said of yearly or weekly pay alone, not of everything in the column.</summary>
     [GeneratedRegex(
         @"^\s*(by|per|an?|for|each) (the )?(hour|day|week|fortnight|month|year|annum)\b",
@@ -369,7 +396,7 @@ sealed partial record ListNotes
                 : null
             };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
-        if (HolidayOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
+        if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
@@ -384,6 +411,10 @@ sealed partial record ListNotes
         + @"|\b\d+ days?\s*(plus|\+|and|inc\w*|exc\w*)\s*(of )?(all |the |\d )?(bank|public|stat)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HolidayOfAll { get; }
+    [GeneratedRegex(
+        @"^\W*(paid )?(holidays?|annual leave|leave)( pay| entitlement)?( is| are|:| at)?\s*\d+(\.\d+)?\s*(%|per ?cent)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ShareOfAll { get; }
     [GeneratedRegex(
         @"\bnotice\b[^=.]{0,45}(\d+\s*(weeks?|months?|wks?)|statutory|legal minimum)\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -409,8 +440,8 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(pay|salary|salaries|rate)\b.*\b(rate|salary|pay|full[- ]year)\W*(x|×|\*|times)\W*(the |their )?(paid )?weeks( paid)?\W*(/|÷"
         + @"|over|divided by|out of)\W*52"
-        + @"|\balready( been)? (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks|term[- ]?time|52)\b"
-        + @"|\b(?<!not )(has|have) been (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks|term[- ]?time|52)\b",
+        + @"|\balready( been)? (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks\w*|term[- ]?time|52)\b"
+        + @"|\b(?<!not )(has|have) been (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks\w*|term[- ]?time|52)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
 

@@ -81,7 +81,7 @@ static partial class PayText
     private static partial Regex Yearly { get; }
     [GeneratedRegex(
         @"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate"
-        + @"|f/?t (salary|pay|rate|basic|annual|equiv\w*))\b",
+        + @"|f/?t (salary|pay|rate|basic|annual|year\w*|equiv\w*))\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(

@@ -41,7 +41,7 @@ static partial class RowKinds
         @"[a-z]{2}[.;]\s|=|[a-z]\.$|^\W*(notes?|key|nb|n\.b|legend|codes?)\b\s*[:\-]|^\(?[*†‡#]|^\(?\d\)\s",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sentence { get; }
-    [GeneratedRegex(@"(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<![\d.])(?<n>\d\d(\.\d+)?)\s*[- ]?\s*(hours?|hrs?|h)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SectionWeek { get; }
     [GeneratedRegex(
         @"\b(vacan(t|cy|cies)|unfilled|to be (filled|recruited|appointed)|out to advert|advert out|recruiting|tba appointee)\b",
@@ -69,6 +69,13 @@ static partial class RowKinds
     static RowKind Of(RawRow row, List<Column> columns, FieldSet mapped, int personal)
     {
         var texts = row.Cells.Select(cell => Wording.Clean(cell.Text)).ToList();
+        if (row.Cells is [_, { Clean.Length: <= 6 }, ..] && row.Cells.Count <= 3 && texts[^1].Any(char.IsLetter)
+            && columns.Exists(column => column.Heading.Equals(texts[0], StringComparison.OrdinalIgnoreCase)))
+        {
+            // A key under the people: Pension, 1, LGPS.
+            return RowKind.Note;
+        }
+
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && FullTimeWeekText.Of(string.Join(' ', texts)) is not null)
@@ -76,6 +83,12 @@ static partial class RowKinds
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text)))
             return RowKind.Section;
+        if (row.Cells.Count == 1 && OfStaff.Match(texts[0]) is { Success: true } staff && !TotalWords.IsMatch(texts[0][..staff.Index])
+            && !Heads.IsMatch(texts[0]))
+        {
+            return Single(texts[0]);
+        }
+
         if (personal <= 1 && opening.Any(text => text.Length < 60 && (row.Cells.Count < 5 ? TotalWords : StrongTotal).IsMatch(text))
             && row.Cells.Count <= Math.Max(4, columns.Count / 2))
         {
@@ -94,6 +107,10 @@ static partial class RowKinds
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
         return row.Cells.Count == 2 && !HasData(row) ? RowKind.Section : RowKind.Other;
     }
+
+    /// <summary>Section 2, part-time permanent staff: whose heading it is, alone in its row, adds nobody up.</summary>
+    [GeneratedRegex(@"(?<=[a-z]{3,}\W+)\b(staff|posts)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfStaff { get; }
 
     /// <summary>A section may name its full-time week: Workshop - full-time week 40 hours.</summary>
     [GeneratedRegex(@"\b(full|whole)[- ]?time\b|\b(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]

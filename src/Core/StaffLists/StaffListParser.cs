@@ -100,6 +100,7 @@ public static partial class StaffListParser
             sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
         headed.AddRange(sheets.Where(sheet => sheet.Tables.TrueForAll(table => table.Lines.Count == 0))
             .SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
+        headed.AddRange(sheets.SelectMany(AfterPeople).SelectMany(LegendColumns.HeadedKey));
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(elsewhere) with
@@ -111,14 +112,18 @@ public static partial class StaffListParser
             };
             if (own.FullTimeWeek is null && own.GroupWeeks.Count == 0
                 && sheets.TrueForAll(other => read[other].GroupWeeks.Count == 0
-                    && (read[other].FullTimeWeek is null || read[other].FullTimeWeek == all.FullTimeWeek)))
+                    && (read[other].FullTimeWeek is null || read[other].FullTimeWeek == all.FullTimeWeek))
+                && sheets.TakeWhile(other => other != sheet).Any(other => read[other].FullTimeWeek is not null))
             {
                 own = own with { FullTimeWeek = all.FullTimeWeek };
             }
 
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
-            foreach (var (table, here) in sheet.Tables.Zip(UnderEach(sheet.Tables, own)))
+            foreach (var (table, under) in sheet.Tables.Zip(UnderEach(sheet.Tables, own)))
             {
+                var here = table.Lines is [{ Section.Text: { } part }, ..] && ListNotes.BasisIn(said, part) is { } basis
+                    ? under with { AnnualBasis = basis }
+                    : under;
                 ChooseShare(table, said);
                 LegendColumns.Name(table, here, headed);
                 foreach (var column in table.Columns)
@@ -137,6 +142,14 @@ public static partial class StaffListParser
         }
 
         return drafts;
+    }
+
+    /// <summary>The rows under the last person, where a key may stand.</summary>
+    static IEnumerable<RawSheet> AfterPeople(SheetParts parts)
+    {
+        var last = parts.Tables.SelectMany(table => table.Lines).Select(line => line.LastRow ?? line.Row).DefaultIfEmpty().Max();
+        var rows = parts.Sheet.Rows.Where(row => row.Number > last).Take(FileLimits.Questions).ToList();
+        return last == 0 || rows.Count < 2 ? [] : [parts.Sheet with { Rows = rows }];
     }
 
     /// <summary>

@@ -248,7 +248,7 @@ static partial class TimeReader
     static void AddWeekdays(Draft draft)
     {
         var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column.Heading)).ToList();
-        if (days.Count < 3) return;
+        if (days.Count < 2) return;
         var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
             .Where(day => day.Hours is > 0 and <= 24)
             .ToList();
@@ -268,7 +268,9 @@ static partial class TimeReader
     /// <summary>The column gives the hours of one day of the week.</summary>
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
 
-    [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( (hours?|hrs))?$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }
 
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
@@ -342,6 +344,9 @@ static partial class TimeReader
             reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
+
+        // How long a session is says nothing of the week of somebody who is called.
+        if (draft is { IsCasual: true, DaysPerWeek: null } && reading.Per is null) return;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
 
@@ -417,9 +422,18 @@ static partial class TimeReader
     [GeneratedRegex(@"(?<=^\d),(?=\d{1,4}$)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DecimalComma { get; }
 
+    /// <summary>Among shares of full time more than twice is a slip, and from here on a figure is hours.</summary>
+    const decimal MostShare = 2, FewestHours = 5;
+
     static void ReadShare(Draft draft)
     {
         if (draft.Table.Of(Field.Fte) is not { } column || draft.Text(column) is not { } text) return;
+        if (draft.Hours is null && column.Shares && Wording.Number(text) is > MostShare and < FewestHours)
+        {
+            Impossible(draft, column);
+            return;
+        }
+
         if (draft.Hours is null && HoursText.Read(text) is { Hours: > 2 and <= 60 and var hours } reading
             && (reading.Per is not null || text.Any(char.IsLetter) || text.Contains(':', StringComparison.Ordinal)
                 || column.Shares && !text.Contains('%', StringComparison.Ordinal)))

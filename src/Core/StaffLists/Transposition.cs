@@ -8,7 +8,7 @@ static partial class Transposition
     const int LabelColumns = 3;
 
     [GeneratedRegex(
-            @"^(person|employee|staff|post|member|worker|operative|colleague|no\.?|emp)\s*(no\.?|number)?(\s*[#:]?\s*\d{1,3}[A-Z]?"
+            @"^(person|employee|staff|post|member|worker|operative|colleague|record|no\.?|emp)\s*(no\.?|number)?(\s*[#:]?\s*\d{1,3}[A-Z]?"
             + @"|[\s#:]+[A-Z]{1,3})$",
             Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PersonHeading { get; }

@@ -132,7 +132,7 @@ static partial class UnnamedColumns
             Pick(Field.EmployerStart, 0.8, IsStart);
         if (!table.Has(Field.Pay)) Pick(Field.Pay, 0.7, IsPay);
         if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
-            && table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 3)
+            && table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 2)
         {
             NameHours();
         }

@@ -1,0 +1,121 @@
+using Workforce.StaffLists;
+
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>What is said of one part of a list and not of the others: sections, sheets, keys under the people.</summary>
+public class PartsOfAListTests
+{
+    /// <summary>12,390 for 18 of 36 hours is 24,780 full time; 22,340 is full time already.</summary>
+    [Fact]
+    public void Whose_pay_it_is_may_differ_by_section_and_a_heading_of_staff_is_no_total()
+    {
+        var list = Reading.Of("""
+            Full time (F/T) is 36 hours. Section 1 salaries are full-time; section 2 pay is what the person gets for the hours and weeks shown.
+            SECTION 1 – FULL-TIME PERMANENT STAFF
+            Ref|Employee|Post|Hours|Salary £ a year|Service from|Born
+            A1|Jo Ash|Technician|F/T|22340|14/10/2014|01/02/1980
+            Number in section|1
+            SECTION 2 – PART-TIME PERMANENT STAFF
+            Ref|Post|Employee|Born|Service from|Hours|Weeks|Pay £|Pay period
+            B1|Visitor Assistant|Al Oak|07/09/1980|05/02/2008|18|52|12390|year
+            B2|Visitor Assistant|Di Elm|07/09/1980|05/02/2008|27|52|18585|year
+            """);
+        Assert.Equal([22_340m, 12_390m * 36 / 18, 18_585m * 36 / 27],
+            list.List.Records.Select(person => person.AnnualFtePay!.Value.Pounds));
+        Assert.Equal("SECTION 2 - PART-TIME PERMANENT STAFF", list["B1"].Extra["section"]);
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_key_under_the_people_tells_the_codes_of_each_column_and_is_nobody()
+    {
+        var list = Reading.Of("""
+            Ref,Surname,Post,Hours,Basis,Basic,Start date,Leave,Notice,Pension,Status
+            4405,Kitching,Manager,39,S,50400,12/12/2013,B,S,4,
+            4414,Khatun,Deputy,39,S,39900,13/02/2021,A,12 weeks,2,S
+            Basis,S,Basic is the full-time salary a year
+            ,H,Basic is pounds an hour
+            Leave,A,25 days and bank holidays on top
+            ,B,30 days and bank holidays on top
+            Pension,1,LGPS
+            ,2,NEST
+            ,4,Scottish Widows
+            Status,S,Long-term sick
+            ,M,Maternity leave
+            Notice,S,Statutory
+            """);
+        Assert.Equal(["4405", "4414"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Equal([("OTHER:Scottish Widows", 30m), ("NEST", 25m)],
+            list.List.Records.Select(person => (person.PensionScheme!, person.HolidayEntitlement!.Value!.Value)));
+        Assert.Equal(new NoticePeriod(null, null), list["4405"].NoticePeriod);
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("4414"));
+    }
+
+    /// <summary>52.40 for a session of 4 hours is 13.10 an hour.</summary>
+    [Fact]
+    public void A_sheet_of_bank_staff_says_for_all_on_it_what_its_title_says()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Salaried",
+                [
+                    ["Everybody is permanent unless the sheet says otherwise. Full-time week: 37.5 hours."],
+                    ["Ref", "Name", "Job", "Hours", "Full-time salary", "Started", "Leave"],
+                    ["A1", "Jo Ash", "Manager", 37.5, 41000, "01/02/2020", "25 days plus bank holidays"],
+                    ["A2", "Al Oak", "Clerk", 20, 26000, "01/02/2020", "25 days plus bank holidays"],
+                ])
+            .Sheet("Bank stewards",
+                [
+                    ["Bank stewards: called for single shows, no guaranteed work. Holiday pay is 12.07% of hours worked."],
+                    ["Ref", "Name", "Does", "Pay per session", "Session length (hours)", "Started"],
+                    ["B1", "Di Elm", "Show Steward", 52.4, 4, "01/02/2020"],
+                    ["B2", "Ed Fir", "Show Steward", 58.95, 4.5, "01/02/2020"],
+                ])
+            .Build());
+        Assert.Equal((ContractType.CasualZeroHours, "Show Steward", 0m),
+            (list["B1"].ContractType!.Value, list["B1"].JobTitle, list["B1"].WeeklyHours!.Value.Hours));
+        Assert.Equal((52.4m / 4, 12.07m), (list["B1"].HourlyRate!.Value.Pounds, list["B2"].HolidayEntitlement!.Value!.Value));
+        Assert.Equal(ContractType.Permanent, list["A2"].ContractType);
+    }
+
+    [Fact]
+    public void The_full_time_week_of_one_sheet_holds_for_those_after_it_and_not_for_those_before()
+    {
+        object?[][] people = [["Ref", "Name", "Job", "Hours", "Hourly rate", "Started"],
+            ["A1", "Jo Ash", "Cleaner", 20, 12.9, "01/02/2020"],
+            ["A2", "Al Oak", "Cleaner", 20, 12.9, "01/02/2020"]];
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Cleaners", people)
+            .Sheet("Supervisors", [["Supervisors: full-time week on this sheet is 40 hours"], .. people])
+            .Sheet("Joiners", people)
+            .Build());
+        Assert.Equal([null, null, 40m, 40m, 40m, 40m], list.List.Records.Select(person => person.FullTimeWeek?.Hours));
+    }
+
+    [Fact]
+    public void Hours_of_Saturday_and_of_Sunday_are_one_week()
+    {
+        var list = Reading.Of("""
+            Staff no,Steward,Duties,Hours Sat,Hours Sun,£/hr,Began
+            A1,Jo Ash,Market Steward,8,6,14.30,01/02/2020
+            A2,Al Oak,Market Steward,7.5,,13.05,01/02/2020
+            A3,Di Elm,Market Steward,,6.5,13.05,01/02/2020
+            """);
+        Assert.Equal([14m, 7.5m, 6.5m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
+
+    /// <summary>A whole-time equivalent of 3.7 would be 3.7 × 36 hours.</summary>
+    [Fact]
+    public void A_share_of_several_full_time_weeks_is_impossible()
+    {
+        var list = Reading.Of("""
+            Full-time week is 36 hours.
+            Ref,Name,Job,WTE,Salary (full-time),Start date
+            A1,Jo Ash,Attendant,0.5,25400,01/02/2020
+            A2,Al Oak,Attendant,3.7,25400,01/02/2020
+            A3,Di Elm,Attendant,1.0,25400,01/02/2020
+            A4,Ed Fir,Attendant,30,25400,01/02/2020
+            """);
+        Assert.Equal([18m, null, 36m, 30m], list.List.Records.Select(person => person.WeeklyHours?.Hours));
+        Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A2"));
+    }
+}
