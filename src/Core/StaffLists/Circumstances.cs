@@ -28,7 +28,7 @@ static partial class Circumstances
 
         foreach (var field in Named)
         {
-            if (draft.Given(field) is { } cell && Asides.Of(cell, draft.Table.Of(field)!) is { } aside)
+            if (draft.Given(field) is { } cell && cell.Clean.EndsWith(')') && Asides.Of(cell, draft.Table.Of(field)!) is { } aside)
                 draft.Telling = draft.Telling.And(aside);
         }
 

@@ -45,7 +45,8 @@ static class LookedUpTerms
         foreach (var table in parts.Tables.Where(IsOfPeople))
         {
             var own = table.Columns.Select(column => column.Index).ToHashSet();
-            foreach (var line in table.Lines) columns.TryAdd(line.Row, own);
+            foreach (var line in table.Lines.Take(TermsTable.Looked * 2).Concat(table.Lines.TakeLast(TermsTable.Looked * 2)))
+                columns.TryAdd(line.Row, own);
         }
 
         return (row, cell) => columns.TryGetValue(row.Number, out var own) && own.Contains(cell.Column)

@@ -13,7 +13,7 @@ sealed partial record TermsTable(
     RawSheet Sheet, IReadOnlyList<TermsKeys> Keys, IReadOnlyList<Term> Terms, IReadOnlySet<(int Row, int Column)> Cells)
 {
     /// <summary>Rows at each end of a long sheet in which such a table may begin.</summary>
-    const int Looked = 200;
+    public const int Looked = 200;
 
     const int LongestHeading = 60;
 

@@ -95,18 +95,27 @@ static partial class Transposition
         var merged = sheet.Merged
             .Where(range => range.FirstRow == range.LastRow && range.FirstColumn > label && range.LastColumn > range.FirstColumn)
             .ToLookup(range => range.FirstRow);
-        return merged.Count == 0 ? rows : rows.ConvertAll(row => row.Cells.Any(cell => cell.Column == label) && merged.Contains(row.Number)
-            ? row with { Cells = [.. row.Cells
-                .Concat(merged[row.Number].SelectMany(range => Under(row, range)))
-                .OrderBy(cell => cell.Column)] }
+        if (merged.Count == 0) return rows;
+        var left = FileLimits.Rows * 4;
+        return rows.ConvertAll(row => row.Cells.Any(cell => cell.Column == label) && merged.Contains(row.Number)
+            ? row with { Cells = Filled(row, merged[row.Number], ref left) }
             : row);
     }
 
-    static IEnumerable<RawCell> Under(RawRow row, MergedCells range) =>
-        row.Cells.FirstOrDefault(cell => cell.Column == range.FirstColumn) is not { } source ? []
-            : Enumerable.Range(range.FirstColumn + 1, Math.Min(range.LastColumn - range.FirstColumn, FileLimits.Columns))
-                .Where(column => !row.Cells.Any(cell => cell.Column == column))
-                .Select(column => new RawCell(column, source.Text, source.Number, source.Date));
+    /// <param name="left">Cells that may still be added.</param>
+    static RawCell[] Filled(RawRow row, IEnumerable<MergedCells> merged, ref int left)
+    {
+        var cells = row.Cells.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First());
+        foreach (var range in merged)
+        {
+            if (!cells.TryGetValue(range.FirstColumn, out var source)) continue;
+            var column = range.FirstColumn + 1;
+            while (column <= range.LastColumn && left-- > 0 && cells.TryAdd(column, new(column, source.Text, source.Number, source.Date)))
+                column++;
+        }
+
+        return [.. cells.Values.OrderBy(cell => cell.Column)];
+    }
 
     sealed class Block(int top)
     {
