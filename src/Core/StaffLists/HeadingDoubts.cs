@@ -214,9 +214,13 @@ static partial class HeadingDoubts
                 : Field.PayPeriod;
         }
 
-        var ofPay = sample.Values.Exists(value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year || PayText.BasisIn(value) is not null);
+        var ofPay = sample.Values.Exists(value => PayText.PerOf(value) == PayPer.Hour || PayText.BasisIn(value) is not null)
+            || table.Lines.Take(ColumnSample.Lines).Any(line => line[column] is { } span && PayText.PerOf(span.Clean) == PayPer.Year
+                && Wording.Number(line[before]?.Clean) is not > HoursOfAWeek);
         return ofPay || table.Has(Field.HoursPeriod) ? null : Field.HoursPeriod;
     }
+
+    const decimal HoursOfAWeek = 100;
 
     [GeneratedRegex(@"\b(pay|paid|rate|salary|salaried|wages?|hours?|hrs|frequency)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NamesWhat { get; }

@@ -165,7 +165,7 @@ static class HeadingWords
 
     public static string[] Of(string heading)
     {
-        var text = Apart(Wording.Clean(heading)).ToLowerInvariant();
+        var text = Readable(Wording.Clean(heading)).ToLowerInvariant();
         foreach (var (from, to) in Abbreviations) text = text.Replace(from, to, StringComparison.Ordinal);
         var all = Split(text)
             .Select(Plain)

@@ -74,7 +74,7 @@ sealed partial record ListNotes
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to"
         + @"|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
         + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
-        + @"|change(s)? hands)\b",
+        + @"|change(s)? hands|(provider|employer|contractor|operator|supplier) changes)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TransferWords { get; }
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]

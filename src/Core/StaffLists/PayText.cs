@@ -85,7 +85,7 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(
-        @"\b(actual|paid|own hours|own$|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
+        @"\b(actual|paid|own hours|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
 

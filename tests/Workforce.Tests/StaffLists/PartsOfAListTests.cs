@@ -118,4 +118,39 @@ public class PartsOfAListTests
         Assert.Equal([18m, null, 36m, 30m], list.List.Records.Select(person => person.WeeklyHours?.Hours));
         Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A2"));
     }
+
+    /// <summary>86.67 hours a month are 86.67 × 12 ÷ 52 a week, 1,040 a year 1,040 ÷ 52, and pay has its span in its own cell.</summary>
+    [Fact]
+    public void Spans_beside_the_hours_are_theirs_and_earlier_service_with_the_nhs_counts()
+    {
+        var list = Reading.Of("""
+            Full time: 36 hours a week. Transfer 29/03/2027.
+            Staff ID,Job role,Contracted hrs,per,Basic pay,Start with Hearthside,NHS or council service
+            A1,Care Worker,86.67,month,262.00 a week,01/04/19,02/03/2009
+            A2,Care Worker,36 hrs,week,"£1,886.40 4-weekly",05/09/18,
+            A3,Care Worker,"1,040",year,13.10 an hour,05/09/18,
+            A4,Care Worker,64h,4 weeks,£910.76 a month,05/09/18,
+            """);
+        Assert.Equal([20m, 36m, 20m, 16m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal((13.10m, new DateOnly(2009, 3, 2)),
+            (Math.Round(list["A1"].HourlyRate!.Value.Pounds, 2, MidpointRounding.AwayFromZero), list["A1"].StartDate!.Value));
+        Assert.Equal(new DateOnly(2018, 9, 5), list["A2"].StartDate);
+    }
+
+    /// <summary>7 nights of 10 hours a fortnight are 35 hours a week.</summary>
+    [Fact]
+    public void Nights_a_fortnight_and_bank_holidays_under_a_systems_name_are_read()
+    {
+        var list = Reading.Of("""
+            Staff list of 1 October 2026. Operator changes on 28 February 2027.
+            BANK_HOLS: INCL = inside LEAVE_DAYS, PLUS = eight days on top.
+            PERSON_NUMBER|POST_NAME|Nights per fortnight|Hours per night|HOURLY_RATE|CONTINUOUS_SERVICE_DATE|LEAVE_DAYS|BANK_HOLS
+            A1|Concierge|7|10|13.80|2007-03-25|25|PLUS
+            A2|Concierge|4|10|13.80|2007-03-25|33|INCL
+            """);
+        Assert.Equal([35m, 20m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([BankHolidays.Plus, BankHolidays.Included],
+            list.List.Records.Select(person => person.HolidayEntitlement!.BankHolidays));
+        Assert.Equal(new DateOnly(2027, 2, 28), list.List.TransferDate);
+    }
 }
