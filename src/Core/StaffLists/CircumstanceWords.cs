@@ -73,7 +73,7 @@ static partial class Circumstances
         + @"|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract"
         + @"|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other"
         + @"|\bmostly (on|at) (an)?other|\b(less than|under|below) half\b|\bshared with\b"
-        + @"|(?<!(standby|on[- ]call|duty|rota|keyholder)\W{1,2})\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b"
+        + @"|(?<!(standby|on[- ]call|out[- ]of[- ]hours( lead| duty| rota| cover)?|duty|rota|keyholder)\W{1,2})\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b"
         + @"|\b(covers|looks after|manages|across|works (on|across)) (two|three|four|five|six|several|many|other|\d) (other )?(contracts"
         + @"|services)",
         Wording.Options, Wording.PatternTimeout)]

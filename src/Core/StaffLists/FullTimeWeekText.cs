@@ -34,8 +34,8 @@ static partial class FullTimeWeekText
 
     /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
     [GeneratedRegex(
-        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at) (the |all |sub-?groups? |grades? |posts? |staff )*"
-        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=\s*([,;.]|$|(and )?\d))",
+        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at|on) (the |all |sub-?groups? |grades? |posts? |staff )*"
+        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=( sheets?)?\s*([,;.]|$|(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupAfter { get; }
 

@@ -37,7 +37,7 @@ static partial class HeadingDoubts
         new([Field.Fte], Field.Pay, sample => sample.Median() is > 1_000),
         new([Field.Fte], Field.FullTimeWeek,
             sample => sample.Median() is > 20 and <= 48 && !sample.Values.Exists(value => value.Contains('%', StringComparison.Ordinal))),
-        new([Field.WeeklyHours], Field.Fte,
+        new([Field.WeeklyHours, Field.FullTimeWeek], Field.Fte,
             sample => sample.Count > 3 && sample.Median() is > 0 and <= 1.0m
                 && sample.Mostly(0.8, value => Wording.Number(value) is >= 0 and <= 1.0m)),
 

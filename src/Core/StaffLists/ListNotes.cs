@@ -37,9 +37,7 @@ sealed partial record ListNotes
     public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Some of the codes are marks, as footnotes have them.</summary>
-    public bool HasMarks => hasMarks ??= Codes.Keys.Any(code => !char.IsLetterOrDigit(code[^1]));
-
-    bool? hasMarks;
+    public bool HasMarks => Codes.Count > 0 && Codes.Keys.Any(code => !char.IsLetterOrDigit(code[^1]));
 
     public bool AllPermanent { get; init; }
 
@@ -334,7 +332,7 @@ sealed partial record ListNotes
                 weakTransfer = ContractEnds.IsMatch(before);
             }
             else if (AsAtWords.IsMatch(before) && !OtherWords.IsMatch(before)) notes = notes with { AsAt = notes.AsAt ?? date };
-            else if (notes.PrintedOn is null && text.Length < 120 && match.Index < 60 && !before.Any(char.IsDigit)
+            else if (notes.PrintedOn is null && text.Length < 120 && (match.Index < 60 || from == text.Length) && !before.Any(char.IsDigit)
                 && !OtherWords.IsMatch(before) && !TransferWords.IsMatch(before) && date.Year >= 2015)
             {
                 notes = notes with { PrintedOn = date };

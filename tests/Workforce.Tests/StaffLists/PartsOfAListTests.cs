@@ -153,4 +153,42 @@ public class PartsOfAListTests
             list.List.Records.Select(person => person.HolidayEntitlement!.BankHolidays));
         Assert.Equal(new DateOnly(2027, 2, 28), list.List.TransferDate);
     }
+
+    /// <summary>Half of 36 hours, and a third; 41,200.00 is for the whole time.</summary>
+    [Fact]
+    public void Shares_of_the_whole_time_week_are_no_hours_and_a_sheets_week_may_stand_on_another()
+    {
+        var share = Reading.Of("""
+            Whole time = 36 hours a week. The share of hours is a decimal of 36.
+            Ref;Job role;Whole time share of hours (decimal);Paid weeks;Whole time rate of pay (£);Start date
+            A1;Manager;1;52;41200,00;03/12/2009
+            A2;Playworker;0,5;52;30150,00;03/12/2009
+            A3;Playworker;0,3333;52;30150,00;03/12/2009
+            A4;Playworker;0,75;52;30150,00;03/12/2009
+            """);
+        Assert.Equal([36m, 18m, 12m, 27m], share.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        object?[][] people = [["Ref", "Job", "Hours", "£ an hour", "Start"], ["A1", "Responder", 20, 16.8, "01/02/2020"],
+            ["A2", "Responder", 30, 16.8, "01/02/2020"]];
+        var sheets = Reading.Of(new XlsxBuilder()
+            .Sheet("Read me", [["Full-time week: 37 hours on the Control centre sheet; 40 hours on the Response team sheet"]])
+            .Sheet("Control centre", people)
+            .Sheet("Response team", people)
+            .Build());
+        Assert.Equal([37m, 37m, 40m, 40m], sheets.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+    }
+
+    [Theory]
+    [InlineData("Salary raised from £34,100 on 1 September 2026; the rest of the team had 3% in April", "W_PAY_RAISED_RECENTLY")]
+    [InlineData("Out of hours lead, one week in four", null)]
+    public void The_date_at_the_end_of_a_long_title_is_the_lists(string remark, string? code)
+    {
+        var list = Reading.Of($"""
+            Veritas Counter-Fraud Services - people assigned to the benefits fraud contract - 12 October 2026
+
+            Ref|Name|Job|Hours|Hourly rate|Start date|Date of birth|Postcode|Pension|Remarks
+            A1|Jo Ash|Investigator|37|18.10|01/02/2010|01/02/1980|SS1 1AA|NEST|{remark}
+            """);
+        Assert.Equal(new DateOnly(2026, 10, 12), list.List.AsAt);
+        Assert.Equal(code is null ? [] : [code], list.Flags("A1"));
+    }
 }

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace Workforce.StaffLists;
+
+/// <content>Hours that several columns give together: seasons, weeks of a rota, term and holidays, days of the week, halves of a
+/// day.</content>
+static partial class TimeReader
+{
+    /// <summary>
+    /// Hours that take turns, each in a column: summer and winter are half a year each, the weeks of a rota come round equally often.
+    /// </summary>
+    static bool ReadTurns(Draft draft)
+    {
+        var columns = draft.Table.Those(ColumnGroup.Turns);
+        if (columns.Length is < 2 or > 4) return false;
+        var turns = Array.ConvertAll(columns, column => draft.Text(column) is { } text ? InTurn(draft, text, column) : null);
+        if (Array.Exists(turns, hours => hours is null)) return false;
+        var same = Array.TrueForAll(turns, hours => hours == turns[0]);
+        Take(draft, new(turns.Sum() / turns.Length, HoursPer.Week, Derived: !same), HoursPer.Week, columns[0]);
+        if (!same)
+        {
+            draft.Source("weeklyHours", columns[0],
+                $"({string.Join(" + ", turns.Select(hours => Wording.Plain(hours!.Value)))}) ÷ {turns.Length}: {string.Join(", ", columns.Select(column => column.Heading))}");
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Hours in term and hours in school holidays are averaged over the year; nobody who has none in the holidays is paid for them.
+    /// </summary>
+    static bool ReadTerms(Draft draft)
+    {
+        if (draft.Table.Those(ColumnGroup.InHolidays) is not [var holidays]
+            || Array.Find(draft.Table.Those(ColumnGroup.Hours), column => HoursText.IsInTerm(column.FullHeading)) is not { } term
+            || draft.Text(term) is not { } inTerm || HoursText.Read(inTerm) is not { Hours: > 0 and var hours, Per: null or HoursPer.Week }
+            || draft.Cell(holidays) is not { } cell)
+        {
+            return false;
+        }
+
+        var then = HoursText.Read(cell.Clean);
+        if (then.Hours is null && !then.None) return false;
+        var weeks = draft.Notes.TermWeeks ?? UsualTerm;
+        if (then.None)
+        {
+            Take(draft, new(hours), HoursPer.Week, term);
+            if (!draft.Assumed.Contains("weeksPerYear")) return true;
+            draft.Assumed.Remove("weeksPerYear");
+            draft.Weeks = draft.Notes.TermWeeks;
+            if (draft.Weeks is null) AssumeTerm(draft);
+            else draft.Source("weeksPerYear", holidays, $"no hours in school holidays: {Wording.Plain(weeks)} weeks of term");
+            return true;
+        }
+
+        Take(draft, new(((hours * weeks) + (then.Hours * (52 - weeks))) / 52, HoursPer.Week, Derived: then.Hours != hours), HoursPer.Week,
+            term);
+        if (then.Hours != hours)
+            draft.Source("weeklyHours", term,
+                $"({Wording.Plain(hours)} × {Wording.Plain(weeks)} + {Wording.Plain(then.Hours!.Value)} × {Wording.Plain(52 - weeks)}) ÷ 52 weeks");
+        return true;
+    }
+
+    /// <summary>The heading over the weeks of a rota may name its length, which is not the span of each week's hours.</summary>
+    static decimal? InTurn(Draft draft, string text, Column column) =>
+        HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
+            ? Weekly(draft, hours, reading.Per ?? HoursText.SpanOf(Wording.Clean(column.Heading)) ?? HoursPer.Week)
+            : null;
+
+    /// <summary>Hours spread over a column for each day of the week.</summary>
+    static void AddWeekdays(Draft draft)
+    {
+        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column.Heading)).ToList();
+        if (days.Count < 2) return;
+        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
+            .Where(day => day.Hours is > 0 and <= 24)
+            .ToList();
+        if (hours.Count == 0) return;
+        if (hours.Sum(day => day.Hours) > 100)
+        {
+            Impossible(draft, hours[^1].Column);
+            return;
+        }
+
+        draft.Hours = hours.Sum(day => day.Hours);
+        draft.Derived.Add("weeklyHours");
+        draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
+            string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
+    }
+
+    /// <summary>The column gives the hours of one day of the week.</summary>
+    public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
+
+    [GeneratedRegex(
+        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( (hours?|hrs))?$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weekday { get; }
+
+    [GeneratedRegex(@"\b(w(ee)?ks?|days?|shifts?|nights?|(mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesDays { get; }
+
+    /// <summary>More than a day has hours, and this much, is minutes; what lies between is neither.</summary>
+    const decimal FewestMinutes = 45;
+
+    /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
+    const decimal LongDay = 10;
+
+    static void ReadDaily(Draft draft)
+    {
+        if (draft.Table.Of(Field.DailyHours) is not { } column) return;
+        if (draft.Given(column) is not { Clean: var text } cell)
+        {
+            if (OtherHalf(draft, column) is { } half) Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            return;
+        }
+
+        var reading = cell.Date is not null && cell.Number is { } share
+            ? new HoursReading(share * 24)
+            : HoursText.Read(text, column.Minutes);
+        if (reading.Hours is >= FewestMinutes && reading.Per is null && !column.Minutes)
+            reading = reading with { Hours = reading.Hours / 60 };
+        if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)
+            reading = new(morning + afternoon, HoursPer.Day, Derived: true);
+        if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
+        if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
+
+        // How long a session is says nothing of the week of somebody who is called.
+        if (draft is { IsCasual: true, DaysPerWeek: null } && reading.Per is null) return;
+        Take(draft, reading, reading.Per ?? HoursPer.Day, column);
+    }
+
+    /// <summary>Morning and afternoon in two columns make one day.</summary>
+    static decimal? OtherHalf(Draft draft, Column half)
+    {
+        if (!HalfOf(half)
+            || draft.Table.Columns.Find(column => column.Spare && column.Field == Field.DailyHours && HalfOf(column)) is not { } other
+            || draft.Text(other) is not { } text)
+        {
+            return null;
+        }
+
+        return HoursText.Read(text, other.Minutes).Hours is not { } hours ? null : hours > 24 ? hours / 60 : hours;
+    }
+
+    static bool HalfOf(Column column) =>
+        HeadingWords.Of(column.Heading).Any(word => word is "am" or "pm" or "morning" or "afternoon" or "month")
+            && column.Field == Field.DailyHours;
+}
