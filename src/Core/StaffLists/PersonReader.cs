@@ -55,7 +55,9 @@ static partial class PersonReader
 
     /// <summary>A mark the list explains is no part of a name or a reference.</summary>
     static string Unmarked(Draft draft, string text) =>
-        Mark.Match(text) is { Success: true } mark && draft.Notes.Codes.ContainsKey(mark.Groups["m"].Value) ? text[..mark.Index] : text;
+        draft.Notes.Codes.Count > 0 && Mark.Match(text) is { Success: true } mark && draft.Notes.Codes.ContainsKey(mark.Groups["m"].Value)
+            ? text[..mark.Index]
+            : text;
 
     /// <summary>What the list says of the mark that the cell ends with; null where it has none.</summary>
     public static string? MarkOf(RawCell cell, Column column) => Marked.Of(cell, column);
