@@ -63,8 +63,8 @@ sealed class ColumnSample
     public static bool IsDate(string value) => DateIn(value) is { Nothing: false };
 
     /// <summary>A number of days has five figures, and no nought before them: 003111 is none.</summary>
-    public static DateReading DateIn(string value) =>
-        DateText.Read(new RawCell(0, value, value.StartsWith('0') ? null : Wording.Number(value)), 2030);
+    public static DateReading DateIn(string value, int latestYear = 2030) =>
+        DateText.Read(new RawCell(0, value, value.StartsWith('0') ? null : Wording.Number(value)), latestYear);
 
     /// <summary>Codes such as EMP-0042 or 100345, hardly one of them twice.</summary>
     public bool HoldsReferences => Values.Count > 1 && Share(ValuePatterns.CodedReference.IsMatch) >= 0.9

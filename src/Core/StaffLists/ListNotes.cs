@@ -176,13 +176,20 @@ sealed partial record ListNotes
                 continue;
             }
 
-            // The nearer word says it: Basic salary is the full-time figure before weighting, which is paid on top.
-            var (actual, full) = (ActuallyPaid.Match(sentence), FullFigure.Match(sentence));
-            if (full.Success && (!actual.Success || full.Index < actual.Index)) return PayBasis.FullTime;
-            if (actual.Success) return PayBasis.Actual;
+            if (Basis(sentence) is { } basis) return basis;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The nearer word says it: Basic salary is the full-time figure before weighting, which is paid on top. Null where none does.
+    /// </summary>
+    static PayBasis? Basis(string sentence)
+    {
+        var (actual, full) = (ActuallyPaid.Match(sentence), FullFigure.Match(sentence));
+        if (full.Success && (!actual.Success || full.Index < actual.Index)) return PayBasis.FullTime;
+        return actual.Success ? PayBasis.Actual : null;
     }
 
     /// <summary>
@@ -192,15 +199,12 @@ sealed partial record ListNotes
     {
         foreach (var said in texts.Select(Wording.Clean).SelectMany(text => Part.Split(text)))
         {
-            if (PartNamed.Match(said) is not { Success: true } named
-                || !PartNamed.Matches(part).Any(own => own.Value.Equals(named.Value, StringComparison.OrdinalIgnoreCase)))
+            if (PartNamed.Match(said) is { Success: true } named
+                && PartNamed.Matches(part).Any(own => own.Value.Equals(named.Value, StringComparison.OrdinalIgnoreCase))
+                && Basis(said) is { } basis)
             {
-                continue;
+                return basis;
             }
-
-            var (actual, full) = (ActuallyPaid.Match(said), FullFigure.Match(said));
-            if (full.Success && (!actual.Success || full.Index < actual.Index)) return PayBasis.FullTime;
-            if (actual.Success) return PayBasis.Actual;
         }
 
         return null;

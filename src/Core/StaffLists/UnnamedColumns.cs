@@ -28,9 +28,7 @@ static partial class UnnamedColumns
             column.Field = Field.DateOfBirth;
     }
 
-    static bool IsBirth(string value) =>
-        DateText.Read(new RawCell(0, value, value.StartsWith('0') ? null : Wording.Number(value)), 2012).Value
-            is { Year: >= 1940 and <= 2011 };
+    static bool IsBirth(string value) => ColumnSample.DateIn(value, 2012).Value is { Year: >= 1940 and <= 2011 };
 
     /// <summary>No heading at all: told by content, the surest first.</summary>
     static void NameUnheaded(StaffTable table, List<ColumnSample> samples)
