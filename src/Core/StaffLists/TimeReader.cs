@@ -151,12 +151,6 @@ static partial class TimeReader
                 draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
                     $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.",
                     "Ask whether the overtime is guaranteed by the contract.", column);
-            if (reading.Hours is < 10 && Thousands.IsMatch(cell.Clean)
-                && (reading.Per ?? Beside(draft) ?? column.HoursPer) == HoursPer.Year)
-            {
-                reading = reading with { Hours = reading.Hours * 1_000 };
-            }
-
             if (reading.Hours is { } whole && column.MinutesBeside is { } beside
                 && Wording.Number(draft.Text(beside)) is > 0 and < 60 and var over)
             {
@@ -211,10 +205,6 @@ static partial class TimeReader
                 PayPer.Year => HoursPer.Year,
                 _ => null,
             } : null;
-
-    /// <summary>Where a comma is the decimal sign 1.924 hours a year are nearly two thousand.</summary>
-    [GeneratedRegex(@"^\d\.\d{3}$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Thousands { get; }
 
     /// <summary>The number of weeks beside the hours that they are spread over.</summary>
     static decimal? RotaWeeks(Draft draft) =>
