@@ -172,9 +172,9 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
         var taken = rows.Rows.ToHashSet();
         var (removed, stay) = (list.Records.Where(record => taken.Contains(PlaceOf(record))).ToList(),
             list.Records.Where(record => !taken.Contains(PlaceOf(record))).ToList());
-        var reduced = ReducedList.Without(cells, rows.Rows,
+        var reduced = ReducedList.Without(cells, [.. taken.Union(removed.SelectMany(PlacesOf))],
             [.. removed.Select(record => record.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. stay.Select(PlaceOf)]);
+            [.. stay.SelectMany(PlacesOf)]);
         var (target, hash) = (ReducedList.PathOf(order.Service, reduced), ContentHash.Of(reduced));
         await documents.CreateAsync(target, reduced, cancellation);
         var known = await records.GetAsync(Tables.Submissions, order.Service, rows.List, cancellation) is { } stored
@@ -188,6 +188,9 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
     }
 
     static ListPlace PlaceOf(Employee record) => new(record.Sheet, record.Row, record.Column);
+
+    static IEnumerable<ListPlace> PlacesOf(Employee record) =>
+        record.Parts.Select(part => new ListPlace(part.Sheet, part.Row, part.Column)).Prepend(PlaceOf(record));
 
     /// <summary>Drafts of the versions named, but for the one that what is left gives.</summary>
     async Task DraftsAsync(PurgeOrder order, CouncilFolder folder, CancellationToken cancellation)

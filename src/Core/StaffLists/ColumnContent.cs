@@ -125,9 +125,10 @@ static partial class ColumnContent
     }
 
     /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
-    static bool IsCoded(List<string> values) => values.TrueForAll(value =>
-        value.Length <= 4 && !value.Equals("PT", StringComparison.OrdinalIgnoreCase)
-            && !value.Equals("P/T", StringComparison.OrdinalIgnoreCase));
+    static bool IsCoded(List<string> values) =>
+        values.Count(value => value.Length <= 4) * 10 >= values.Count * 8
+            && !values.Exists(value => value.Equals("PT", StringComparison.OrdinalIgnoreCase)
+                || value.Equals("P/T", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One column in the American order gives away the others.</summary>
     static void ShareOrder(List<ColumnSample> samples)

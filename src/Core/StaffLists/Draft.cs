@@ -164,7 +164,8 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         }
 
         Notes.FindingCount.Add();
-        Findings.Add(new(code, severity, message, new(Line.Sheet, Line.Row, Line.PersonColumn ?? column?.Letter, field), remedy));
+        var letter = column is { OfOtherPart: false } ? column.Letter : null;
+        Findings.Add(new(code, severity, message, new(Line.Sheet, Line.Row, Line.PersonColumn ?? letter, field), remedy));
     }
 
     public Employee ToEmployee() => new()
@@ -172,6 +173,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Sheet = Line.Sheet,
         Row = Line.Row,
         Column = Line.PersonColumn,
+        Parts = Line.HasParts ? Line.Parts : [],
         Disposition = IsRejected
             ? Disposition.Reject
             : Findings.Exists(finding => finding.Severity == Severity.Warning)

@@ -44,6 +44,9 @@ static class FileLimits
     /// </summary>
     public const int Findings = 400_000;
 
+    /// <summary>Tables of one file that may be parts of each other.</summary>
+    public const int Parts = 40;
+
     /// <summary>Sections for which the week most of the table works is looked for again; real lists have a handful.</summary>
     public const int Sections = 200;
 

@@ -128,7 +128,7 @@ static partial class FullTimeWeekText
 
     /// <summary>37h 30m, 37 hours and 30 minutes, 37:30.</summary>
     [GeneratedRegex(
-        @"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*(and\s+)?)(?<m>[0-5]\d)\s*(m(in(ute)?s?)?)?\b",
+        @"\b(?<h>[34]\d)\s*(:|h(ours?|rs?)?\s*(and\s+)?)(?<m>[0-5]\d)(\s*m(in(ute)?s?)?)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAndMinutes { get; }
 

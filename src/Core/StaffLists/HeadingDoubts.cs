@@ -85,11 +85,6 @@ static partial class HeadingDoubts
             sample => !sample.Headed("pay") && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.PayPeriod])
                 && sample.Mostly(0.8, value => value.Length <= 2)),
 
-        // Basic hrs/per. beside Wk, 4Wk, Mth: the hours of one pay period.
-        new([Field.PayFrequency], Field.HoursPeriod,
-            sample => !sample.Has(Field.HoursPeriod) && sample.Mostly(0.8, NamesSpan) && sample.Table.Columns.Exists(other =>
-                other.Field == Field.WeeklyHours && PerPeriod.IsMatch(other.Heading))),
-
         // Rota hours 168, over (wks) 4: the weeks that the hours are spread over.
         new([Field.Unknown, Field.WeeksPerYear, Field.WeeklyHours], Field.HoursPeriod,
             sample => OverWeeks.IsMatch(sample.Heading) && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.WeeklyHours])
@@ -97,6 +92,12 @@ static partial class HeadingDoubts
 
         // Bank / agency: who the person works for, not where the money goes.
         new([Field.BankDetails], Field.ContractType, sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, IsContract)),
+
+        // Bank no over B-071: the number of a bank worker. An account has eight figures.
+        new([Field.BankDetails], Field.EmployeeRef,
+            sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Column.Score < 0.6
+                && sample.Mostly(0.9, value => value.Count(char.IsDigit) is > 0 and < 6)
+                && sample.Values.Distinct().Count() == sample.Count),
 
         // TPP over The Paddocks, Unit 4: a place.
         new([Field.Pension], Field.Site,
@@ -139,11 +140,6 @@ static partial class HeadingDoubts
             sample => sample.Count > 1 && !sample.Beside([Field.ContractType])
                 && sample.Mostly(0.8, value => value.Length < 14 && IsContract(value))),
     ];
-
-    [GeneratedRegex(
-        @"\b(per|/|in|each|a) ?(the |each )?(pay )?per(iod)?\b\.?|/ ?per\b|\bperiod('s)? hours\b",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex PerPeriod { get; }
 
     [GeneratedRegex(
             @"\bover\W+(\w+ )?(weeks|wks|w)\b|\b(weeks|wks) (in|of) (the |a )?(rota|cycle|roster|pattern)\b"

@@ -89,6 +89,8 @@ static partial class HeadingMap
 
         if (whole.Field != Field.Unknown) return whole;
         if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
+        if (Inside.Match(heading) is { Success: true } inside && Find(HeadingWords.Of(inside.Groups["in"].Value)) is { Score: >= 1 } aside)
+            return aside with { Score = 0.9 };
         return Bare(words) is { Field: not Field.Unknown } barely
             ? barely
             : Glued(heading) is { Field: not Field.Unknown } glued
@@ -214,6 +216,10 @@ static partial class HeadingMap
     [GeneratedRegex(@"\s*\((if|where|when|only)\b[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex IfAside { get; }
 
+    /// <summary>What explains words that say nothing: Part time (percentage of the whole-time hours).</summary>
+    [GeneratedRegex(@"\((?<in>[^()]{8,})\)\s*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Inside { get; }
+
     [GeneratedRegex(@"\s*\(\s*£[^)\w]*\)|\s*£", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Pounds { get; }
 
@@ -290,6 +296,9 @@ static partial class HeadingMap
         if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear)
             return alone;
         if (vague && together.Score >= 0.5) return together;
+
+        // Age over band, home over area: what stands below alone would mean something else.
+        if (together.Score >= 1 && alone.Score >= 1 && HeadingWords.Of(heading).Length == 1) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
     }
 

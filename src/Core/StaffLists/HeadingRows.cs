@@ -119,9 +119,11 @@ static partial class HeadingRows
             && row.Cells.Count(cell => cell.Text.Trim() is { Length: > 1 } text && !text.Any(c => char.IsWhiteSpace(c) || char.IsLower(c))
                 && text.Any(char.IsLetter)) * 10 >= row.Cells.Count * 9;
 
-    /// <summary>A label and its value, such as Full-time week: 39 hours.</summary>
+    /// <summary>A label and its value, such as Full-time week: 39 hours, or in two cells without a colon.</summary>
     static bool IsLabel(RawRow row) =>
-        row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':');
+        row.Cells.Count <= 4 && row.Cells[0].Text.TrimEnd().EndsWith(':') && !row.Cells[^1].Text.TrimEnd().EndsWith(':')
+            || row.Cells is [{ Clean: var label }, { Clean: var value }] && row.Cells[1].Column == row.Cells[0].Column + 1
+            && value.Length > 0 && char.IsDigit(value[0]) && !label.Any(char.IsDigit);
 
     /// <summary>Two blocks or more lie over several columns each: groups of headings, not headings broken over two rows.</summary>
     static bool SpansColumns(RawRow row, RawSheet sheet) => Blocks(row, sheet).Skip(1).Any();
@@ -140,8 +142,28 @@ static partial class HeadingRows
         || row.Cells.All(cell => cell.Text.Length <= 25 && !cell.Text.Any(c => char.IsDigit(c) || c == ':'));
 
     static bool Follows(IReadOnlyList<RawRow> rows, int at) =>
-        at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2)
+        at + 1 < rows.Count && rows[at + 1].Number <= rows[at].Number + 2 && Plausible(rows[at + 1], 2) && !HoldsFigures(rows[at + 1])
             && !(IsTechnical(rows[at + 1]) && !IsTechnical(rows[at]));
+
+    /// <summary>
+    /// A rate and a date among words and the codes of shifts: a person, not more headings. Years and the weeks of a rota may be headings.
+    /// </summary>
+    static bool HoldsFigures(RawRow row)
+    {
+        var figures = 0;
+        foreach (var cell in row.Span)
+        {
+            if (!cell.IsData) continue;
+            var number = cell.Number ?? Wording.Number(cell.Clean);
+            if (number is { } figure ? figure != decimal.Truncate(figure) || figure > 53 && figure is < 1990 or > 2100
+                : ColumnSample.IsDate(cell.Clean))
+            {
+                figures++;
+            }
+        }
+
+        return figures > 1;
+    }
 
     /// <summary>More rows are headings only if they tell more.</summary>
     static (List<Column> Columns, int Rows) Better((List<Column> Columns, int Rows) one, (List<Column> Columns, int Rows) other)

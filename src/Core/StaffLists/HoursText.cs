@@ -69,6 +69,14 @@ static partial class HoursText
     [GeneratedRegex(@"\bterm\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InTerm { get; }
 
+    /// <summary>The heading is of the hours of one pay period, however long that is.</summary>
+    public static bool IsOfPayPeriod(string heading) => PerPeriod.IsMatch(heading);
+
+    [GeneratedRegex(
+        @"\b(per|/|in|each|a) ?(the |each )?(pay )?per(iod)?\b\.?|/ ?per\b|\bperiod('s)? hours\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PerPeriod { get; }
+
     /// <summary>The heading is of one season's hours, or of one week's of a rota.</summary>
     public static bool IsTurn(string heading) =>
         Season.Count(heading) == 1 || OneWeek.Count(heading) == 1 || HalfYear.Count(heading) == 1;
@@ -239,12 +247,22 @@ static partial class HoursText
             total += a * b;
         }
 
-        if (matches.Count > 0 && total > 0) return new(total, HoursPer.Week, Derived: true);
+        if (matches.Count > 0 && total > 0)
+            return new(total, SpanAfter.Match(text, matches[^1].Index + matches[^1].Length) is { Success: true } span
+                ? SpanOf(span.Value)
+                : HoursPer.Week, Derived: true);
         return ClockTimes.Match(text) is { Success: true } other && Amount(other.Groups["t"].Value) is { } each
             && Number(other, "n") is { } times and <= 7
             ? new(each * times, HoursPer.Week, Derived: true)
             : null;
     }
+
+    /// <summary>The span in which so many shifts fall: 7 x 12h shifts a fortnight.</summary>
+    [GeneratedRegex(
+            @"\G\W*((shifts?|days?|nights?|sessions?|visits?)\W*)?(in )?(a|per|each|every|/|over)\s*(an? )?(fortnight"
+            + @"|(4|four|2|two)[- ]w(ee)?ks?|month)",
+            Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SpanAfter { get; }
 
     /// <summary>Clock times with days: 06:00-08:00 Mon to Fri.</summary>
     static HoursReading? Rota(string text)

@@ -265,8 +265,18 @@ static partial class LegendColumns
     static IEnumerable<(string Heading, string Code, string Meaning)> SideBySide(RawSheet sheet)
     {
         List<(int Code, int Meaning, string Heading)> tables = [];
+        var before = 0;
         foreach (var row in sheet.Rows)
         {
+            var gap = row.Number > before + 1;
+            before = row.Number;
+            if (gap && row.Cells.Count == 2 && Groups(row) is [var next] && IsHead(next)
+                && (CodesWord.IsMatch(next.Start.Clean) || Meaning.IsMatch(next.Over[0].Clean)))
+            {
+                // The next of several keys under each other.
+                tables = [];
+            }
+
             foreach (var (code, meaning, heading) in tables)
             {
                 if (row.Cells.FirstOrDefault(cell => cell.Column == code) is { Clean.Length: <= 8 } key
@@ -277,7 +287,7 @@ static partial class LegendColumns
             }
 
             if (tables.Count == 0 && Groups(row) is { Count: > 0 } heads && heads.TrueForAll(IsHead)
-                && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean)))
+                && (heads.Count > 1 || CodesWord.IsMatch(heads[0].Start.Clean) || Meaning.IsMatch(heads[0].Over[0].Clean)))
             {
                 tables = [.. heads.Select(head => (head.Start.Column,
                     (head.Over.Find(cell => cell.Clean.Contains("paid", StringComparison.OrdinalIgnoreCase)) ?? head.Over[0]).Column,
@@ -315,7 +325,7 @@ static partial class LegendColumns
     public static void Name(StaffTable table, ListNotes notes,
         IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
-        var named = Statuses(table, notes, headed);
+        var named = Statuses(table, notes, headed) | Jobs(table, headed);
         foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
         {
             var codes = For(column, notes, headed).Codes;
@@ -377,6 +387,13 @@ static partial class LegendColumns
         if (named) table.Settle();
         return named;
     }
+
+    /// <summary>A column of codes that the list's own key turns into jobs.</summary>
+    static bool Jobs(StaffTable table, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
+        !table.Has(Field.JobTitle)
+            && table.Columns.Find(column => !column.Settled && Own(column, headed) is { Count: > 1 } codes
+                && Meant(table, column, codes) is { Count: > 1 } meanings && Most(meanings, ValuePatterns.Job.IsMatch)) is { } jobs
+            && Set(jobs, Field.JobTitle);
 
     /// <summary>What the codes of the column mean, each once; null where most cells are no codes of the legend.</summary>
     static List<string>? Meant(StaffTable table, Column column, IReadOnlyDictionary<string, string> codes)

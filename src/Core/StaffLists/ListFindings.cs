@@ -18,6 +18,7 @@ public static class ListFindings
     public const string WithoutHeadings = "L_NO_HEADINGS";
     public const string Transposed = "L_TRANSPOSED";
     public const string DifferentHeadings = "L_DIFFERENT_HEADINGS";
+    public const string PartsJoined = "L_PARTS_JOINED";
     public const string NoFullTimeWeek = "L_NO_FULL_TIME_WEEK";
     public const string BirthWithheld = "L_DOB_WITHHELD";
     public const string SurplusPersonalData = "L_SURPLUS_PERSONAL_DATA";

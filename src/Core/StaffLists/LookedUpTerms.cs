@@ -81,10 +81,22 @@ static class LookedUpTerms
         {
             foreach (var terms in taken)
             {
-                if (KeyOf(table, terms) is { } key) TermsCells.Lay(table, terms, key.Column, key.Keys);
+                if (KeyOf(table, terms) is not { } key) continue;
+                if (TimeReader.IsWeekday(key.Column.Heading)) Shifts(table, terms, key.Keys);
+                else TermsCells.Lay(table, terms, key.Column, key.Keys);
             }
 
             table.Settle();
+        }
+    }
+
+    /// <summary>The hours of each shift of a rota: E 8, N 10.</summary>
+    static void Shifts(StaffTable table, TermsTable terms, TermsKeys keys)
+    {
+        if (terms.Terms.FirstOrDefault(term => term.Field is Field.WeeklyHours or Field.DailyHours) is not { } hours) return;
+        for (var place = 0; place < keys.Texts.Count; place++)
+        {
+            if (keys.Texts[place] is { Length: > 0 } shift && hours.Values[place] is { } cell) table.Shifts.TryAdd(shift, cell.Clean);
         }
     }
 

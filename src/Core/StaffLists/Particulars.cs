@@ -55,6 +55,12 @@ static class Particulars
                 continue;
             }
 
+            if (particular.Fields.Contains(StaffLists.Field.WeeklyHours)
+                && tables.Any(table => table.Columns.Exists(column => TimeReader.IsWeekday(column.Heading))))
+            {
+                continue;
+            }
+
             if (particular.Fields.Contains(StaffLists.Field.Site)
                 && tables.Any(table => table.Lines.Exists(line => line.Section is not null)))
             {

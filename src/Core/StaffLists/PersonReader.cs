@@ -92,7 +92,8 @@ static partial class PersonReader
         draft.ContractEnd = Date(draft, Field.ContractEnd, null).Value;
         var birth = Date(draft, Field.DateOfBirth, null);
         ReadBirth(draft, birth, listYear);
-        if (draft.Text(Field.Age) is not { } age) return;
+        if (draft.Text(Field.Age) is not { } given) return;
+        var age = AgedWord.Replace(given, "") is { Length: > 0 } bare && char.IsDigit(bare[0]) ? bare : given;
         if (WholeYears.Match(age) is { Success: true } years
             && int.Parse(years.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 14 and <= 99 and var whole)
         {

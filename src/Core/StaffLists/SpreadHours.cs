@@ -72,10 +72,16 @@ static partial class TimeReader
     {
         var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column.Heading)).ToList();
         if (days.Count < 2) return;
-        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? HoursText.Read(text).Hours : null))
-            .Where(day => day.Hours is > 0 and <= 24)
+        var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? OnDay(draft, column, text) : null))
+            .Where(day => day.Hours > 0)
             .ToList();
         if (hours.Count == 0) return;
+        if (hours.Find(day => day.Hours > 24).Column is { } longer)
+        {
+            Impossible(draft, longer);
+            return;
+        }
+
         if (hours.Sum(day => day.Hours) > 100)
         {
             Impossible(draft, hours[^1].Column);
@@ -87,6 +93,10 @@ static partial class TimeReader
         draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
             string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
     }
+
+    /// <summary>A day's hours, or those of the shift that its code names.</summary>
+    static decimal? OnDay(Draft draft, Column day, string text) =>
+        HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
 
     /// <summary>The column gives the hours of one day of the week.</summary>
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());

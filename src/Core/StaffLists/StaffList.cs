@@ -90,6 +90,9 @@ public sealed record Employee
     /// </summary>
     public string? Column { get; init; }
 
+    /// <summary>Where the person's rows in other parts of the list stand, where it gives its people in parts.</summary>
+    public IReadOnlyList<(string? Sheet, int Row, string? Column)> Parts { get; init; } = [];
+
     public required Disposition Disposition { get; init; }
 
     public required Scope Scope { get; init; }

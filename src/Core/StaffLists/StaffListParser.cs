@@ -54,12 +54,13 @@ public static partial class StaffListParser
             }
         }
 
+        var joined = JoinedParts.Join(sheets);
         LookedUpTerms.Lay(sheets.SelectMany(sheet => sheet.Tables), terms);
         AnsweredCells.Lay(sheets, context.Answers);
         var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
         Read(drafts, Scale(open), notes);
-        List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess, .. Unread(sheets)];
+        List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess, .. Unread(sheets), .. joined];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
         var people = new Employee[drafts.Length];
@@ -286,15 +287,15 @@ public static partial class StaffListParser
 
     static List<ColumnReading> Columns(List<SheetParts> sheets) =>
         [.. sheets.SelectMany(sheet => sheet.Tables)
-            .Where(table => table.Lines.Count > 0)
-            .SelectMany(table => table.Columns.Where(column => !column.LookedUp).Select(column =>
+            .Where(table => table.Lines.Count > 0 || table.IsJoined)
+            .SelectMany(table => table.Columns.Where(column => column is { LookedUp: false, OfOtherPart: false }).Select(column =>
             new ColumnReading(table.Sheet, column.Letter, column.FullHeading,
                 column.Field == Field.Unknown || column.Spare ? null : SettledHeading.NameOf(column.Field), column.Settled)))];
 
     static SheetRole Role(RawSheet sheet, SheetParts? parts)
     {
         if (sheet.Hidden) return SheetRole.Hidden;
-        if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0)) return SheetRole.Staff;
+        if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0 || table.IsJoined)) return SheetRole.Staff;
         if (parts is { HoldsTerms: true } || new ScaleTable().Read(sheet)) return SheetRole.Reference;
         return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7
             ? SheetRole.Notes

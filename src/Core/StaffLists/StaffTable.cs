@@ -41,6 +41,11 @@ sealed class Column
 
     Tuple<PayPer?>? payPer;
 
+    /// <summary>The hours of one pay period, however long that is: Std hours in period.</summary>
+    public bool OfPayPeriod => ofPayPeriod ??= HoursText.IsOfPayPeriod(Heading);
+
+    bool? ofPayPeriod;
+
     /// <summary>Whose pay it is by a note that names the column.</summary>
     public PayBasis? BasisSaid { get; set; }
 
@@ -79,6 +84,25 @@ sealed class Column
     /// <summary>No column of the people's own: it holds what the list's terms say of them.</summary>
     public bool LookedUp { get; init; }
 
+    /// <summary>The list gives its people in parts, and the column stands in another than the table.</summary>
+    public bool OfOtherPart { get; private init; }
+
+    /// <summary>The same column among those of another table.</summary>
+    public Column Beside(int index) => new()
+    {
+        Index = index,
+        Letter = Letter,
+        Heading = Heading,
+        FullHeading = FullHeading,
+        Field = Field,
+        Score = Score,
+        MonthFirst = MonthFirst,
+        Shares = Shares,
+        Coded = Coded,
+        Sectors = Sectors,
+        OfOtherPart = true,
+    };
+
     /// <summary>The column gives postcodes without their last two letters for most people.</summary>
     public bool Sectors { get; set; }
 }
@@ -108,7 +132,7 @@ sealed class Line
     /// </summary>
     public string? PersonColumn { get; init; }
 
-    public bool Hidden { get; init; }
+    public bool Hidden { get; set; }
 
     public Section? Section { get; init; }
 
@@ -119,7 +143,14 @@ sealed class Line
     /// <summary>What stood in cells over which an answer lies, and the answer's number, by column.</summary>
     public Dictionary<int, (string Source, string? Before)>? Answers { get; set; }
 
-    /// <summary>Where in the list's terms a cell was looked up, by column.</summary>
+    /// <summary>Where the person's rows in other parts of the list stand.</summary>
+    public List<(string? Sheet, int Row, string? Column)> Parts => parts ??= [];
+
+    List<(string? Sheet, int Row, string? Column)>? parts;
+
+    public bool HasParts => parts is not null;
+
+    /// <summary>Where in the list's terms, or in its other parts, a cell was looked up, by column.</summary>
     public Dictionary<int, string>? LookedUp { get; set; }
 
     /// <summary>The column whose code the list's terms do not know, and the sheet of those terms.</summary>
@@ -170,8 +201,14 @@ sealed class StaffTable
 
     public bool NoHeadings { get; init; }
 
+    /// <summary>Its people are read with their rows of another table.</summary>
+    public bool IsJoined { get; set; }
+
     /// <summary>No column gives the job, and the lines over the groups of people do.</summary>
     public bool JobsAbove { get; set; }
+
+    /// <summary>The hours of each shift that the list's key names.</summary>
+    public Dictionary<string, string> Shifts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of what cells merged down over several people give: like a line above them, it is no cell of their own.</summary>
     public HashSet<string> MergedDown { get; } = new(StringComparer.Ordinal);

@@ -29,7 +29,7 @@ static partial class TableFinder
 
         if (Transposition.Applies(rows)) return Transposition.Find(sheet, rows, parts);
         ReadRows(rows, sheet, parts);
-        if (parts.Tables.Count == 0 && !parts.HasHeadings) WithoutHeadings(rows, parts);
+        if (parts.Tables.Count == 0 && !parts.HasHeadings && !OutsideEmployment(rows, parts)) WithoutHeadings(rows, parts);
         parts.Ignored.AddRange(PairedRows.Ignored(sheet));
         foreach (var table in parts.Tables)
         {
@@ -304,23 +304,68 @@ static partial class TableFinder
         foreach (var row in rows.Where(row => numbers.Contains(row.Number)
             || row.Cells.Count >= 3 && row.Cells.Any(cell => cell.Says(CellQuestion.Vacant)) && row.Cells.Any(HeadingRows.IsData)))
         {
-            table.Lines.Add(new()
-            {
-                Sheet = parts.Sheet.Name,
-                Row = row.Number,
-                PersonColumn = parts.Sheet.Block,
-                Hidden = row.Hidden,
-                Cells = new(row.Cells)
-            });
+            table.Lines.Add(LineOf(row, parts.Sheet));
         }
 
         ColumnContent.Refine(table);
         var found = columns.Where(column => column.Field != Field.Unknown).Select(column => column.Field).ToHashSet();
         if (found.Count < 4 || !found.Overlaps([Field.WeeklyHours, Field.Pay])) return;
         parts.Tables.Add(table);
-        var people = table.Lines.Select(line => line.Row).ToHashSet();
-        parts.Ignored.RemoveAll(row => row.Row is { } number && people.Contains(number));
-        var texts = rows.Where(row => people.Contains(row.Number)).Select(Text).ToHashSet(StringComparer.Ordinal);
+        NoLonger(parts, rows, [.. table.Lines.Select(line => line.Row)]);
+    }
+
+    /// <summary>
+    /// A sheet that calls itself one of agency workers or self-employed people has few columns, household, fee, placements: those named on
+    /// it are read, to be left out by name.
+    /// </summary>
+    static bool OutsideEmployment(List<RawRow> rows, SheetParts parts)
+    {
+        var at = rows.FindIndex(row => row.Cells.Count > 1);
+        if (at < 0 || rows[at].Cells.Any(cell => cell.IsData)) return false;
+        var title = string.Join(' ', rows.Take(at).Select(Text).Prepend(parts.Sheet.Name ?? ""));
+        if (title.Length > 2_000 || ContractText.Special(title) is not (ContractType.Agency or ContractType.SelfEmployed)) return false;
+        var columns = HeadingRows.Alone(rows[at], parts.Sheet);
+        var people = rows.Skip(at + 1).Where(row => row.Cells.Count > 1).ToList();
+        if (people.Count == 0 || columns.Find(column => column.Field is Field.Name or Field.Unknown
+            && people.Count(row => NamesPerson(row, column.Index)) * 3 >= people.Count * 2) is not { } named)
+        {
+            return false;
+        }
+
+        (named.Field, named.Score) = (Field.Name, 1);
+        var table = new StaffTable { Sheet = parts.Sheet.Name, Columns = columns, Title = title };
+        table.Lines.AddRange(people.Where(row => row.Cells.Any(cell => cell.Column == named.Index))
+            .Select(row => LineOf(row, parts.Sheet)));
+        parts.HasHeadings = true;
+        parts.Tables.Add(table);
+        NoLonger(parts, rows, [rows[at].Number, .. table.Lines.Select(line => line.Row)]);
+        parts.Ignored.Add(new(parts.Sheet.Name, rows[at].Number, "heading"));
+        return true;
+    }
+
+    static bool NamesPerson(RawRow row, int column) =>
+        row.Cells.FirstOrDefault(cell => cell.Column == column) is { Clean: var text }
+            && ValuePatterns.PersonName.IsMatch(text) && !Firm.IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(ltd|limited|llp|plc|services|agency|recruitment|group|people|staffing|partners|personnel|solutions)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Firm { get; }
+
+    static Line LineOf(RawRow row, RawSheet sheet) => new()
+    {
+        Sheet = sheet.Name,
+        Row = row.Number,
+        PersonColumn = sheet.Block,
+        Hidden = row.Hidden,
+        Cells = new(row.Cells),
+    };
+
+    /// <summary>Rows that turn out to be part of a table are neither ignored nor notes.</summary>
+    static void NoLonger(SheetParts parts, List<RawRow> rows, HashSet<int> numbers)
+    {
+        parts.Ignored.RemoveAll(row => row.Row is { } number && numbers.Contains(number));
+        var texts = rows.Where(row => numbers.Contains(row.Number)).Select(Text).ToHashSet(StringComparer.Ordinal);
         parts.Notes.RemoveAll(texts.Contains);
     }
 

@@ -130,7 +130,7 @@ static partial class TermsCells
         for (var place = 0; place < draft.StatedPay.Count; place++)
         {
             var pay = draft.StatedPay[place];
-            if (!looked.TryGetValue(pay.Column.Index, out var from)) continue;
+            if (!pay.Column.LookedUp || !looked.TryGetValue(pay.Column.Index, out var from)) continue;
             draft.StatedPay[place] = pay with { Basis = pay.Basis ?? PayBasis.FullTime };
             draft.Derived.Add(pay.Per == PayPer.Hour ? "hourlyRate" : "annualFtePay");
             draft.Warn(ListFindings.PayFromScale, "annualFtePay",

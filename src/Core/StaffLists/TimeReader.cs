@@ -194,7 +194,7 @@ static partial class TimeReader
 
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) =>
-        draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text
+        SpanColumn(draft) is { } column && draft.Text(column) is { } text
             ? PayText.PerOf(PersonReader.Meaning(column.Notes, text)) switch
             {
                 PayPer.Day => HoursPer.Day,
@@ -205,6 +205,11 @@ static partial class TimeReader
                 PayPer.Year => HoursPer.Year,
                 _ => null,
             } : null;
+
+    /// <summary>Hours in the period: how often people are paid is the span of them.</summary>
+    static Column? SpanColumn(Draft draft) =>
+        draft.Table.Of(Field.HoursPeriod)
+            ?? (draft.Table.Of(Field.WeeklyHours) is { OfPayPeriod: true } ? draft.Table.Of(Field.PayFrequency) : null);
 
     /// <summary>The number of weeks beside the hours that they are spread over.</summary>
     static decimal? RotaWeeks(Draft draft) =>

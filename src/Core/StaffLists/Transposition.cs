@@ -54,9 +54,11 @@ static partial class Transposition
     public static SheetParts Find(RawSheet sheet, List<RawRow> rows, SheetParts parts)
     {
         var (label, _) = Labels(rows);
-        foreach (var block in Blocks(FillAcross(rows, label, sheet), label, parts))
+        var blocks = Blocks(FillAcross(rows, label, sheet), label, parts);
+        foreach (var block in blocks)
         {
             var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
+            var section = blocks.Count(other => other.Section is not null) > 1 ? block.Section : null;
             var byRow = block.Cells.ToDictionary(row => row.Key,
                 row => row.Value.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First()));
             foreach (var column in block.Cells.SelectMany(row => row.Value).Select(cell => cell.Column).Distinct().Order().ToList())
@@ -77,6 +79,7 @@ static partial class Transposition
                     Sheet = sheet.Name,
                     Row = block.Top,
                     PersonColumn = RawCell.ColumnLetter(column),
+                    Section = section,
                     Cells = new(cells),
                     Hidden = sheet.HiddenColumns.Contains(column)
                 });
@@ -117,9 +120,12 @@ static partial class Transposition
         return [.. cells.Values.OrderBy(cell => cell.Column)];
     }
 
-    sealed class Block(int top)
+    /// <param name="section">The line over the block, where it names the block's own full-time week.</param>
+    sealed class Block(int top, Section? section)
     {
         public int Top { get; } = top;
+
+        public Section? Section { get; } = section;
 
         public List<Column> Columns { get; } = [];
 
@@ -132,6 +138,7 @@ static partial class Transposition
     static List<Block> Blocks(List<RawRow> rows, int label, SheetParts parts)
     {
         var blocks = new List<Block>();
+        Section? over = null;
         var widest = rows.Max(row => row.Cells.Count(cell => cell.Column > label));
         foreach (var row in rows)
         {
@@ -141,7 +148,7 @@ static partial class Transposition
                 && (question is null
                     || HeadingMap.Match(Wording.Clean(question.Text)).Field is Field.Unknown or Field.LineNumber or Field.Name))
             {
-                var block = new Block(row.Number);
+                var block = new Block(row.Number, Taken(ref over));
                 foreach (var cell in answers) block.PersonHeadings[cell.Column] = Wording.Clean(cell.Text);
                 blocks.Add(block);
                 parts.Ignored.Add(new(parts.Sheet.Name, row.Number, "headings of the people"));
@@ -155,6 +162,8 @@ static partial class Transposition
                     blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
                 }
 
+                if (question is not null && answers.Count == 0 && RowKinds.Section(question.Text) is { FullTimeWeek: not null } week)
+                    over = week;
                 TableFinder.Note(parts, row, blocks.Count == 0 ? "title or note" : "section heading or note");
             }
             else if (blocks.Count == 0 && answers.Count == 1 && widest > 2)
@@ -164,14 +173,21 @@ static partial class Transposition
             }
             else
             {
-                AddQuestion(blocks, row.Number, question, answers, parts);
+                AddQuestion(blocks, row.Number, question, answers, parts, ref over);
             }
         }
 
         return blocks;
     }
 
-    static void AddQuestion(List<Block> blocks, int row, RawCell question, List<RawCell> answers, SheetParts parts)
+    static Section? Taken(ref Section? over)
+    {
+        var section = over;
+        over = null;
+        return section;
+    }
+
+    static void AddQuestion(List<Block> blocks, int row, RawCell question, List<RawCell> answers, SheetParts parts, ref Section? over)
     {
         var column = HeadingRows.Make(row, question.Text, null, transposed: true);
         if (blocks.Count == 0 && column.Field == Field.Unknown)
@@ -184,7 +200,7 @@ static partial class Transposition
         if (blocks.Count == 0
             || blocks[^1].Columns.Exists(known => known.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)))
         {
-            blocks.Add(new(row));
+            blocks.Add(new(row, Taken(ref over)));
         }
 
         blocks[^1].Columns.Add(column);

@@ -30,16 +30,22 @@ static partial class UnnamedColumns
 
     static bool IsBirth(string value) => ColumnSample.DateIn(value, 2012).Value is { Year: >= 1940 and <= 2011 };
 
+    /// <summary>24 September 2026 and its day of the week; where few have more, those are remarks that end with a date.</summary>
+    const int LongestDate = 22;
+
     /// <summary>No heading at all: told by content, the surest first.</summary>
     static void NameUnheaded(StaffTable table, List<ColumnSample> samples)
     {
+        var people = table.Lines.Take(ColumnSample.Lines).Count();
         var dates = samples
-            .Where(sample => IsUnheaded(sample) && sample.Mostly(0.7, value => ColumnSample.DateIn(value).Value is not null))
+            .Where(sample => IsUnheaded(sample) && sample.Mostly(0.7, value => ColumnSample.DateIn(value).Value is not null)
+                && (sample.Count * 2 > people || sample.Mostly(0.9, value => value.Length <= LongestDate)))
             .OrderBy(sample => sample.MedianYear())
             .ToList();
         if (dates.Count > 0 && dates[0].MedianYear() < 2003) Take(dates[0], Field.DateOfBirth);
         foreach (var sample in dates.Where(IsLeft))
             Take(sample, table.Has(Field.EmployerStart) ? Field.ServiceStart : Field.EmployerStart);
+        Pick(Field.Age, 0.8, Aged.IsMatch);
         Pick(Field.Pension, 0.5, value => value.Length < 40 && IsKnownScheme(value));
         Pick(Field.ContractType, 0.6, value => value.Length < 40 && ContractText.Read(value) is not null);
         Pick(Field.Holiday, 0.6, value => value.Any(char.IsDigit) && ValuePatterns.Holiday.IsMatch(value)
@@ -47,10 +53,13 @@ static partial class UnnamedColumns
         Pick(Field.WeeksPerYear, 0.9,
             value => WeeksText.Read(value).Weeks is >= 38 and <= 53 && !value.Contains("notice", StringComparison.OrdinalIgnoreCase));
         Pick(Field.Notice, 0.6, ValuePatterns.Notice.IsMatch);
-        Pick(Field.Pay, 0.7, value => value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null
-            || Wording.Number(value) is > 8_000 and < 150_000);
+        Pick(Field.Pay, 0.7,
+            value => !NoPay.IsMatch(value)
+                && (value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null
+            || Wording.Number(value) is > 8_000 and < 150_000));
         Pick(Field.EmployeeRef, 0.8, value => value.Length >= 3 && ValuePatterns.Reference.IsMatch(value));
-        Pick(Field.WeeklyHours, 0.7, value => HoursText.Read(value).Hours is > 0 and <= 60);
+        Pick(Field.WeeklyHours, 0.7,
+            value => !value.Contains('£', StringComparison.Ordinal) && HoursText.Read(value) is { Hours: > 0 and <= 60 } or { None: true });
         if (!table.Has(Field.Pay)) Pick(Field.Pay, 0.8, value => Wording.Number(value) is >= 7 and <= 60);
         if (!table.Has(Field.Surname)) Pick(Field.Name, 0.7, ValuePatterns.PersonName.IsMatch, unique: true);
         NameWords(table, samples);
@@ -60,6 +69,16 @@ static partial class UnnamedColumns
             if (Best(samples.Where(IsUnheaded), share, test, unique) is { } best) Take(best, field);
         }
     }
+
+    [GeneratedRegex(@"^aged?\W*\d\d$|^\d\d (years|yrs)( old)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Aged { get; }
+
+    /// <summary>Money that is not basic pay, and hours.</summary>
+    [GeneratedRegex(
+        @"\b(sleep(ing)?[- ]?ins?|allowances?|stand-?by|on[- ]?call|call-?outs?|supplements?|bonus|mileage|overtime|expenses)\b"
+        + @"|^[^£]*\d\s*(h|hrs?|hours?)\b[^£]*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoPay { get; }
 
     /// <summary>Of columns of words, the one of jobs, the one of a few places, and remarks that most people have not.</summary>
     static void NameWords(StaffTable table, List<ColumnSample> samples)
@@ -156,7 +175,8 @@ static partial class UnnamedColumns
             // A rota or shift pattern may be the only thing that tells the hours.
             if (!table.Has(Field.WeeklyHours)
                 && (Rota([Field.Allowances, Field.OtherFacts], char.IsAsciiLetterOrDigit)
-                    ?? Rota([Field.Site, Field.Grade], char.IsAsciiDigit)) is { } rota)
+                    ?? Rota([Field.Site, Field.Grade], char.IsAsciiDigit)) is { } rota
+                && rota.Mostly(0.5, value => rota.Column.Field != Field.Grade || Wording.Number(value) is null))
             {
                 rota.Column.Field = Field.WeeklyHours;
             }

@@ -26,7 +26,8 @@ static partial class ValuePatterns
     public static partial Regex CodedReference { get; }
 
     [GeneratedRegex(
-        @"^(\d+|one|two|three|four) ?(w|wk|wks|weeks?|m|mths?|months?)['’]?( notice)?$|^(stat(utory)?|legal)( minimum| min)?( notice)?$",
+        @"^(\d+|one|two|three|four) ?(w|wk|wks|weeks?|m|mths?|months?)['’]?( notice)?( (from|by) (the |our )?(employer|us|company|firm))?$"
+        + @"|^(stat(utory)?|legal)( minimum| min)?( notice)?$",
         Wording.Options, Wording.PatternTimeout)]
     public static partial Regex Notice { get; }
 

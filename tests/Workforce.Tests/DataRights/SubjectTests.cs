@@ -63,6 +63,37 @@ public sealed class SubjectTests : IAsyncLifetime
                 && statement.Html.Contains("Dawn", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// A list in two parts: the person's second row is theirs as the first is, in their file and when their data are destroyed.
+    /// </summary>
+    [Fact]
+    public async Task Both_rows_of_somebody_whose_list_has_two_parts_are_in_the_file_and_go_together()
+    {
+        folder.Put("third.csv",
+            "Staff list at 1 October 2026\nEmp ref;Name;Post;Hrs;Pay\nFL-0121;Ann Lockwood;Gardener;37;£14.50 ph\n"
+            + "FL-0142;Dawn Gallagher;Gardener;30;£14.10 ph\nFL-0124;Patrick Campbell;Gardener;37;£13.90 ph\n\n"
+            + "Emp ref;Born;Service from;Pension;Postcode\nFL-0142;14/10/1985;12/11/2012;NEST;CB23 1XQ\n"
+            + "FL-0124;27/03/1962;18/06/2023;NEST;CB4 2AA\nFL-0121;15/09/1984;01/04/2014;LGPS;CB3 9ZZ\n");
+        await folder.RunAsync();
+        using (var data = DataFolder.Open(folder.Path))
+        {
+            var (council, service, plans) = await ASmallFolder.OpenAsync(data);
+            var file = await new SubjectAccess(data.Documents, data.Records, plans).OfAsync(service, council,
+                await ASmallFolder.FindAsync(data, "FL-0142"), new RunTime(AsAt: null, ASmallFolder.Now));
+            var held = Assert.Single(file.Records, record => record.List == "third.csv");
+            Assert.Contains("CB23 1XQ", held.Cells.Select(cell => cell.Text));
+            Assert.Contains("£14.10 ph", held.Cells.Select(cell => cell.Text));
+            Assert.DoesNotContain("CB4 2AA", held.Cells.Select(cell => cell.Text));
+            Purges purges = new(data.Documents, data.Records, plans);
+            await purges.OrderAsync(await purges.OfPersonAsync(service, await ASmallFolder.FindAsync(data, "FL-0142"), "A. Approver",
+                "did not transfer", ASmallFolder.Now), council);
+        }
+
+        Assert.Empty(folder.Naming("FL-0142"));
+        Assert.Empty(folder.Naming("CB23 1XQ"));
+        Assert.NotEmpty(folder.Naming("CB4 2AA"));
+    }
+
     [Fact]
     public async Task A_correction_leaves_a_trail_changes_the_figures_and_takes_the_place_of_the_issued_statement()
     {

@@ -191,4 +191,114 @@ public class PartsOfAListTests
         Assert.Equal(new DateOnly(2026, 10, 12), list.List.AsAt);
         Assert.Equal(code is null ? [] : [code], list.Flags("A1"));
     }
+
+    /// <summary>A household of approved carers is nobody's employee; a firm on the same sheet is kept beside them, left out too.</summary>
+    [Theory]
+    [InlineData("Approved carers - self-employed, paid a fee for each placement", "Household", "Fee a week", "R_SELF_EMPLOYED")]
+    [InlineData("Workers supplied by an agency, for information", "Worker", "Charge", "R_AGENCY")]
+    public void People_on_a_sheet_that_says_they_are_no_employees_are_left_out_by_name(string title, string who, string what, string code)
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Team",
+                [
+                    ["Ref", "Name", "Job", "Hours", "Full-time salary", "Started"],
+                    ["A1", "Jo Ash", "Manager", 37, 41000, "01/02/2020"],
+                ])
+            .Sheet("Others",
+                [
+                    [title],
+                    [who, what, "Since"],
+                    ["Al Oak", "£505", 2015],
+                    ["Di Elm", "£413", 2022],
+                    ["Fern Care Ltd", "£469", 2021],
+                ])
+            .Build());
+        Assert.Equal(["Jo Ash", "Al Oak", "Di Elm", "Fern Care Ltd"], list.List.Records.Select(person => person.Name));
+        Assert.Equal([code, code, code],
+            list.List.Records.Skip(1).Select(person => list.Findings.Single(finding => finding.Where.Row == person.Row
+                && finding.Where.Sheet == "Others" && finding.Code.StartsWith("R_", StringComparison.Ordinal)).Code));
+        Assert.DoesNotContain("L_SHEET_NOT_READ", list.Findings.Select(finding => finding.Code));
+    }
+
+    /// <summary>What the agency cost in each month names nobody.</summary>
+    [Fact]
+    public void A_sheet_of_what_an_agency_cost_holds_no_people()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Team",
+                [
+                    ["Ref", "Name", "Job", "Hours", "Full-time salary", "Started"],
+                    ["A1", "Jo Ash", "Manager", 37, 41000, "01/02/2020"],
+                ])
+            .Sheet("Agency",
+                [["Agency spend"], ["Supplier", "Cost"], ["Fern Staffing", 1200], ["Oak Recruitment", 900], ["Elm Personnel", 70]])
+            .Build());
+        Assert.Equal(["Jo Ash"], list.List.Records.Select(person => person.Name));
+    }
+
+    /// <summary>Age over band is an age band, home over area a district; both alone are a grade and a site.</summary>
+    [Fact]
+    public void A_heading_broken_over_two_rows_means_both_words()
+    {
+        var list = Reading.Of("""
+            Staff,,Hours a week,,Basic,In continuous,Age,Home
+            no.,Post,Apr-Sep,Oct-Mar,pay,service from,band,area
+            M61,Head Steward,36,36,£18.20 ph,04/02/2011,45-54,YO24
+            M64,Steward,20,24,£13.20 ph,04/02/2011,,HG5
+            M67,Steward,30,20,£13.20 ph,04/02/2011,25-34,YO1
+            """);
+        Assert.Equal(["YO24", "HG5", "YO1"], list.List.Records.Select(person => person.Postcode));
+        Assert.Equal([36m, (20 + 24) / 2m, (30 + 20) / 2m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal("45-54", list["M61"].Extra["ageBand"]);
+        Assert.Equal([[], ["W_DOB_MISSING"], []], new[] { "M61", "M64", "M67" }.Select(list.Flags));
+    }
+
+    [Fact]
+    public void Bank_no_over_the_numbers_of_bank_workers_is_no_account()
+    {
+        var list = Reading.Of("""
+            Bank no,Worker,Does,Basic £/hour,First engaged,Share here
+            B-071,Jo Ash,Bank Nurse,16.32,01/02/2020,100%
+            B-074,Al Oak,Bank Receptionist,13.85,01/02/2020,25%
+            """);
+        Assert.Equal(["B-071", "B-074"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Contains("W_PARTLY_ASSIGNED", list.Flags("B-074"));
+        Assert.DoesNotContain("W_PARTLY_ASSIGNED", list.Flags("B-071"));
+    }
+
+    /// <summary>7 × 12 hours in a fortnight are 42 a week; a Monday has no 85 hours.</summary>
+    [Fact]
+    public void Shifts_a_fortnight_make_half_as_much_a_week_and_no_day_has_more_than_24_hours()
+    {
+        var list = Reading.Of("""
+            Ref,Job,Hours,Hourly rate,Start
+            A1,Guard,7 x 12h shifts a fortnight,13.20,01/02/2020
+            A2,Guard,3 x 12h shifts,13.20,01/02/2020
+            A3,Guard,13 x 12h shifts over 4 weeks,13.20,01/02/2020
+            """);
+        Assert.Equal([7 * 12 / 2m, 3 * 12m, 13 * 12 / 4m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        var days = Reading.Of("""
+            Ref,Job,Mon,Tue,Wed,Hourly rate,Start
+            A1,Practitioner,8,8,8,13.20,01/02/2020
+            A2,Practitioner,85,8,8,13.20,01/02/2020
+            """);
+        Assert.Equal([8 * 3, (decimal?)null], days.List.Records.Select(person => person.WeeklyHours?.Hours));
+        Assert.Contains("R_IMPOSSIBLE_HOURS", days.Flags("A2"));
+    }
+
+    [Fact]
+    public void FT_among_codes_is_fixed_term_though_one_cell_is_words()
+    {
+        var list = Reading.Of("""
+            Ref,Job,Contract,Hours,PT/FT,Hourly rate,Start
+            A1,Clerk,P,35,FT,15.20,01/02/2020
+            A2,Clerk,FT,35,FT,15.20,01/02/2020
+            A3,Clerk,P,20,PT,15.20,01/02/2020
+            A4,Clerk,P,20,PT,15.20,01/02/2020
+            A5,Clerk,C,0,PT,15.20,01/02/2020
+            A6,Clerk,Apprentice,35,FT,15.20,01/02/2020
+            """);
+        Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.Permanent, ContractType.Permanent,
+            ContractType.CasualZeroHours, ContractType.Apprentice], list.List.Records.Select(person => person.ContractType!.Value));
+    }
 }
