@@ -1,12 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workforce.StaffLists;
 using Workforce.Storage;
 
 namespace Workforce.DataRights;
 
 /// <summary>A row of a list, or a column where people stand side by side.</summary>
-public sealed record ListPlace(string? Sheet, int Row, string? Column);
+public sealed record ListPlace(string? Sheet, int Row, string? Column)
+{
+    public static ListPlace Of(Employee record) => new(record.Sheet, record.Row, record.Column);
+
+    /// <summary>The record's own first, then the person's rows in other parts of the list.</summary>
+    public static IEnumerable<ListPlace> AllOf(Employee record) =>
+        record.Parts.Select(part => new ListPlace(part.Sheet, part.Row, part.Column)).Prepend(Of(record));
+}
 
 /// <summary>Rows taken out of one list: a copy without them takes its place, and the list itself is destroyed.</summary>
 /// <param name="List">Hash of the file.</param>

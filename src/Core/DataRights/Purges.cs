@@ -170,11 +170,11 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
             .ToList();
         if (StaffListParser.Parse(cells, new ListContext(service.TransferDate) { Headings = headings }).Value is not { } list) return;
         var taken = rows.Rows.ToHashSet();
-        var (removed, stay) = (list.Records.Where(record => taken.Contains(PlaceOf(record))).ToList(),
-            list.Records.Where(record => !taken.Contains(PlaceOf(record))).ToList());
-        var reduced = ReducedList.Without(cells, [.. taken.Union(removed.SelectMany(PlacesOf))],
+        var (removed, stay) = (list.Records.Where(record => taken.Contains(ListPlace.Of(record))).ToList(),
+            list.Records.Where(record => !taken.Contains(ListPlace.Of(record))).ToList());
+        var reduced = ReducedList.Without(cells, [.. taken.Union(removed.SelectMany(ListPlace.AllOf))],
             [.. removed.Select(record => record.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. stay.SelectMany(PlacesOf)]);
+            [.. stay.SelectMany(ListPlace.AllOf)]);
         var (target, hash) = (ReducedList.PathOf(order.Service, reduced), ContentHash.Of(reduced));
         await documents.CreateAsync(target, reduced, cancellation);
         var known = await records.GetAsync(Tables.Submissions, order.Service, rows.List, cancellation) is { } stored
@@ -186,11 +186,6 @@ public sealed class Purges(IDocumentStore documents, IRecordStore records, PlanS
             cancellation);
         await Corrections.FollowAsync(records, order.Service, rows.List, hash, cancellation);
     }
-
-    static ListPlace PlaceOf(Employee record) => new(record.Sheet, record.Row, record.Column);
-
-    static IEnumerable<ListPlace> PlacesOf(Employee record) =>
-        record.Parts.Select(part => new ListPlace(part.Sheet, part.Row, part.Column)).Prepend(PlaceOf(record));
 
     /// <summary>Drafts of the versions named, but for the one that what is left gives.</summary>
     async Task DraftsAsync(PurgeOrder order, CouncilFolder folder, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed record ReadList(Submission From, RawStaffList Cells, ListContext C
 /// <summary>One person's record on one list.</summary>
 public sealed record ListedPerson(ReadList On, Employee Employee, string Key)
 {
-    public ListPlace Place => new(Employee.Sheet, Employee.Row, Employee.Column);
+    public ListPlace Place => ListPlace.Of(Employee);
 }
 
 /// <summary>All lists of a service, oldest first, and where one person stands on each.</summary>

@@ -80,35 +80,33 @@ public sealed class SubjectAccess(IDocumentStore documents, IRecordStore records
                 && (record.Column is null || finding.Where.Column == record.Column))
             .Select(finding => $"{finding.Code}: {finding.Message}");
         return new(list.List.FileName, list.From.Hash, list.From.AsAt, list.From.FirstSeen, person.Place, record.Scope,
-            [.. Cells(list, record.Sheet, record.Row, record.Column),
-                .. record.Parts.SelectMany(part => Cells(list, part.Sheet, part.Row, part.Column))],
-            Read(record), [.. questions]);
+            [.. ListPlace.AllOf(record).SelectMany(place => Cells(list, place))], Read(record), [.. questions]);
     }
 
     /// <summary>
     /// The row's own cells, or both rows' where people have two, the card's, or the column's where people stand side by side.
     /// </summary>
-    static IEnumerable<HeldCell> Cells(ReadList list, string? on, int at, string? of)
+    static IEnumerable<HeldCell> Cells(ReadList list, ListPlace at)
     {
-        if (list.Cells.Sheets.FirstOrDefault(sheet => sheet.Name == on) is not { } sheet) return [];
+        if (list.Cells.Sheets.FirstOrDefault(sheet => sheet.Name == at.Sheet) is not { } sheet) return [];
         var people = new PersonCells(sheet);
-        if (of is { } column && people.IsAcross(column))
+        if (at.Column is { } column && people.IsAcross(column))
             return sheet.Rows.SelectMany(row => row.Cells
-                .Where(cell => people.Has(at, column, row.Number, cell))
+                .Where(cell => people.Has(at.Row, column, row.Number, cell))
                 .Select(cell => new HeldCell(row.Cells[0].Letter == column ? $"row {row.Number}" : row.Cells[0].Text, cell.Text)));
-        if (people.IsCard(at))
+        if (people.IsCard(at.Row))
             return sheet.Rows.SelectMany(row => row.Cells
                 .Select((cell, place) => (Cell: cell, Label: place == 0 ? null : row.Cells[place - 1].Text))
-                .Where(pair => people.Has(at, null, row.Number, pair.Cell) && (pair.Label is not null || row.Cells.Count == 1))
+                .Where(pair => people.Has(at.Row, null, row.Number, pair.Cell) && (pair.Label is not null || row.Cells.Count == 1))
                 .Select(pair => new HeldCell(pair.Label ?? $"row {row.Number}", pair.Cell.Text)));
         var headings = list.List.Columns
-            .Where(one => one.Sheet == on && one.Letter is not null)
+            .Where(one => one.Sheet == at.Sheet && one.Letter is not null)
             .GroupBy(one => one.Letter!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (First: group.First().Heading, Second: group.Last().Heading),
                 StringComparer.Ordinal);
         return sheet.Rows.SelectMany(row => row.Cells
-            .Where(cell => people.Has(at, of, row.Number, cell))
-            .Select(cell => new HeldCell(Heading(cell, row.Number == at) is { Length: > 0 } heading
+            .Where(cell => people.Has(at.Row, at.Column, row.Number, cell))
+            .Select(cell => new HeldCell(Heading(cell, row.Number == at.Row) is { Length: > 0 } heading
                 ? heading
                 : $"column {cell.Letter}",
                 cell.Text)));

@@ -173,7 +173,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Sheet = Line.Sheet,
         Row = Line.Row,
         Column = Line.PersonColumn,
-        Parts = Line.HasParts ? Line.Parts : [],
+        Parts = Line.Parts,
         Disposition = IsRejected
             ? Disposition.Reject
             : Findings.Exists(finding => finding.Severity == Severity.Warning)

@@ -168,6 +168,9 @@ static partial class HeadingMap
         return all;
     }
 
+    /// <summary>A heading or a cell names money on top of basic pay.</summary>
+    public static bool SaysOnTop(string text) => OnTop.IsMatch(text);
+
     /// <summary>Money on top of basic pay: Overtime £/hr, On-call £ a year.</summary>
     [GeneratedRegex(
         @"\b(overtime|o/t|on[- ]?call|stand-?by|call-?outs?|sleep(ing)?[- ]?ins?|allowances?|supplements?|bonus(es)?|enhance(d|ments?)|premi(um|a)"

@@ -53,10 +53,10 @@ static class JoinedParts
         foreach (var key in (Func<StaffTable, Line, string?>[])[Reference, Name])
         {
             var theirs = part.Lines.ConvertAll(line => key(part, line)).FindAll(known => known is not null);
-            var of = theirs.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var of = theirs.ToHashSet(Ignoring);
             if (theirs.Count * 10 < part.Lines.Count * 9 || of.Count < theirs.Count) continue;
             var met = main.Lines.Select(line => key(main, line)).Where(known => known is not null && of.Contains(known))
-                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+                .ToHashSet(Ignoring);
             if (met.Count >= FewestPeople && met.Count * 10 >= of.Count * 7 && met.Count * 2 >= main.Lines.Count) return key;
         }
 
@@ -79,13 +79,13 @@ static class JoinedParts
         var columns = gained.ConvertAll(column => (From: column, To: column.Beside(next++)));
         main.Columns.AddRange(columns.Select(column => column.To));
         var byKey = part.Lines.Where(line => key(part, line) is not null)
-            .ToDictionary(line => key(part, line)!, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(line => key(part, line)!, Ignoring);
         var joined = new HashSet<Line>();
-        foreach (var line in main.Lines)
+        foreach (var same in main.Lines.Where(line => key(main, line) is not null).GroupBy(line => key(main, line)!, Ignoring))
         {
-            if (key(main, line) is not { } name || !byKey.TryGetValue(name, out var other)) continue;
+            if (!byKey.TryGetValue(same.Key, out var other) || !AreOne([.. same], key, main, Name(part, other))) continue;
             joined.Add(other);
-            Lay(line, other, columns, part);
+            foreach (var line in same) Lay(line, other, columns, part);
         }
 
         part.Lines.RemoveAll(joined.Contains);
@@ -97,6 +97,23 @@ static class JoinedParts
             $"The list gives its people in parts; {joined.Count} rows of one part are read with the same people's rows of the other.{alone}",
             new(part.Sheet), "Check that rows of the two parts with the same reference or name are of one person.");
     }
+
+    static readonly StringComparer Ignoring = StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>
+    /// Rows that share a reference are one person's posts where their names agree, with each other and with the other part's; two rows of
+    /// one name may be two people. What is not sure to be one person's is joined to nobody.
+    /// </summary>
+    static bool AreOne(List<Line> rows, Func<StaffTable, Line, string?> key, StaffTable main, string? name)
+    {
+        if (rows.Count > 1 && key == Name) return false;
+        var names = rows.Select(row => Name(main, row)).Append(name).OfType<string>().Select(WordsOf).ToList();
+        return names.Count == 0 || names.TrueForAll(names[0].ToHashSet(Ignoring).Overlaps);
+    }
+
+    /// <summary>Of a name, but for initials.</summary>
+    static string[] WordsOf(string name) =>
+        [.. name.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
 
     static void Lay(Line line, Line other, List<(Column From, Column To)> columns, StaffTable part)
     {
@@ -112,6 +129,6 @@ static class JoinedParts
 
         line.Cells = new(cells);
         line.Hidden |= other.Hidden;
-        line.Parts.Add((other.Sheet, other.Row, other.PersonColumn));
+        line.Parts = [.. line.Parts, (other.Sheet, other.Row, other.PersonColumn)];
     }
 }

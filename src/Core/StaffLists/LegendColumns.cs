@@ -19,10 +19,6 @@ static partial class LegendColumns
     [GeneratedRegex(@"[,;]\s+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Between { get; }
 
-    /// <summary>What a heading that says little is taken for.</summary>
-    static readonly FieldSet MayBeCodes = [Field.Unknown, Field.CollectiveAgreement, Field.OtherFacts, Field.PayPeriod, Field.Firm,
-        Field.Event, Field.Grade, Field.Allowances, Field.Site];
-
     /// <summary>
     /// A heading in capitals or with strokes, as systems write it, and what a note says it means: STD_HRS_WK = full-time week of the post.
     /// </summary>
@@ -322,94 +318,6 @@ static partial class LegendColumns
         }
     }
 
-    public static void Name(StaffTable table, ListNotes notes,
-        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
-    {
-        var named = Statuses(table, notes, headed) | Jobs(table, headed);
-        foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
-        {
-            var codes = For(column, notes, headed).Codes;
-            if (codes.Count == 0) continue;
-            if (Meant(table, column, codes) is not { Count: > 0 } meanings) continue;
-            if (!table.Has(Field.ContractType)
-                && Most(meanings,
-                    text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null)))
-            {
-                named |= Set(column, Field.ContractType);
-            }
-            else if (!table.Has(Field.Notice)
-                && Most(meanings,
-                    text => text.Contains("notice", StringComparison.OrdinalIgnoreCase)
-                        || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase)
-                        || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase)))
-            {
-                named |= Set(column, Field.Notice);
-            }
-            else if (!table.Has(Field.WeeksPerYear)
-                && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true }))
-            {
-                named |= Set(column, Field.WeeksPerYear);
-            }
-            else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60))
-                named |= Set(column, Field.PayPeriod);
-            else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null))
-                named |= Set(column, Field.Pension);
-            else if (!table.Has(Field.Holiday)
-                && Most(meanings,
-                    text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null))
-            {
-                named |= Set(column, Field.Holiday);
-            }
-        }
-
-        if (named) table.Settle();
-    }
-
-    /// <summary>
-    /// A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.
-    /// </summary>
-    static bool Statuses(StaffTable table, ListNotes notes,
-        IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
-    {
-        var named = false;
-        foreach (var column in table.Columns.Where(column => column is
-        {
-            Settled: false,
-            Field: Field.ContractType or Field.PayPeriod or Field.Unknown
-        }))
-        {
-            if (For(column, notes, headed).Codes is not { Count: > 1 } codes || Meant(table, column, codes) is not { Count: > 1 } meanings)
-                continue;
-            if (Most(meanings, Circumstances.IsStatus) && !Most(meanings, text => ContractText.Read(text) is not null))
-                named |= Set(column, Field.Absence);
-        }
-
-        if (named) table.Settle();
-        return named;
-    }
-
-    /// <summary>A column of codes that the list's own key turns into jobs.</summary>
-    static bool Jobs(StaffTable table, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
-        !table.Has(Field.JobTitle)
-            && table.Columns.Find(column => !column.Settled && Own(column, headed) is { Count: > 1 } codes
-                && Meant(table, column, codes) is { Count: > 1 } meanings && Most(meanings, ValuePatterns.Job.IsMatch)) is { } jobs
-            && Set(jobs, Field.JobTitle);
-
-    /// <summary>What the codes of the column mean, each once; null where most cells are no codes of the legend.</summary>
-    static List<string>? Meant(StaffTable table, Column column, IReadOnlyDictionary<string, string> codes)
-    {
-        var texts = table.Lines
-            .Take(ColumnSample.Lines)
-            .Select(line => line[column])
-            .OfType<RawCell>()
-            .Where(cell => !cell.IsNotGiven || codes.ContainsKey(cell.Clean))
-            .Select(cell => cell.Clean)
-            .ToList();
-        if (texts.Count == 0 || texts.Exists(text => text.Length > 30)) return null;
-        var known = texts.Select(text => CodeIn(text, codes)).OfType<string>().ToList();
-        return known.Count * 10 >= texts.Count * 7 ? [.. known.Distinct(StringComparer.Ordinal).Select(text => codes[text])] : null;
-    }
-
     /// <summary>The code a cell is, or begins with: T 28/02/2027.</summary>
     public static string? CodeIn(string text, IReadOnlyDictionary<string, string> codes) =>
         codes.ContainsKey(text)
@@ -417,12 +325,4 @@ static partial class LegendColumns
             : text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 4 and var end && codes.ContainsKey(text[..end])
             ? text[..end]
             : null;
-
-    static bool Most(List<string> meanings, Func<string, bool> test) => meanings.Count(test) * 3 >= meanings.Count * 2;
-
-    static bool Set(Column column, Field field)
-    {
-        (column.Field, column.Spare) = (field, false);
-        return true;
-    }
 }

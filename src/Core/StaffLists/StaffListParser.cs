@@ -126,7 +126,7 @@ public static partial class StaffListParser
                     ? under with { AnnualBasis = basis }
                     : under;
                 ChooseShare(table, said);
-                LegendColumns.Name(table, here, headed);
+                CodedColumns.Name(table, here, headed);
                 foreach (var column in table.Columns)
                 {
                     (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, here, headed),

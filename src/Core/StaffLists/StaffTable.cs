@@ -144,11 +144,7 @@ sealed class Line
     public Dictionary<int, (string Source, string? Before)>? Answers { get; set; }
 
     /// <summary>Where the person's rows in other parts of the list stand.</summary>
-    public List<(string? Sheet, int Row, string? Column)> Parts => parts ??= [];
-
-    List<(string? Sheet, int Row, string? Column)>? parts;
-
-    public bool HasParts => parts is not null;
+    public IReadOnlyList<(string? Sheet, int Row, string? Column)> Parts { get; set; } = [];
 
     /// <summary>Where in the list's terms, or in its other parts, a cell was looked up, by column.</summary>
     public Dictionary<int, string>? LookedUp { get; set; }

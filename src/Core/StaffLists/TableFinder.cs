@@ -195,15 +195,7 @@ static partial class TableFinder
         switch (kind)
         {
             case RowKind.Person:
-                table.Lines.Add(new()
-                {
-                    Sheet = table.Sheet,
-                    Row = row.Number,
-                    PersonColumn = parts.Sheet.Block,
-                    Hidden = row.Hidden,
-                    Section = section,
-                    Cells = new(row.Cells)
-                });
+                table.Lines.Add(LineOf(row, parts.Sheet, section));
                 return section;
             case RowKind.Total:
                 if (parts.Totals.Count < FileLimits.TotalLines) parts.Totals.Add(Total(row, table));
@@ -352,12 +344,13 @@ static partial class TableFinder
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Firm { get; }
 
-    static Line LineOf(RawRow row, RawSheet sheet) => new()
+    static Line LineOf(RawRow row, RawSheet sheet, Section? section = null) => new()
     {
         Sheet = sheet.Name,
         Row = row.Number,
         PersonColumn = sheet.Block,
         Hidden = row.Hidden,
+        Section = section,
         Cells = new(row.Cells),
     };
 

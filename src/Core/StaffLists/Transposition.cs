@@ -55,10 +55,11 @@ static partial class Transposition
     {
         var (label, _) = Labels(rows);
         var blocks = Blocks(FillAcross(rows, label, sheet), label, parts);
+        var over = blocks.ConvertAll(block => Over(block, blocks, rows));
         foreach (var block in blocks)
         {
             var table = new StaffTable { Sheet = sheet.Name, Columns = block.Columns, Transposed = true, Title = sheet.Name ?? "" };
-            var section = blocks.Count(other => other.Section is not null) > 1 ? block.Section : null;
+            var section = over.Count(week => week is not null) > 1 ? over[blocks.IndexOf(block)] : null;
             var byRow = block.Cells.ToDictionary(row => row.Key,
                 row => row.Value.GroupBy(cell => cell.Column).ToDictionary(same => same.Key, same => same.First()));
             foreach (var column in block.Cells.SelectMany(row => row.Value).Select(cell => cell.Column).Distinct().Order().ToList())
@@ -120,12 +121,18 @@ static partial class Transposition
         return [.. cells.Values.OrderBy(cell => cell.Column)];
     }
 
-    /// <param name="section">The line over the block, where it names the block's own full-time week.</param>
-    sealed class Block(int top, Section? section)
+    /// <summary>The line over the block that names its own full-time week; null where none does.</summary>
+    static Section? Over(Block block, List<Block> blocks, List<RawRow> rows)
+    {
+        var before = blocks.TakeWhile(other => other != block).LastOrDefault()?.Top ?? 0;
+        return rows.Where(row => row.Cells.Count == 1 && row.Number < block.Top && row.Number > before)
+            .Select(row => RowKinds.Section(TableFinder.Text(row)))
+            .LastOrDefault(section => section.FullTimeWeek is not null);
+    }
+
+    sealed class Block(int top)
     {
         public int Top { get; } = top;
-
-        public Section? Section { get; } = section;
 
         public List<Column> Columns { get; } = [];
 
@@ -138,7 +145,6 @@ static partial class Transposition
     static List<Block> Blocks(List<RawRow> rows, int label, SheetParts parts)
     {
         var blocks = new List<Block>();
-        Section? over = null;
         var widest = rows.Max(row => row.Cells.Count(cell => cell.Column > label));
         foreach (var row in rows)
         {
@@ -148,7 +154,7 @@ static partial class Transposition
                 && (question is null
                     || HeadingMap.Match(Wording.Clean(question.Text)).Field is Field.Unknown or Field.LineNumber or Field.Name))
             {
-                var block = new Block(row.Number, Taken(ref over));
+                var block = new Block(row.Number);
                 foreach (var cell in answers) block.PersonHeadings[cell.Column] = Wording.Clean(cell.Text);
                 blocks.Add(block);
                 parts.Ignored.Add(new(parts.Sheet.Name, row.Number, "headings of the people"));
@@ -162,8 +168,6 @@ static partial class Transposition
                     blocks[^1].Columns.Add(HeadingRows.Make(row.Number, question.Text, null, transposed: true));
                 }
 
-                if (question is not null && answers.Count == 0 && RowKinds.Section(question.Text) is { FullTimeWeek: not null } week)
-                    over = week;
                 TableFinder.Note(parts, row, blocks.Count == 0 ? "title or note" : "section heading or note");
             }
             else if (blocks.Count == 0 && answers.Count == 1 && widest > 2)
@@ -173,21 +177,14 @@ static partial class Transposition
             }
             else
             {
-                AddQuestion(blocks, row.Number, question, answers, parts, ref over);
+                AddQuestion(blocks, row.Number, question, answers, parts);
             }
         }
 
         return blocks;
     }
 
-    static Section? Taken(ref Section? over)
-    {
-        var section = over;
-        over = null;
-        return section;
-    }
-
-    static void AddQuestion(List<Block> blocks, int row, RawCell question, List<RawCell> answers, SheetParts parts, ref Section? over)
+    static void AddQuestion(List<Block> blocks, int row, RawCell question, List<RawCell> answers, SheetParts parts)
     {
         var column = HeadingRows.Make(row, question.Text, null, transposed: true);
         if (blocks.Count == 0 && column.Field == Field.Unknown)
@@ -200,7 +197,7 @@ static partial class Transposition
         if (blocks.Count == 0
             || blocks[^1].Columns.Exists(known => known.Heading.Equals(column.Heading, StringComparison.OrdinalIgnoreCase)))
         {
-            blocks.Add(new(row, Taken(ref over)));
+            blocks.Add(new(row));
         }
 
         blocks[^1].Columns.Add(column);

@@ -54,7 +54,7 @@ static partial class UnnamedColumns
             value => WeeksText.Read(value).Weeks is >= 38 and <= 53 && !value.Contains("notice", StringComparison.OrdinalIgnoreCase));
         Pick(Field.Notice, 0.6, ValuePatterns.Notice.IsMatch);
         Pick(Field.Pay, 0.7,
-            value => !NoPay.IsMatch(value)
+            value => !SaysHours.IsMatch(value) && !HeadingMap.SaysOnTop(value)
                 && (value.Contains('£', StringComparison.Ordinal) || PayText.Read(new RawCell(0, value)).Per is not null
             || Wording.Number(value) is > 8_000 and < 150_000));
         Pick(Field.EmployeeRef, 0.8, value => value.Length >= 3 && ValuePatterns.Reference.IsMatch(value));
@@ -73,12 +73,8 @@ static partial class UnnamedColumns
     [GeneratedRegex(@"^aged?\W*\d\d$|^\d\d (years|yrs)( old)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Aged { get; }
 
-    /// <summary>Money that is not basic pay, and hours.</summary>
-    [GeneratedRegex(
-        @"\b(sleep(ing)?[- ]?ins?|allowances?|stand-?by|on[- ]?call|call-?outs?|supplements?|bonus|mileage|overtime|expenses)\b"
-        + @"|^[^£]*\d\s*(h|hrs?|hours?)\b[^£]*$",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex NoPay { get; }
+    [GeneratedRegex(@"^[^£]*\d\s*(h|hrs?|hours?)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SaysHours { get; }
 
     /// <summary>Of columns of words, the one of jobs, the one of a few places, and remarks that most people have not.</summary>
     static void NameWords(StaffTable table, List<ColumnSample> samples)

@@ -44,6 +44,45 @@ public class JoinedPartsTests
         Assert.Equal(["Posts", "Terms"], list.List.Columns.Select(column => column.Sheet).Distinct());
     }
 
+    /// <summary>30118 is Jo Ash's and Cy Fir's; Al Oak has two posts; the second part calls 30144 another name.</summary>
+    [Fact]
+    public void Nobody_gets_the_dates_of_somebody_else_with_the_same_reference()
+    {
+        object?[][] terms =
+        [
+            ["Payroll number", "Name", "Born", "Home postcode", "Continuous service from"],
+            [30118, "Jo Ash", "01/02/1980", "LS11 9RZ", "01/03/2010"], [30131, "OAK, Al", "01/02/1982", "LS27 9GU", "01/03/2011"],
+            [30144, "Ken Birch", "01/02/1990", "LS9 9BZ", "01/03/2012"], [30157, "B Yew", "01/02/1984", "LS9 9BX", "01/03/2013"],
+        ];
+        object?[][] posts = [.. Posts, [30118, "Fir", "Cy", "Cook", 20, 13.25, "Permanent"], [30131, "Oak", "Al", "Cook", 5, 13.25, "Permanent"]];
+        var list = Reading.Of(new XlsxBuilder().Sheet("Posts", posts).Sheet("Terms", terms).Build());
+        Assert.Equal(
+            [("Jo Ash", null), ("Al Oak", new DateOnly(1982, 2, 1)), ("Di Elm", null), ("Bo Yew", new DateOnly(1984, 2, 1)), ("Cy Fir", null),
+                ("Al Oak", new DateOnly(1982, 2, 1))],
+            list.List.Records.Where(person => person.Sheet == "Posts").Select(person => (person.Name!, person.DateOfBirth)));
+        Assert.Equal(["30118", "30144"], list.List.Records.Where(person => person.Sheet == "Terms").Select(person => person.EmployeeRef));
+    }
+
+    [Fact]
+    public void Two_people_of_one_name_are_not_joined_by_it()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Posts",
+                [
+                    ["Name", "Job", "Hours", "Hourly rate"], ["Jo Ash", "Cleaner", 10, 13.1], ["Jo Ash", "Cook", 30, 13.9],
+                    ["Al Oak", "Cleaner", 10, 13.1], ["Di Elm", "Cleaner", 12, 13.1], ["Bo Yew", "Cleaner", 14, 13.1],
+                ])
+            .Sheet("Terms",
+                [
+                    ["Name", "Born", "Postcode", "Started"], ["Jo Ash", "01/02/1980", "LS11 9RZ", "01/03/2010"],
+                    ["Al Oak", "01/02/1982", "LS27 9GU", "01/03/2011"], ["Di Elm", "01/02/1981", "LS9 9BZ", "01/03/2012"],
+                    ["Bo Yew", "01/02/1984", "LS9 9BX", "01/03/2013"],
+                ])
+            .Build());
+        Assert.Equal([null, null, new DateOnly(1982, 2, 1), new(1981, 2, 1), new(1984, 2, 1)],
+            list.List.Records.Where(person => person.Sheet == "Posts").Select(person => person.DateOfBirth));
+    }
+
     [Fact]
     public void One_persons_two_posts_on_two_whole_sheets_stay_two()
     {
