@@ -19,14 +19,14 @@ static class JoinedParts
     public static IReadOnlyList<Finding> Join(IReadOnlyList<SheetParts> sheets)
     {
         List<Finding> said = [];
-        var tables = sheets.SelectMany(sheet => sheet.Tables.Select(table => (sheet, table))).ToList();
+        var tables = sheets.SelectMany(sheet => sheet.Tables).ToList();
         if (tables.Count is < 2 or > FileLimits.Parts) return said;
-        foreach (var (sheet, part) in tables.Where(one => one.table.Lines.Count >= FewestPeople && !IsWhole(one.table)))
+        foreach (var part in tables.Where(table => table.Lines.Count >= FewestPeople && !IsWhole(table)))
         {
-            foreach (var main in tables.Select(one => one.table).Where(table => table != part && table.Lines.Count >= FewestPeople))
+            foreach (var main in tables.Where(table => table != part && table.Lines.Count >= FewestPeople))
             {
                 if (Gained(main, part) is not { Count: >= FewestGained } gained || KeyOf(main, part) is not { } key) continue;
-                said.Add(Lay(main, part, gained, key, sheet));
+                said.Add(Lay(main, part, gained, key));
                 break;
             }
         }
@@ -72,7 +72,7 @@ static class JoinedParts
     static string? Said(StaffTable table, Line line, Field field) =>
         table.Of(field) is { } column && line[column] is { IsNotGiven: false, Clean: { Length: > 0 } text } ? text : null;
 
-    static Finding Lay(StaffTable main, StaffTable part, List<Column> gained, Func<StaffTable, Line, string?> key, SheetParts sheet)
+    static Finding Lay(StaffTable main, StaffTable part, List<Column> gained, Func<StaffTable, Line, string?> key)
     {
         var next = Math.Max(main.Columns.Max(column => column.Index),
             main.Lines.Max(line => line.Cells.Columns.DefaultIfEmpty().Max())) + 1;
@@ -90,7 +90,6 @@ static class JoinedParts
 
         part.Lines.RemoveAll(joined.Contains);
         part.IsJoined = true;
-        sheet.Ignored.AddRange(joined.Select(line => new IgnoredRow(line.Sheet, line.Row, "read with the person's other row")));
         main.Settle();
         var alone = part.Lines.Count == 0 ? "" : $" {part.Lines.Count} of its rows are of nobody there.";
         return new(ListFindings.PartsJoined, Severity.Note,

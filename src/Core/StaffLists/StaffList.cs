@@ -162,7 +162,8 @@ public sealed record ColumnReading(string? Sheet, string? Letter, string Heading
 public sealed record SheetReading(string? Name, SheetRole Role);
 
 /// <summary>
-/// A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/> or in <see cref="IgnoredRows"/>.
+/// A contractor's staff list, understood. Every non-empty row of a staff sheet is in <see cref="Records"/>, as the person's own or among
+/// their <see cref="Employee.Parts"/>, or in <see cref="IgnoredRows"/>.
 /// </summary>
 /// <param name="AsAt">The date the list says it is correct at.</param>
 /// <param name="TransferDate">The proposed transfer date, from the list or given.</param>

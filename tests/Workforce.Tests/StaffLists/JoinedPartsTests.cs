@@ -36,6 +36,7 @@ public class JoinedPartsTests
                 list["30118"].Postcode!));
         Assert.Equal("row 3 of the sheet 'Terms'", list["30118"].Sources["dateOfBirth"].Working);
         Assert.Equal([("Terms", 3, null)], list["30118"].Parts);
+        Assert.Equal([("Posts", 1), ("Terms", 1)], list.List.IgnoredRows.Select(row => (row.Sheet!, row.Row!.Value)));
         Assert.Contains("R_NO_START_DATE", list.Flags("30157"));
         Assert.Contains("R_NO_TITLE", list.Flags("30999"));
         Assert.DoesNotContain("W_MULTI_ASSIGNMENT", list.Findings.Select(finding => finding.Code));
