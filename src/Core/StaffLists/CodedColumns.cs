@@ -17,6 +17,7 @@ static class CodedColumns
             var codes = LegendColumns.For(column, notes, headed).Codes;
             if (codes.Count == 0) continue;
             if (Meant(table, column, codes) is not { Count: > 0 } meanings) continue;
+            if (column.Field == Field.Firm && Most(meanings, TermsByCode.Given)) continue;
             if (!table.Has(Field.ContractType)
                 && Most(meanings,
                     text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null)))

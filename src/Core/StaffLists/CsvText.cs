@@ -17,7 +17,7 @@ static class CsvText
         var (separator, cells) = Separator(text);
         if (cells < 4 && PrintedText.Read(text.AsSpan(0, Math.Min(text.Length, SampleCharacters)), text) is { } printed)
             return new(fileName, $"text, {encoding}, {printed.Kind}", [new(null, false, printed.Rows, [], new HashSet<int>())]);
-        var rows = Rows(text, separator);
+        var rows = Rows(WithDittos(text, separator, cells), separator);
         if (cells < 2 && InOneCell(rows) is { } inside)
         {
             separator = inside;
@@ -26,6 +26,25 @@ static class CsvText
 
         return new(fileName, $"text, {encoding}, separated by {SeparatorName(separator)}",
             [new(null, false, rows, [], new HashSet<int>())]);
+    }
+
+    /// <summary>
+    /// Where quotation marks stand for the cell above, each alone between its separators, they are put in quotation marks of their own.
+    /// </summary>
+    static string WithDittos(string text, char separator, int cells)
+    {
+        if (!text.Contains($"{separator}\"{separator}", StringComparison.Ordinal)) return text;
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].Contains('"', StringComparison.Ordinal)) continue;
+            var parts = lines[i].TrimEnd('\r').Split(separator);
+            if (parts.Length != cells || !Array.TrueForAll(parts, part => part.Trim() == "\"" || !part.Contains('"', StringComparison.Ordinal)))
+                continue;
+            lines[i] = string.Join(separator, parts.Select(part => part.Trim() == "\"" ? "\"\"\"\"" : part));
+        }
+
+        return string.Join('\n', lines);
     }
 
     /// <summary>

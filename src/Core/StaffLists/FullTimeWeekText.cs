@@ -51,12 +51,12 @@ static partial class FullTimeWeekText
     public static string InDecimals(string text) =>
         HoursAndMinutes.Replace(Half.Replace(text, ".5"), InHours);
 
-    [GeneratedRegex(@"(?<=\d)\s?½", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<=\d)(\s?½| and a half\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Half { get; }
 
     /// <summary>Full time is 150 hours over four weeks (37.5 a week): the week is what stands in brackets.</summary>
     [GeneratedRegex(
-        @"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e)\b[^.;()\d]{0,25}[\d,]{2,5}(\.\d+)?[^();]{0,30}\((?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*"
+        @"\b(full[- ]?time|whole[- ]?time|f\.?t\.?e)\b[^.;()\d]{0,25}[\d,]{2,5}(\.\d+)?[^();]{0,30}(\(|\b(which|that) (is|makes)\s)(?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*"
         + @"(week|wk)\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WeekInBrackets { get; }

@@ -90,6 +90,10 @@ static partial class HeadingDoubts
             sample => OverWeeks.IsMatch(sample.Heading) && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.WeeklyHours])
                 && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 13 and var weeks && weeks == decimal.Truncate(weeks))),
 
+        // Basic, under Leave, over 25 + 8 and 28 inc BH.
+        new([Field.Pay], Field.Holiday,
+            sample => !sample.Has(Field.Holiday) && sample.Count > 1 && sample.Mostly(0.6, Leave.IsMatch)),
+
         // Bank / agency: who the person works for, not where the money goes.
         new([Field.BankDetails], Field.ContractType, sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, IsContract)),
 
@@ -146,6 +150,11 @@ static partial class HeadingDoubts
             + @"|\b(rota|cycle|roster)\W+(length|weeks|wks|over)\b",
             Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OverWeeks { get; }
+
+    [GeneratedRegex(
+        @"^\d{2}(\.\d+)?\s*(days?|d)?\s*(\+|plus|inc\w*|ex\w*)\s*\.?\s*(8|b\.?/?h|bank|public|stat)|^\d{2}(\.\d+)?\s*days?\b|^5\.6\s*w",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Leave { get; }
 
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 

@@ -7,7 +7,7 @@ static class HeadingWords
 {
     static readonly (string From, string To)[] Abbreviations =
     [
-        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/l", "annual leave"),
+        ("d.o.b", "dob"), ("d o b", "dob"), ("n.i.", "ni"), ("f.t.e", "fte"), ("w.t.e", "wte"), ("a/leave", "annual leave"), ("a/l", "annual leave"),
         ("p/code", "postcode"), ("post code", "postcode"), ("post_code", "postcode"),
         ("m/f", "male female"), ("p/t", "part time"), ("f/t", "full time"), ("p/w", "per week"), ("p.w.", "per week"), ("p/a", "per year"),
         ("p.a.", "per year"), ("p/h", "per hour"),
@@ -25,6 +25,7 @@ static class HeadingWords
         ("emp'ee", "employee"), ("post-code", "postcode"), ("p/wk", "per week"), ("p.wk", "per week"), ("p/hr", "per hour"),
         ("p.hr", "per hour"), ("p/yr", "per year"), ("p/mth", "per month"), ("p.c.m", "per month"), ("d&g", "disciplinary grievance"),
         ("c/centre", "cost centre"), ("c/c", "cost centre"), ("l/s", "length service"), ("a&l", "annual leave"),
+        ("with us from", "with us since"), ("here from", "here since"),
     ];
 
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

@@ -32,7 +32,7 @@ static partial class PayText
 {
     [GeneratedRegex(
         @"\b(n\.?l\.?w|n\.?m\.?w)\b|\b(nat(ional|\.)?|statutory|legal)\s*(living|min(imum)?)\s*wage|^(the )?min(imum|\.)? wage$"
-        + @"|^living wage$|\bmin wage\b|^minimum$",
+        + @"|^living wage$|\bmin wage\b|^minimum$|\b(legal|statutory) min(imum|\.)?( rate)?( for (the|their|his|her)? ?age)?\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LegalMinimum { get; }
     [GeneratedRegex(

@@ -303,6 +303,9 @@ static partial class PersonReader
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
         var reading = draft.Text(Field.BankHolidays) is { } beside
             ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside))
+            : draft.Notes.BankHolidays != column.Notes.BankHolidays
+                && HolidayText.BanksOf(column.FullHeading) == BankHolidays.NotStated
+            ? HolidayIn(cell, column, draft.Notes.BankHolidays)
             : Holidays.Of(cell, column);
         draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
         if (draft.Holiday is null)

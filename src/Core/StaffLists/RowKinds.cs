@@ -187,6 +187,8 @@ static partial class RowKinds
     static RowKind Single(string text)
     {
         if (PageTitle.IsMatch(text)) return RowKind.Title;
+        if (text is ['(', .., ')'] && text.Length > 20 && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1)
+            return RowKind.Note;
         return text.Length > 80 || Sentence.IsMatch(text) || !text.Any(char.IsLetter) ? RowKind.Note : RowKind.Section;
     }
 

@@ -136,8 +136,10 @@ public static partial class StaffListParser
                 }
 
                 table.FollowDittos();
+                var byCode = TermsByCode.In(table);
                 var from = done;
-                rows.Each(table.Lines.Count, place => drafts[from + place] = new(table.Lines[place], table, here));
+                rows.Each(table.Lines.Count,
+                    place => drafts[from + place] = new(table.Lines[place], table, TermsByCode.Of(table.Lines[place], byCode, here)));
                 done += table.Lines.Count;
             }
         }

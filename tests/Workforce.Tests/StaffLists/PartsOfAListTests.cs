@@ -301,4 +301,44 @@ public class PartsOfAListTests
         Assert.Equal([ContractType.Permanent, ContractType.FixedTerm, ContractType.Permanent, ContractType.Permanent,
             ContractType.CasualZeroHours, ContractType.Apprentice], list.List.Records.Select(person => person.ContractType!.Value));
     }
+
+    /// <summary>13.00 × 38 × 52.143 is the first firm's year, 13.00 × 36 × 52.143 the other's.</summary>
+    [Fact]
+    public void Two_firms_of_one_list_have_the_terms_that_its_key_gives_each()
+    {
+        var list = Reading.Of("""
+            Staff of both partners
+            Ref,Firm,Post,Hours,Rate per hour,Leave days,With us,Born
+            A1,CB,Cleaner,20,13.00,25,01/02/2020,07/09/1980
+            A2,NV,Cleaner,20,13.00,33,01/02/2020,07/09/1980
+            Firm: CB Castlebrook: full-time week 38 hours, bank holidays on top of leave; NV Novenna: full-time week 36 hours, bank holidays included in leave
+            """);
+        Assert.Equal([38m, 36m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal([13.00m * 38 * 52.143m, 13.00m * 36 * 52.143m],
+            list.List.Records.Select(person => person.AnnualFtePay!.Value.Pounds), (one, other) => Math.Abs(one - other) < 1);
+        Assert.Equal([BankHolidays.Plus, BankHolidays.Included],
+            list.List.Records.Select(person => person.HolidayEntitlement!.BankHolidays));
+        Assert.Equal(new DateOnly(2020, 2, 1), list["A1"].StartDate);
+    }
+
+    /// <summary>Dittos that are single quotation marks open no quoted text: nobody is swallowed by it.</summary>
+    [Fact]
+    public void A_lone_quotation_mark_between_separators_is_the_cell_above()
+    {
+        var list = Reading.Of("""
+            "Full time is 1,955 hours a year, which is 37 and a half a week."
+            Ref,Name,Post,Hours,Rate per hour,A/Leave,Here from
+            A1,Jo Ash,Cleaner,20,Legal min for age,25 + 8,01/02/2020
+            A2,Al Oak,",",13.00,",01/02/2020
+            A3,Di Elm,",37,",",01/02/2020
+            (all the above at the North Depot)
+            """);
+        Assert.Equal(["Cleaner", "Cleaner", "Cleaner"], list.List.Records.Select(person => person.JobTitle));
+        Assert.Equal([20m, 20m, 37m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([25m, 25m, 25m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.Equal(13m, list["A3"].HourlyRate!.Value.Pounds);
+        Assert.Equal(37.5m, list["A1"].FullTimeWeek!.Value.Hours);
+        Assert.Contains("W_PAY_AS_WORDS", list.Flags("A1"));
+        Assert.DoesNotContain(list.List.Records, person => person.Extra.ContainsKey("section"));
+    }
 }
