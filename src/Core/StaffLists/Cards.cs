@@ -15,7 +15,8 @@ static class Cards
             return null;
         }
 
-        var pairs = rows.Select(Pairs).ToList();
+        var recurring = Recurring(rows);
+        var pairs = rows.Select(row => Pairs(row, recurring)).ToList();
         var first = pairs.Where(row => row.Count > 0)
             .Select(row => row[0].Label.Clean)
             .GroupBy(label => label, StringComparer.OrdinalIgnoreCase)
@@ -65,8 +66,9 @@ static class Cards
     }
 
     /// <summary>Labels and what stands beside them, left to right; none where the row does not begin with a label.</summary>
-    static List<(RawCell Label, RawCell? Value)> Pairs(RawRow row)
+    static List<(RawCell Label, RawCell? Value)> Pairs(RawRow row, HashSet<(int Column, string Text)> recurring)
     {
+        bool IsLabel(RawCell cell) => IsKnown(cell) || recurring.Contains((cell.Column, cell.Clean));
         List<(RawCell, RawCell?)> pairs = [];
         for (var i = 0; i < row.Cells.Count;)
         {
@@ -80,7 +82,28 @@ static class Cards
         return pairs;
     }
 
-    static bool IsLabel(RawCell cell) =>
+    /// <summary>
+    /// What no field is called, but stands on about as many cards as labels do, in a column where labels stand: Registration / checks.
+    /// </summary>
+    static HashSet<(int Column, string Text)> Recurring(List<RawRow> rows)
+    {
+        HashSet<(int, string)> found = [];
+        foreach (var column in rows.SelectMany(row => row.Cells).GroupBy(cell => cell.Column))
+        {
+            var texts = column.GroupBy(cell => cell.Clean, StringComparer.Ordinal).ToList();
+            var known = texts.Where(text => IsKnown(text.First())).Select(text => text.Count()).ToList();
+            if (known.Count == 0 || known.Sum() * 2 < column.Count()) continue;
+            var cards = known.Max();
+            found.UnionWith(texts
+                .Where(text => text.Count() >= FewestCards && text.Count() * 10 >= cards * 7 && text.Key.Length is > 1 and < 60
+                    && !HeadingRows.IsData(text.First()))
+                .Select(text => (column.Key, text.Key)));
+        }
+
+        return found;
+    }
+
+    static bool IsKnown(RawCell cell) =>
         cell.Clean.Length is > 1 and < 60 && !HeadingRows.IsData(cell) && HeadingMap.Match(cell.Clean.TrimEnd(':', ' ')).Score >= 0.5;
 
     static int Column(StaffTable table, RawCell label)

@@ -49,7 +49,8 @@ static partial class Circumstances
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your|these)\b)(the )?[\w' ]{3,40} contract"
-        + @"|not this one|exclude[d]?\b)",
+        + @"|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
+        + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
     [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
@@ -119,13 +120,15 @@ static partial class Circumstances
     [GeneratedRegex(
         @"\b(cancer|chemo\w*|tumou?r|diabet\w+|depress\w+|anxiety|stress|epilep\w+|pregnan\w*|surgery|hysterectomy"
         + @"|(hip|knee) (replacement|op\w*)|(back|knee|shoulder|spinal|neck|leg|head|hand|wrist) (injury|problem|pain|condition|trouble"
-        + @"|operation)|bad (back|knees?|hips?|shoulder|leg)|heart (attack|condition|problem|bypass|surgery|failure|op\w*)|stroke|asthma"
+        + @"|operation|surgery)|bad (back|knees?|hips?|shoulder|leg)|heart (attack|condition|problem|bypass|surgery|failure|op\w*)|stroke|asthma"
         + @"|disab(led|ility|ilities)|mental(ly)? (health|ill)|(?<!\b(hgv|lgv|pcv|psv|d4|driver'?s?|driving|licen[cs]e) )medical|hiv"
         + @"|injur(y|ed)|arthritis|dyslexi\w+|alcohol\w*|substance|conviction|criminal|occupational health|ill[- ]?health|bereave\w*"
         + @"|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)"
         + @"|reasonable adjustment\w*|wheelchair|adapted (desk|chair|workstation|equipment)|(desk|chair|workstation) adapted|crutches"
         + @"|guide dog|deaf|(partially|registered) (sighted|blind)|autis\w+|adhd|parkinson'?s|dementia|covid|hospitali[sz]ed|in hospital"
-        + @"|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|union member\w*|(member of|in) (unison|gmb|unite)"
+        + @"|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|insulin|epipen|inhaler|angina|lupus|dialysis"
+        + @"|leuka?emia|lymphoma|fibromyalgia|endometriosis|copd|menopaus\w+|bipolar|panic attacks?|light duties|blood pressure|coeliac"
+        + @"|sickle cell|allerg(y|ic)|union member\w*|(member of|in) (unison|gmb|unite)"
         + @"|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sensitive { get; }

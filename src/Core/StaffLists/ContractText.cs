@@ -55,7 +55,7 @@ static partial class ContractText
     private static partial Regex Supplied { get; }
     [GeneratedRegex(
         @"^fta\b|\blimited term\b|\binterim\b|\btime[- ]limited\b|\bshort[- ]term\b|^project\b|^training contract"
-        + @"|\b\d+[- ]?(month|mth|week|wk|year|yr)s? (contract|ftc)\b|^(\w+ )?(contract )?(t|to|till|ends?|expires?|until)\b.*\d{2,4}$"
+        + @"|\b\d+[- ]?(month|mth|week|wk|year|yr)s? (contract|ftc)\b|^(\w+\W+)?(contract )?(t|to|till|ends?|expires?|until)\b.*\d{2,4}$"
         + @"|\bcontract to\b|^limited\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Limited { get; }
@@ -102,9 +102,13 @@ static partial class ContractText
     {
         if (Agency.IsMatch(text)) return ContractType.Agency;
         if (SelfEmployed.IsMatch(text)) return ContractType.SelfEmployed;
-        if (Casual.IsMatch(text) && !Permanent.IsMatch(text)) return ContractType.CasualZeroHours;
+        if (Casual.IsMatch(text) && !Permanent.IsMatch(text) && !SessionalTerm.IsMatch(text)) return ContractType.CasualZeroHours;
         return Apprentice.IsMatch(text) ? ContractType.Apprentice : null;
     }
+
+    /// <summary>Sessional, to 19 Feb 2027: sessions are how the person works, and the contract ends.</summary>
+    [GeneratedRegex(@"^sessional\W+((to|till|until|ends?|expires?) \W*\d|fixed)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SessionalTerm { get; }
 
     public static bool IsAgency(string text) => Agency.Finds(text);
 

@@ -199,8 +199,8 @@ static partial class HeadingDoubts
     {
         var (table, column) = (sample.Table, sample.Column);
         if (column.FullHeading.Length == 0 || NamesWhat.IsMatch(column.Heading) || sample.Count < 2
-            || sample.Share(value => value.Length <= 24 && value.Count(char.IsDigit) <= 1
-                && (NamesSpan(value) || PayText.BasisIn(value) is not null)) < 0.8)
+            || sample.Share(value => value.Length <= 24 && value.Count(char.IsDigit) <= 2
+                && (NamesSpan(value) || PayText.BasisIn(value) is not null || HoursText.CycleOf(value) is not null)) < 0.8)
         {
             return null;
         }

@@ -177,6 +177,15 @@ static class HeadingWords
         return kept.Length switch { 0 => all, 1 when all.Length > 1 && all[0] is "per" => ["per", kept[0]], _ => kept };
     }
 
+    static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    {
+        "first", "second", "third", "fourth", "1", "2", "3", "4", "1st", "2nd", "3rd", "4th", "one", "two", "three", "four",
+        "main", "other",
+    };
+
+    /// <summary>The words of a heading without those that count: Second site and Site 3 are both of a site.</summary>
+    public static string Uncounted(string heading) => string.Join(' ', Of(heading).Where(word => !Counting.Contains(word)));
+
     /// <summary>A heading in words that can be read: ANNUAL_FT_SALARY and noticeWeeksEmployer are taken apart.</summary>
     public static string Readable(string heading) => Apart(heading).Replace('_', ' ');
 

@@ -83,12 +83,14 @@ static partial class HoursText
 
     [GeneratedRegex(
         $@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})"
-        + $@"|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})",
+        + $@"|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})"
+        + $@"|^s\W{{0,3}}(?<a>{N})\W+w\W{{0,3}}(?<b>{N})$|^(?<a>{N})\W*s\W+(?<b>{N})\W*w$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
     [GeneratedRegex(
         $@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?"
-        + @"|mornings?|evenings?|eves?|morns?)?\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b"
+        + @"|lessons?|class(es)?|rounds?|runs?|calls?|mornings?|evenings?|eves?|morns?)?"
+        + @"\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b"
         + $@"|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TimesClock { get; }
@@ -167,6 +169,16 @@ static partial class HoursText
         return ((tens + 2) * 10) + unit + Half(text);
     }
 
+    /// <summary>Hours in words as figures: ten and a half hours.</summary>
+    public static string InFigures(string text) =>
+        HoursInWords.Replace(text, match => InWords(match.Value) is { } hours ? Wording.Plain(hours) : match.Value);
+
+    [GeneratedRegex(
+        @"\b(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|(twenty|thirty|forty)"
+        + @"([- ](one|two|three|four|five|six|seven|eight|nine))?)( and a half)?(?= (hours|hrs))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursInWords { get; }
+
     static decimal Half(string text) => text.Contains("half", StringComparison.OrdinalIgnoreCase) ? 0.5m : 0;
 
     [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
@@ -177,6 +189,38 @@ static partial class HoursText
         $@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|(4|four|2|two) w(ee)?ks|month|week)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex BySpan { get; }
+
+    /// <summary>The days of a rota that hours are given for: 48 per 8 days is a rota of eight. Null where none are named.</summary>
+    public static decimal? CycleOf(string text) =>
+        Cycle.Match(text) is { Success: true } cycle && Number(cycle, "n") is > 7 and <= 56 and var days ? days : null;
+
+    [GeneratedRegex(@"\b(?<n>\d{1,2})[- ]days?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Cycle { get; }
+
+    [GeneratedRegex(
+        $@"^(?<t>{N})\s*(h|hrs?|hours?)?\s*(over|per|in|every|each|/|a)\s*(an? |each |every )?(?<d>\d{{1,2}})[- ]?days?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InCycle { get; }
+
+    /// <summary>Hours and minutes with a point between them, where the heading or a note says so: 7.30 is seven and a half.</summary>
+    public static HoursReading? PointMinutes(string text, Column column) =>
+        (column.Notes.PointMinutes || HourPointMinute.IsMatch(column.FullHeading)) && Pointed.Match(text) is { Success: true } given
+            && Number(given, "h") is { } hours
+            && Wording.Number(given.Groups["m"].Value.PadRight(2, '0')) is < 60 and var minutes
+            ? new(hours + (minutes / 60))
+            : null;
+
+    /// <summary>A note or a heading says that minutes follow the point: h.mm, 2.30 = 2 hrs 30 mins.</summary>
+    public static bool SaysPointMinutes(string text) => HourPointMinute.IsMatch(text);
+
+    [GeneratedRegex(
+        @"\bhh?\.mm\b|\bhours\.minutes\b|(?<!\d)(?<h>\d{1,2})\.(?<m>[0-5]\d)\s*(=|is|means|for)\s*"
+        + @"\k<h>\s*(h|hrs?|hours?)\s*(and\s*)?\k<m>\s*m",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HourPointMinute { get; }
+
+    [GeneratedRegex(@"^(?<h>\d{1,3})\.(?<m>\d{1,2})$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Pointed { get; }
 
     public static HoursReading Read(string cell, bool minutes = false) => Texts.Of((cell, minutes));
 
@@ -200,6 +244,9 @@ static partial class HoursText
             return new(null, Share: worked / 5, Derived: true);
         if (text.Contains(',', StringComparison.Ordinal) && BySpan.Matches(text) is [var spanned] && Number(spanned, "n") is { } inSpan)
             return new(inSpan, SpanOf(spanned.Value), Derived: true);
+        if (InCycle.Match(text) is { Success: true } turn && Number(turn, "d") is > 7 and <= 56 and var cycle
+            && Number(turn, "t") is { } inCycle)
+            return new(inCycle * 7 / cycle, HoursPer.Week, Derived: true);
         if (TwoSeasons.Match(text) is { Success: true } seasons)
             return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
@@ -314,7 +361,9 @@ static partial class HoursText
             : null;
     }
 
-    [GeneratedRegex($@"\b(shift|session|visit|class|day|night) of (?<t>{N})\s*(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex($@"\b(shift|session|visit|class|day|night) of (?<t>{N})\s*(h|hrs?|hours?)\b"
+        + $@"|(?<t>{N})\s*(h|hrs?|hours?)\s*(paid )?(a|per|each) (shift|session|visit|class|night)\b",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ShiftOf { get; }
     [GeneratedRegex(@"\bx\s*(?<n>[1-7])\b|\b(?<n>[1-7])\s*x\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Times { get; }

@@ -183,7 +183,8 @@ static partial class LegendColumns
         string? last = null;
         foreach (var part in Between.Split(sentence).Where(part => part.Length > 0))
         {
-            if (Item.Match(part) is { Success: true } item && !codes.ContainsKey(item.Groups["c"].Value))
+            if (Item.Match(part) is { Success: true } item && !codes.ContainsKey(item.Groups["c"].Value)
+                && !(last is not null && char.IsLetter(last[0]) && Measure.IsMatch(part)))
                 codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
             else if (last is not null) codes[last] += ", " + part.Trim();
             else return false;
@@ -191,6 +192,10 @@ static partial class LegendColumns
 
         return true;
     }
+
+    /// <summary>Among codes of letters a figure with its unit is none: TTO = the same with two weeks more, 45 weeks paid.</summary>
+    [GeneratedRegex(@"^\d{1,2} (weeks?|wks?|days?|hours?|hrs?|months?|years?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Measure { get; }
 
     /// <summary>A sheet that is a key: a code and its meaning in each row. H / W / M beside hour, week, month are three of each.</summary>
     public static Dictionary<string, string> Key(RawSheet sheet)

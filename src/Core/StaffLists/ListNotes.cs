@@ -41,6 +41,9 @@ sealed partial record ListNotes
 
     public bool AllPermanent { get; init; }
 
+    /// <summary>Hours are given with their minutes after a point: 2.30 is two and a half.</summary>
+    public bool PointMinutes { get; init; }
+
     public PayBasis? AnnualBasis { get; init; }
 
     /// <summary>Full-time yearly pay of people who are not paid all year is given for their own weeks: the rate × weeks ÷ 52.</summary>
@@ -66,6 +69,18 @@ sealed partial record ListNotes
         + @"|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DateAnywhere { get; }
+    /// <summary>The first date a text names: of the day, of the year's April (2026/27), or null.</summary>
+    public static DateOnly? DateIn(string text)
+    {
+        if (DateAnywhere.Match(text) is { Success: true } day && DateText.Read(day.Value, 2060).Value is { } date) return date;
+        return PayYear.Match(text) is { Success: true } year && Wording.Number(year.Groups["y"].Value) is { } april
+            ? new((int)april, 4, 1)
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?<y>20\d\d)\s*[/-]\s*(20)?\d\d\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayYear { get; }
+
     [GeneratedRegex(
         @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
         + @"|service commencement|tak(es?|ing)[- ]?over|service change|go[- ]live|service (starts|commences|moves)"
@@ -122,13 +137,18 @@ sealed partial record ListNotes
     private static partial Regex Legend { get; }
     [GeneratedRegex(
         @"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?"
-        + @"|weeks?)|(?=\s*([;.]|$))))",
+        + @"|weeks?)|(?=\s*([;.]|$)))|[^.;:=]{0,60}\b\d{2}(\.\d+)? (wks?|weeks?) paid)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex WeeksPaid { get; }
     [GeneratedRegex(
         @"(?<=(^|[:;,.(])\s*)(?<c>[a-z])\s*=\s*(?<m>[a-z][^,;=.]{3,80}(, (not|no|but|and) [^,;=.]{3,60})?)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex SmallLetter { get; }
+    /// <summary>A pattern of shifts and its hours: 4 on 4 off is 10.5 hours a shift, 36.75 hours a week.</summary>
+    [GeneratedRegex(
+        @"\b(?<c>\d ?on,?[ /-]? ?\d ?off)\s*(=|:|is|are|means)\s*(?<m>([^.;]|\.(?=\d)){3,120})",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Turns { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
     [GeneratedRegex(@"(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]
@@ -235,6 +255,7 @@ sealed partial record ListNotes
         var groups = new List<(string, decimal)>();
         var all = texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400).ToList();
         if (all.Exists(MonthBeforeDay.IsMatch)) notes = notes with { MonthFirst = true };
+        if (all.Exists(HoursText.SaysPointMinutes)) notes = notes with { PointMinutes = true };
         foreach (var given in all)
         {
             notes = Dates(notes, given);
@@ -255,6 +276,15 @@ sealed partial record ListNotes
         };
     }
 
+    /// <summary>What one sheet says of all: full time is 39 hours on both sheets.</summary>
+    public static ListNotes Everywhere(IEnumerable<string> texts) =>
+        Read(texts.SelectMany(Sentences).Where(sentence => AllSheets.IsMatch(sentence))) with { Codes = None.Codes };
+
+    [GeneratedRegex(
+        @"\b(both|all|every|each|either|the other|whole)( the| of the)? (\w+ )?(sheets?|tabs?|lists?|pages?|parts?|sections?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AllSheets { get; }
+
     /// <summary>What this sheet says, and where it says nothing, what another does.</summary>
     public ListNotes Else(ListNotes other) => this with
     {
@@ -270,6 +300,7 @@ sealed partial record ListNotes
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
         AllPermanent = AllPermanent || other.AllPermanent,
+        PointMinutes = PointMinutes || other.PointMinutes,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
         MonthFirst = MonthFirst || other.MonthFirst,
         AnnualForWeeks = AnnualForWeeks || other.AnnualForWeeks,
@@ -368,6 +399,8 @@ sealed partial record ListNotes
                 codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         }
 
+        foreach (Match match in Turns.Matches(text))
+            codes.TryAdd(match.Groups["c"].Value, HoursText.InFigures(match.Groups["m"].Value.Trim()));
         foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
@@ -426,7 +459,7 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PayIs { get; }
     [GeneratedRegex(
-        @"^\W*(all )?(contracted |basic )?hours\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$",
+        @"^\W*(all )?(contracted |basic )?(hours|hrs)\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,35}$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursAre { get; }
 
@@ -450,6 +483,14 @@ sealed partial record ListNotes
     static PayPer? Period(string sentence) =>
         PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
 
-    static HoursPer? HoursPeriod(string sentence) =>
-        HoursAre.IsMatch(sentence) && !sentence.Contains("average", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(sentence) : null;
+    static HoursPer? HoursPeriod(string sentence)
+    {
+        var said = Aside.Replace(sentence, "").Replace(".mm", ":mm", StringComparison.OrdinalIgnoreCase);
+        return HoursAre.Matches(said) is [var hours] && !said.Contains("average", StringComparison.OrdinalIgnoreCase)
+            ? HoursText.SpanOf(hours.Value)
+            : null;
+    }
+
+    [GeneratedRegex(@"\s*\([^()]*\)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Aside { get; }
 }

@@ -69,7 +69,7 @@ static class LookedUpTerms
 
     /// <summary>A scale of pay alone, which <see cref="ScaleTable"/> reads.</summary>
     static bool IsScale(TermsTable terms) =>
-        terms.Terms.All(term => term.Field == Field.Pay) && new ScaleTable().Read(terms.Sheet);
+        terms.Terms.All(term => term.Field == Field.Pay) && new ScaleTable().Read(terms.Sheet, null);
 
     static bool IsOfPeople(StaffTable table) =>
         table.Lines.Count > 0 && table.Columns.Exists(column => Identity.Contains(column.Field));

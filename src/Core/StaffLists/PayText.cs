@@ -140,7 +140,7 @@ static partial class PayText
 
     static readonly Remembered<string, PayPer?> Periods = new(PeriodOf);
 
-    [GeneratedRegex(@"^(per |a |each )?(shift|session|visit|class|night|turn)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(per |a |each )?(shift|session|visit|class|lesson|night|turn)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OneShift { get; }
 
     /// <summary>Whose hours the figure is for says nothing of its span: monthly basic pay (own hours).</summary>

@@ -16,23 +16,24 @@ sealed partial class ScaleTable
         : Digits.Match(grade) is { Success: true } number && points.TryGetValue(number.Value, out var byNumber) ? byNumber : null;
 
     /// <summary>Reads the sheet's scale, if it has one: a heading row with a point and a pay, and points under it.</summary>
-    public bool Read(RawSheet sheet)
+    /// <param name="at">Of several columns of pay, each from a day on, the one in force then counts; null: the first.</param>
+    public bool Read(RawSheet sheet, DateOnly? at)
     {
         var before = points.Count;
         (int Point, int Pay, PayPer? Per)? heading = null;
         foreach (var row in sheet.Rows)
         {
-            if ((Heading(row) ?? Aside(row)) is { } found) heading = found;
-            else if (heading is { } at) Add(row, at);
+            if ((Heading(row, at) ?? Aside(row)) is { } found) heading = found;
+            else if (heading is { } columns) Add(row, columns);
         }
 
         return points.Count > before;
     }
 
-    static (int, int, PayPer?)? Heading(RawRow row) =>
-        row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row);
+    static (int, int, PayPer?)? Heading(RawRow row, DateOnly? at) =>
+        row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row, at);
 
-    static (int, int, PayPer?)? HeadingOf(RawRow row)
+    static (int, int, PayPer?)? HeadingOf(RawRow row, DateOnly? at)
     {
         var fields = row.Cells.Select(cell => (cell, HeadingMap.Match(Wording.Clean(cell.Text)).Field)).ToList();
         if (fields.Exists(pair => pair.Field is Field.EmployeeRef or Field.Name or Field.Surname or Field.WeeklyHours or Field.DateOfBirth))
@@ -40,6 +41,12 @@ sealed partial class ScaleTable
         var point = fields.Find(pair => pair.Field == Field.Grade).cell;
         var pay = fields.Find(pair => pair.Field == Field.Pay
             || pair.cell is not null && pair.cell != point && pair.cell.Text.Contains("salary", StringComparison.OrdinalIgnoreCase)).cell;
+        if (point is not null && at is { } day)
+        {
+            pay = row.Cells.Where(cell => cell != point && ListNotes.DateIn(cell.Clean) <= day)
+                .MaxBy(cell => ListNotes.DateIn(cell.Clean)) ?? pay;
+        }
+
         return point is null || pay is null ? null : (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
     }
 

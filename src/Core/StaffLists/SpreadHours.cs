@@ -61,6 +61,34 @@ static partial class TimeReader
         return true;
     }
 
+    /// <summary>
+    /// Hours at each of several places, a column each beside the place's own, are one post's: they are added.
+    /// </summary>
+    static bool ReadPlaces(Draft draft)
+    {
+        if (draft.Table.HoursOfPlaces is not [var first, ..] columns) return false;
+        var per = first.Field == Field.DailyHours ? HoursPer.Day : Beside(draft) ?? first.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week;
+        List<decimal> each = [];
+        foreach (var column in columns)
+        {
+            if (draft.Given(column) is not { } cell) continue;
+            if (Hours.Of(cell, column).Reading is not { Hours: { } hours, Per: null }) return false;
+            each.Add(hours);
+        }
+
+        if (each.Count < 2) return false;
+        Take(draft, new(each.Sum(), per, Derived: true), per, first);
+        if (draft.Hours is not null)
+        {
+            var added = string.Join(" + ", each.Select(Wording.Plain));
+            draft.Source("weeklyHours", first, per == HoursPer.Day && draft.DaysPerWeek is { } days
+                ? $"({added}) hours a day, place by place, × {Wording.Plain(days)} days"
+                : $"{added} hours, place by place");
+        }
+
+        return true;
+    }
+
     /// <summary>The heading over the weeks of a rota may name its length, which is not the span of each week's hours.</summary>
     static decimal? InTurn(Draft draft, string text, Column column) =>
         HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
@@ -126,7 +154,7 @@ static partial class TimeReader
 
         var reading = cell.Date is not null && cell.Number is { } share
             ? new HoursReading(share * 24)
-            : HoursText.Read(text, column.Minutes);
+            : HoursText.PointMinutes(text, column) ?? HoursText.Read(text, column.Minutes);
         if (reading.Hours is >= FewestMinutes && reading.Per is null && !column.Minutes)
             reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)

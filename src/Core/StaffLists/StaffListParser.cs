@@ -59,7 +59,7 @@ public static partial class StaffListParser
         AnsweredCells.Lay(sheets, context.Answers);
         var drafts = Drafts(sheets, context, out var notes);
         if (drafts.Length == 0) return new(null, [Nothing(sheets)]);
-        Read(drafts, Scale(open), notes);
+        Read(drafts, Scale(open, notes.AsAt ?? notes.Transfer), notes);
         List<Finding> findings = [.. HiddenParts(raw), .. raw.Excess, .. Unread(sheets), .. joined];
         findings.AddRange(WholeListChecks.Run(sheets, drafts, notes.AsAt));
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
@@ -88,6 +88,7 @@ public static partial class StaffListParser
         var elsewhere = sheets.Where(sheet => sheet.Tables.Count == 0)
             .Select(sheet => read[sheet])
             .Aggregate(ListNotes.None, (all, one) => all.Else(one));
+        var everywhere = ListNotes.Everywhere(sheets.SelectMany(sheet => sheet.Notes));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
         var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
@@ -104,7 +105,7 @@ public static partial class StaffListParser
         headed.AddRange(sheets.SelectMany(AfterPeople).SelectMany(LegendColumns.HeadedKey));
         foreach (var sheet in sheets)
         {
-            var own = read[sheet].Else(elsewhere) with
+            var own = read[sheet].Else(everywhere).Else(elsewhere) with
             {
                 AsAt = asAt,
                 Transfer = transfer,
@@ -271,10 +272,10 @@ public static partial class StaffListParser
         }
     }
 
-    static ScaleTable Scale(List<RawSheet> sheets)
+    static ScaleTable Scale(List<RawSheet> sheets, DateOnly? at)
     {
         var scale = new ScaleTable();
-        foreach (var sheet in sheets) scale.Read(sheet);
+        foreach (var sheet in sheets) scale.Read(sheet, at);
         return scale;
     }
 
@@ -298,7 +299,7 @@ public static partial class StaffListParser
     {
         if (sheet.Hidden) return SheetRole.Hidden;
         if (parts is not null && parts.Tables.Exists(table => table.Lines.Count > 0 || table.IsJoined)) return SheetRole.Staff;
-        if (parts is { HoldsTerms: true } || new ScaleTable().Read(sheet)) return SheetRole.Reference;
+        if (parts is { HoldsTerms: true } || new ScaleTable().Read(sheet, null)) return SheetRole.Reference;
         return sheet.Rows.Count > 0 && sheet.Rows.Count(row => row.Cells.Count <= 2) * 10 >= sheet.Rows.Count * 7
             ? SheetRole.Notes
             : SheetRole.Other;

@@ -227,6 +227,24 @@ sealed class StaffTable
     {
         byField = [.. Enum.GetValues<Field>().Select(Find)];
         groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
+        HoursOfPlaces = OfPlaces();
+    }
+
+    /// <summary>
+    /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.
+    /// </summary>
+    public Column[] HoursOfPlaces { get; private set; } = [];
+
+    Column[] OfPlaces()
+    {
+        var hours = Columns.FindAll(column => column.Field is Field.WeeklyHours or Field.DailyHours);
+        if (hours.Select(column => HeadingWords.Uncounted(column.Heading)).Distinct(StringComparer.Ordinal).Count() != 1 || hours.Count < 2)
+            return [];
+        var places = Columns
+            .Where(column => column.Field is Field.Site or Field.Unknown)
+            .GroupBy(column => HeadingWords.Uncounted(column.Heading), StringComparer.Ordinal)
+            .FirstOrDefault(same => same.Count() == hours.Count && same.Any(column => column.Field == Field.Site));
+        return places is not null && hours.Zip(places).All(pair => pair.First.Index == pair.Second.Index + 1) ? [.. hours] : [];
     }
 
     public void FollowDittos()

@@ -234,11 +234,31 @@ static partial class TableFinder
     /// <param name="under">The table whose headings stand above the row.</param>
     public static void Note(SheetParts parts, RawRow row, string why, StaffTable? under = null)
     {
-        var text = Text(row);
+        var text = Apart(row);
         parts.Ignored.Add(new(parts.Sheet.Name, row.Number, why));
         parts.Notes.Add(text);
         under?.Notes.Add(text);
     }
+
+    /// <summary>What the row says; sentences in cells of their own are sentences.</summary>
+    static string Apart(RawRow row)
+    {
+        var said = "";
+        foreach (var cell in row.Cells)
+        {
+            var text = Wording.OneLine(cell.Text);
+            said += said.Length == 0 ? text : IsSentence(said) && IsSentence(text) && char.IsUpper(text[0]) ? $"; {text}" : $" {text}";
+        }
+
+        return said;
+    }
+
+    /// <summary>Several words, and no code with its meaning: W = per week.</summary>
+    static bool IsSentence(string text) =>
+        text.AsSpan().Count(' ') > 1 && text.IndexOf('=', StringComparison.Ordinal) is < 0 or > LongestCode
+            && text[^1] is not (':' or ',' or '-');
+
+    const int LongestCode = 12;
 
     public static string Text(RawRow row) => string.Join(' ', row.Cells.Select(cell => Wording.OneLine(cell.Text)));
 

@@ -142,7 +142,7 @@ static partial class TimeReader
 
     static void ReadHours(Draft draft)
     {
-        if (ReadTurns(draft) || ReadTerms(draft)) return;
+        if (ReadTurns(draft) || ReadTerms(draft) || ReadPlaces(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
             if (draft.Given(column) is not { } cell) continue;
@@ -165,7 +165,13 @@ static partial class TimeReader
             if (reading.Hours is { } rota && RotaWeeks(draft) is { } weeks)
             {
                 if (!Take(draft, new(rota / weeks, HoursPer.Week, Derived: weeks > 1), HoursPer.Week, column)) continue;
-                if (weeks > 1) draft.Source("weeklyHours", column, $"{Wording.Plain(rota)} ÷ {Wording.Plain(weeks)} weeks");
+                if (weeks > 1)
+                {
+                    draft.Source("weeklyHours", column, weeks == decimal.Truncate(weeks)
+                        ? $"{Wording.Plain(rota)} ÷ {Wording.Plain(weeks)} weeks"
+                        : $"{Wording.Plain(rota)} ÷ {Wording.Plain(Math.Round(weeks * 7, MidpointRounding.AwayFromZero))} × 7 days");
+                }
+
                 return;
             }
 
@@ -180,7 +186,8 @@ static partial class TimeReader
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
         (cell.Date is not null && cell.Number is { } days
             ? new(days * 24)
-            : Marked(cell.Clean, column) ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes),
+            : HoursText.PointMinutes(cell.Clean, column) ?? Marked(cell.Clean, column)
+                ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes),
             Overtime(cell.Clean)));
 
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
@@ -212,12 +219,13 @@ static partial class TimeReader
             ?? (draft.Table.Of(Field.WeeklyHours) is { OfPayPeriod: true } ? draft.Table.Of(Field.PayFrequency) : null);
 
     /// <summary>The number of weeks beside the hours that they are spread over.</summary>
-    static decimal? RotaWeeks(Draft draft) =>
-        draft.Table.Of(Field.HoursPeriod) is { } column && draft.Text(column) is { } text
-            && Wording.Number(text) is >= 1 and <= 13 and var weeks
-            && !column.Notes.Codes.ContainsKey(text)
-            ? weeks
-            : null;
+    static decimal? RotaWeeks(Draft draft)
+    {
+        if (draft.Table.Of(Field.HoursPeriod) is not { } column)
+            return draft.Table.Of(Field.WeeklyHours) is { } hours ? HoursText.CycleOf(hours.Heading) / 7 : null;
+        if (draft.Text(column) is not { } text || column.Notes.Codes.ContainsKey(text)) return null;
+        return Wording.Number(text) is >= 1 and <= 13 and var weeks ? weeks : HoursText.CycleOf(text) / 7;
+    }
 
     static bool Overtime(string text) =>
         text.Contains("overtime", StringComparison.OrdinalIgnoreCase) || text.Contains("o/t", StringComparison.OrdinalIgnoreCase);

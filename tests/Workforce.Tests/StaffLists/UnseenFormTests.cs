@@ -266,4 +266,142 @@ public class UnseenFormTests
         Assert.Contains(ListFindings.SensitiveDetail, list.Flags("A2"));
         Assert.Contains(ListFindings.SensitiveDetail, list.Flags("A3"));
     }
+
+    /// <summary>48 hours in 8 days are 48 ÷ 8 × 7 a week, 2,080 a year 40, 130 a month 130 × 12 ÷ 52.</summary>
+    [Fact]
+    public void Hours_of_a_rota_of_days_stand_beside_others_with_a_span_of_their_own()
+    {
+        var list = Reading.Of("""
+            Full-time week 40 hours
+            Pay no,Officer,Post,Hours,per,Basic pay,per,Service from,Born
+            A1,Jo Ash,Security Officer,48,8 days,13.10,hour,01/02/2010,01/02/1980
+            A2,Al Oak,Supervisor,2080,year,2669.33,month,01/02/2010,01/02/1980
+            A3,Di Elm,Concierge,130,month,12.95,hour,01/02/2010,01/02/1980
+            A4,Ed Fir,Concierge,37.5,week,26000,year,01/02/2010,01/02/1980
+            A5,Bo Yew,Officer,44 over 8 days,,13.10,hour,01/02/2010,01/02/1980
+            """);
+        Assert.Equal([48m / 8 * 7, 40m, 130m * 12 / 52, 37.5m, 44m / 8 * 7],
+            list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(2669.33m * 12 / 40 / 52.143m, list["A2"].HourlyRate!.Value.Pounds, 3);
+        Assert.Contains("÷ 8 × 7 days", list["A1"].Sources["weeklyHours"].Working, StringComparison.Ordinal);
+    }
+
+    /// <summary>1 hour, 1 hour 15 and 1 hour 30 are 3.75 hours a day, five days a week.</summary>
+    [Fact]
+    public void Hours_at_several_places_are_added_and_minutes_after_a_point_are_minutes()
+    {
+        var list = Reading.Of("""
+            Position at 09/11/26,,Transfer date 01/03/27,,,Hrs are h.mm a day (2.30 = 2 hrs 30 mins),,,,,,
+            Emp,Name,Job,First,,Second,,Third,,Days,Basic,Gross,Date
+            no.,,,site,Hrs,site,Hrs,site,Hrs,p.w.,rate,p.w.,joined
+            3106,Jo Ash,Cleaner,Library,3.00,Court,2.00,,,5,14.60,365.00,27/06/15
+            3124,Al Oak,Cleaner,Hall,1.00,Bus Station,1.15,Centre,1.30,5,12.85,240.94,07/12/11
+            3129,Di Elm,Cleaner,Hall,2.30,,,,,5,12.85,160.62,07/12/11
+            """);
+        Assert.Equal([25m, (1 + 1.25m + 1.5m) * 5, 12.5m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
+    }
+
+    /// <summary>Four on and four off at 10.5 hours is 36.75 hours a week, and 156.45 a shift 156.45 ÷ 10.5 an hour.</summary>
+    [Fact]
+    public void A_note_says_what_a_pattern_of_shifts_is_and_a_sheet_speaks_for_both()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Crews",
+                [
+                    ["Ref", "Name", "Job", "Hrs", "Wkly basic", "Started"],
+                    ["A1", "Jo Ash", "Driver", 39, 631.8, "01/02/2020"],
+                ])
+            .Sheet("Sweeping",
+                [
+                    ["Ref", "Name", "Job", "Shift", "Pay", "Per", "Started"],
+                    ["B1", "Al Oak", "Sweeper", "4 on 4 off", 156.45, "shift", "01/02/2020"],
+                    ["B2", "Di Elm", "Sweeper", "5 x 7h48", 505.05, "week", "01/02/2020"],
+                    ["Full time is 39 hours a week on both sheets. Everybody is paid weekly."],
+                    ["4 on 4 off is ten and a half hours paid a shift, 36.75 hours a week over the eight-week rota."],
+                ])
+            .Build());
+        Assert.Equal([39m, 36.75m, 39m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([39m, 39m, 39m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal([631.8m / 39, 156.45m / 10.5m, 505.05m / 39], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
+    }
+
+    /// <summary>The list is of November 2026: the points are those from September 2026, not of the year before or after.</summary>
+    [Fact]
+    public void Of_a_scale_for_several_years_the_one_in_force_at_the_lists_date_counts()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Read first", [["Position at 16 November 2026"], ["Full time is 37 hours a week."]])
+            .Sheet("Staff",
+                [
+                    ["Code", "Post", "JNC point", "Hours p.w.", "Start", "Type"],
+                    ["A1", "Youth Worker", 5, 37, "01/02/2020", "Permanent"],
+                    ["A2", "Youth Worker", 4, 20, "01/02/2020", "Sessional, to 19 Feb 2028"],
+                ])
+            .Sheet("Scale",
+                [
+                    ["Point", "Year from 1 Sept 2025 £", "Year from 1 Sept 2026 £", "Year from 1 Sept 2027 £"],
+                    [4, 24642, 25430, 26200],
+                    [5, 25029, 25830, 26600],
+                ])
+            .Build());
+        Assert.Equal([25_830m, 25_430m], list.List.Records.Select(person => person.AnnualFtePay!.Value.Pounds));
+        Assert.Equal(ContractType.FixedTerm, list["A2"].ContractType);
+    }
+
+    /// <summary>24 lessons of 30 minutes are 12 hours, and 8.40 a lesson is 16.80 an hour.</summary>
+    [Fact]
+    public void Lessons_and_classes_are_counted_with_their_length_and_paid_each()
+    {
+        var list = Reading.Of("""
+            Staff No,Name,Job,Contract hours,Weeks paid,Rate,per,Began
+            A1,Jo Ash,Swimming Teacher,24 lessons x 30 min,39,8.40,lesson,01/02/2020
+            A2,Al Oak,Instructor,6 classes x 45 min,52,15.75,class,01/02/2020
+            A3,Di Elm,Assistant,S 43 / W 35,52,13.00,hour,01/02/2020
+            """);
+        Assert.Equal([12m, 4.5m, 39m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([8.40m / 0.5m, 15.75m / 0.75m, 13m], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
+    }
+
+    /// <summary>
+    /// A label that names no field is one all the same, where every card has it: what follows it on the card is not lost.
+    /// </summary>
+    [Fact]
+    public void Cards_with_a_label_of_their_own_keep_the_remark_after_it()
+    {
+        static object?[][] Card(int number, string remark) =>
+        [
+            [$"CARD {number}"],
+            ["Staff number", $"LH{number}", "Post held", "Carer", "Unit", "Beech"],
+            ["Surname", "Ash", "First name", $"Jo{number}", "Kind of contract", "Permanent"],
+            ["Date of birth", "01/02/1980", "Home postcode", "YO8 1YY", "Date began with us", "15/04/2013"],
+            ["Hours a week", 30, "Basic pay", "£13.05 an hour", "Annual leave", "5.6 weeks"],
+            ["Notice from us", "Statutory", "Registration / checks", "DBS clear", "Remarks", remark],
+            [],
+        ];
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Cards",
+                [
+                    .. Card(1, ""), .. Card(2, "Maternity leave to 4 June 2027"),
+                    .. Card(3, "On light duties since spinal surgery"), .. Card(4, ""),
+                ])
+            .Build());
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("LH2"));
+        Assert.Contains("W_SENSITIVE_DETAIL", list.Flags("LH3"));
+        Assert.Empty(list.Flags("LH1"));
+    }
+
+    [Fact]
+    public void A_key_may_give_a_code_a_second_part_that_begins_with_a_figure()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Post,Hours,Pattern,Rate per hour,Start,Remarks
+            A1,Jo Ash,Cook,20,TTO+2,13.00,01/02/2020,
+            A2,Al Oak,Cook,20,TTO,13.00,01/02/2020,
+            A3,Di Elm,Cook,20,AY,13.00,01/02/2020,Trade Park only - not a council job
+            "Pattern: TTO = school weeks only, 43 weeks paid (38 school weeks). TTO+2 = the same with two weeks more, 45 weeks paid. AY = all year."
+            """);
+        Assert.Equal([45m, 43m, 52m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Contains("R_NOT_IN_SCOPE", list.Flags("A3"));
+    }
 }
