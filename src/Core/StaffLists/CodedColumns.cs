@@ -11,8 +11,12 @@ static class CodedColumns
     public static void Name(StaffTable table, ListNotes notes,
         IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
-        var named = Statuses(table, notes, headed) | Jobs(table, headed);
-        foreach (var column in table.Columns.Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field))))
+        Statuses(table, notes, headed);
+        Jobs(table, headed);
+        // A key under a column's own heading tells more than one for the whole list.
+        foreach (var column in table.Columns
+            .Where(column => !column.Settled && (column.Spare || MayBeCodes.Contains(column.Field)))
+            .OrderBy(column => LegendColumns.Own(column, headed) is null))
         {
             var codes = LegendColumns.For(column, notes, headed).Codes;
             if (codes.Count == 0) continue;
@@ -22,7 +26,7 @@ static class CodedColumns
                 && Most(meanings,
                     text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null)))
             {
-                named |= Set(column, Field.ContractType);
+                Set(table, column, Field.ContractType);
             }
             else if (!table.Has(Field.Notice)
                 && Most(meanings,
@@ -30,35 +34,32 @@ static class CodedColumns
                         || text.EndsWith("from us", StringComparison.OrdinalIgnoreCase)
                         || text.Contains("from the employer", StringComparison.OrdinalIgnoreCase)))
             {
-                named |= Set(column, Field.Notice);
+                Set(table, column, Field.Notice);
             }
             else if (!table.Has(Field.WeeksPerYear)
                 && Most(meanings, text => WeeksText.Read(text) is { Weeks: >= 20 } or { TermTime: true }))
             {
-                named |= Set(column, Field.WeeksPerYear);
+                Set(table, column, Field.WeeksPerYear);
             }
             else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60))
-                named |= Set(column, Field.PayPeriod);
+                Set(table, column, Field.PayPeriod);
             else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null))
-                named |= Set(column, Field.Pension);
+                Set(table, column, Field.Pension);
             else if (!table.Has(Field.Holiday)
                 && Most(meanings,
                     text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null))
             {
-                named |= Set(column, Field.Holiday);
+                Set(table, column, Field.Holiday);
             }
         }
-
-        if (named) table.Settle();
     }
 
     /// <summary>
     /// A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.
     /// </summary>
-    static bool Statuses(StaffTable table, ListNotes notes,
+    static void Statuses(StaffTable table, ListNotes notes,
         IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
     {
-        var named = false;
         foreach (var column in table.Columns.Where(column => column is
         {
             Settled: false,
@@ -68,19 +69,20 @@ static class CodedColumns
             if (LegendColumns.For(column, notes, headed).Codes is not { Count: > 1 } codes || Meant(table, column, codes) is not { Count: > 1 } meanings)
                 continue;
             if (Most(meanings, Circumstances.IsStatus) && !Most(meanings, text => ContractText.Read(text) is not null))
-                named |= Set(column, Field.Absence);
+                Set(table, column, Field.Absence);
         }
-
-        if (named) table.Settle();
-        return named;
     }
 
     /// <summary>A column of codes that the list's own key turns into jobs.</summary>
-    static bool Jobs(StaffTable table, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
-        !table.Has(Field.JobTitle)
+    static void Jobs(StaffTable table, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)
+    {
+        if (!table.Has(Field.JobTitle)
             && table.Columns.Find(column => !column.Settled && LegendColumns.Own(column, headed) is { Count: > 1 } codes
-                && Meant(table, column, codes) is { Count: > 1 } meanings && Most(meanings, ValuePatterns.Job.IsMatch)) is { } jobs
-            && Set(jobs, Field.JobTitle);
+                && Meant(table, column, codes) is { Count: > 1 } meanings && Most(meanings, ValuePatterns.Job.IsMatch)) is { } jobs)
+        {
+            Set(table, jobs, Field.JobTitle);
+        }
+    }
 
     /// <summary>What the codes of the column mean, each once; null where most cells are no codes of the legend.</summary>
     static List<string>? Meant(StaffTable table, Column column, IReadOnlyDictionary<string, string> codes)
@@ -99,9 +101,9 @@ static class CodedColumns
 
     static bool Most(List<string> meanings, Func<string, bool> test) => meanings.Count(test) * 3 >= meanings.Count * 2;
 
-    static bool Set(Column column, Field field)
+    static void Set(StaffTable table, Column column, Field field)
     {
         (column.Field, column.Spare) = (field, false);
-        return true;
+        table.Settle();
     }
 }

@@ -22,6 +22,7 @@ static partial class ColumnContent
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
         UnnamedColumns.Name(table, samples);
+        TimesADay(table, open);
         EarlierService(table, samples);
         Compete(samples);
         foreach (var sample in samples) Describe(sample);
@@ -49,6 +50,20 @@ static partial class ColumnContent
         var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
         if (hours.Count < 2 || !hours.TrueForAll(sample => TimeReader.IsWeekday(sample.Heading)) || table.Has(Field.DailyHours)) return;
         foreach (var day in hours) day.Column.Field = Field.Unknown;
+    }
+
+    /// <summary>Runs a day beside the minutes of a run.</summary>
+    static void TimesADay(StaffTable table, List<ColumnSample> samples)
+    {
+        if (samples.Find(sample => HoursText.WorkCounted(sample.Heading) is not null
+            && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times
+            || samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
+                && sample.Heading.Contains(HoursText.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
+        {
+            return;
+        }
+
+        (times.Column.Field, each.Column.Field, table.TimesADay) = (Field.Unknown, Field.DailyHours, times.Column);
     }
 
     /// <summary>Hours in one column and the minutes over in the next: 37 and 30.</summary>
@@ -260,6 +275,17 @@ static partial class ColumnContent
     /// </summary>
     static void EarlierService(StaffTable table, List<ColumnSample> samples)
     {
+        if (samples.Find(sample => sample.Column is
+            { Field: Field.EmployerStart or Field.ServiceStart or Field.Site or Field.Unknown or Field.LengthOfService, Settled: false }
+            && FirstOfAll.IsMatch(sample.Heading) && sample.Mostly(0.8, ColumnSample.IsDate)) is { } first
+            && samples.FindAll(sample => sample != first
+                && sample.Column is { Field: Field.EmployerStart or Field.ServiceStart, Settled: false }) is [var later]
+            && !IfEarlier.IsMatch(later.Heading))
+        {
+            (first.Column.Field, later.Column.Field) = (Field.ServiceStart, Field.EmployerStart);
+            return;
+        }
+
         if (table.Has(Field.EmployerStart)
             || samples.FindAll(sample => sample.Column is { Field: Field.ServiceStart, Settled: false }) is not { Count: 2 } both
             || both.FindAll(sample => !IfEarlier.IsMatch(sample.Heading)) is not [var usual])
@@ -274,6 +300,11 @@ static partial class ColumnContent
         @"\b(if|where|when) (it is )?(earlier|different|before|longer|not the same)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex IfEarlier { get; }
+
+    [GeneratedRegex(
+        @"^\W*(first|original|earliest)\b.*\b(start|started|service|joined|employed|date|began|hired?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FirstOfAll { get; }
 
     /// <summary>
     /// Where several columns claim a field that can have only one, the better heading wins, then the fuller column; the others are kept in

@@ -72,13 +72,15 @@ static partial class FullTimeWeekText
     {
         var text = InDecimals(given);
         text = WeekInBrackets.Replace(WholeShare.Replace(text, "full time "), "full time ");
-        if (FullTimeList.Match(InBrackets.Replace(text, "")) is { Success: true } list)
+        if (FullTimeList.Match(InBrackets.Replace(Members.Replace(text, ", ${in}"), "")) is { Success: true } list)
         {
             var items = Items(list.Groups["list"].Value).ConvertAll(part => GroupItem.Match(part));
             if (items.Count > 1 && items.TrueForAll(item => item.Success))
             {
                 groups.AddRange(items.SelectMany(item => And.Split(item.Groups["g"].Value)
-                    .Select(group => (group.Trim(), Wording.Number(item.Groups["n"].Value) ?? 0))));
+                    .Select(group => group.Trim())
+                    .SelectMany(group => OfWhat.Match(group) is { Success: true } of ? [group, group[..of.Index]] : new[] { group })
+                    .Select(group => (group, Wording.Number(item.Groups["n"].Value) ?? 0))));
                 return;
             }
         }
@@ -117,12 +119,12 @@ static partial class FullTimeWeekText
 
     /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
     [GeneratedRegex(
-        @"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.;]{0,160}\d(\.\d)?[^:;]*)$"
+        @"\b(full|whole)[- ]?time\b[^:.;\d]{0,40}:\s*(?<list>[^:.]{0,240}\d(\.\d)?[^:]*)$"
         + @"|^\W*(full|whole)[- ]?time( (working )?(week|hours))\s+(?<list>[^:.]{0,160}\d(\.\d)?[^:]*)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullTimeList { get; }
     [GeneratedRegex(
-        @"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,40}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$",
+        @"^\W*(for |in |the )*(?<g>[a-z][\w &/'\-]{1,120}?)\W+(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week)?\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupItem { get; }
 
@@ -137,6 +139,14 @@ static partial class FullTimeWeekText
         @"\b([fw]\.?t\.?e\.?\W*1(\.0+)?(?!\d)|1(\.0+)? [fw]te|f/?t|100 ?%( [a-z]+){0,3})\s*(=|:|\bis\b)\s*(?=[34]\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
+
+    /// <summary>Whom a group takes in: office (manager, schedulers, stores).</summary>
+    [GeneratedRegex(@"\s*\((?<in>[a-z][a-z &,]{3,80})\),?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Members { get; }
+
+    /// <summary>Supervisors of trades are supervisors.</summary>
+    [GeneratedRegex(@" of [a-z ]+$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfWhat { get; }
 
     /// <summary>The items of a list; a group without a figure shares the next one's: nurses and managers 37.5.</summary>
     static List<string> Items(string list)

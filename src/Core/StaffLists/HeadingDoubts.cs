@@ -48,6 +48,16 @@ static partial class HeadingDoubts
         new([Field.DaysPerWeek], Field.WeeklyHours,
             sample => !sample.Beside(AnyHours) && sample.Mostly(0.5, value => HoursText.Read(value).Hours is > 7)),
 
+        // Breaks off (hrs/wk) are no hours of work; of a shift with clock times they are taken off.
+        new(AnyHours, Field.Unknown, sample => TimeReader.IsBreaks(sample.Heading)
+            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) > 1),
+
+        // When worked over All year, 44 weeks, Mar to Oct (35 wks).
+        new([Field.Unknown, Field.OtherFacts], Field.WeeksPerYear,
+            sample => sample.Column.FullHeading.Length > 0 && sample.Count > 2 && !sample.Has(Field.WeeksPerYear)
+                && sample.Values.Exists(value => value.Contains("year", StringComparison.OrdinalIgnoreCase))
+                && sample.Mostly(0.9, value => value.Length < 30 && WeeksText.Read(value) is { Weeks: >= 20 } or { TermTime: true })),
+
         // Week, fortnight, month beside a figure, under a heading that does not say of what.
         new([Field.PayPeriod, Field.Unknown], Field.PayPeriod, sample => SpanOf(sample) == Field.PayPeriod),
         new([Field.PayPeriod, Field.Unknown], Field.HoursPeriod, sample => SpanOf(sample) == Field.HoursPeriod),
@@ -75,6 +85,11 @@ static partial class HeadingDoubts
                 && sample.Median() is > 4 and <= 48),
         new([Field.WeeksPerYear], Field.Unknown,
             sample => sample.Count > 0 && !(sample.Headed("day") && sample.Median() is > 53 and <= 366) && sample.Share(SaysWeeks) < 0.4),
+
+        // Engaged as over Stage Manager and Props Maker.
+        new([Field.ContractType], Field.JobTitle,
+            sample => !sample.Has(Field.JobTitle) && sample.Count > 1 && sample.Share(IsContract) < 0.3
+                && sample.Mostly(0.7, value => value.Length > 3 && !value.Any(char.IsDigit))),
 
         new([Field.Name], Field.EmployeeRef, sample => sample.Count > 1 && sample.Mostly(0.8, value => value.Any(char.IsDigit))),
         new([Field.Name], Field.JobTitle,

@@ -41,7 +41,8 @@ static partial class HoursText
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
         @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
-        + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|(for|over|in|of) the (full |whole )?year|/ ?(yr|year)|yearly|\byr\b)|(?<month>month|\bpcm\b|/ ?mth)"
+        + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|(for|over|in|of) the (full |whole )?year|/ ?(yr|year)|yearly|\byr\b|\bann\b)"
+        + @"|(?<month>month|\bpcm\b|/ ?mth)"
         + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
@@ -101,7 +102,8 @@ static partial class HoursText
     private static partial Regex ClockTimes { get; }
     [GeneratedRegex(
         @"(?<![\d.])(?<h1>\d{1,2})([:.](?<m1>\d{2}))?\s*(?<p1>am|pm)?\s*(-|to|until|till)\s*(?<h2>\d{1,2})([:.](?<m2>\d{2}))?\s*(?<p2>am"
-        + @"|pm|noon)?(?!\d)",
+        + @"|pm|noon)?(?!\d)"
+        + @"|(?<!\d)(?<h1>[01]\d|2[0-3])(?<m1>[0-5]\d)\s*(-|to|until|till)\s*(?<h2>[01]\d|2[0-4])(?<m2>[0-5]\d)(?!\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FromTo { get; }
     [GeneratedRegex($@"\b(?<a>{Day})\b\s*(-|to|/)\s*\b(?<b>{Day})\b", Wording.Options, Wording.PatternTimeout)]
@@ -181,6 +183,12 @@ static partial class HoursText
 
     static decimal Half(string text) => text.Contains("half", StringComparison.OrdinalIgnoreCase) ? 0.5m : 0;
 
+    /// <summary>0830-1700 and 14.00-18.30 are times of day.</summary>
+    [GeneratedRegex(
+        @"^([01]\d|2[0-3])[0-5]\d\s*(-|to)\s*([01]\d|2[0-4])[0-5]\d$|^\d{1,2}\.(00|15|30|45)\s*(-|to)\s*\d{1,2}\.(00|15|30|45)$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourFigures { get; }
+
     [GeneratedRegex($@"^(?<n>{N})\s*days?(\s*(a|per|/)\s*(week|wk))?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InDays { get; }
 
@@ -209,6 +217,37 @@ static partial class HoursText
             && Wording.Number(given.Groups["m"].Value.PadRight(2, '0')) is < 60 and var minutes
             ? new(hours + (minutes / 60))
             : null;
+
+    /// <summary>The share of weeks: every is 1, 1 in 3 a third, alternate a half. Null where the text says nothing of it.</summary>
+    public static decimal? Often(string text)
+    {
+        if (EachWeek.IsMatch(text)) return 1;
+        if (Alternate.IsMatch(text)) return 0.5m;
+        return OneIn.Match(text) is { Success: true } one
+            ? 1m / (Number(one, "n") ?? Array.IndexOf(["one", "two", "three", "four"], one.Groups["n"].Value.ToLowerInvariant()) + 1)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(every|each|all|weekly)( (week|saturday|sunday|one))?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex EachWeek { get; }
+
+    [GeneratedRegex(@"^(alternate|alt|every other)\b( (week|wk|saturday|sunday)s?)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Alternate { get; }
+
+    [GeneratedRegex(
+        @"^(1|one) in (?<n>[2-4]|two|three|four)( (weeks?|wks|saturdays?|sundays?))?$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OneIn { get; }
+
+    /// <summary>What a heading counts so many of a day: run, of Runs a day. Null where it counts nothing.</summary>
+    public static string? WorkCounted(string heading) =>
+        Counted.Match(heading) is { Success: true } counted ? counted.Groups["w"].Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(
+        @"\b(?<w>run|trip|journey|visit|call|round|lesson|session|service|class)(s|es)\W+(a|per|each|in a|in the|/|worked a)? ?day\b"
+        + @"|\bdaily (?<w>run|trip|journey|visit|call|round|lesson|session|service)s\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Counted { get; }
 
     /// <summary>A note or a heading says that minutes follow the point: h.mm, 2.30 = 2 hrs 30 mins.</summary>
     public static bool SaysPointMinutes(string text) => HourPointMinute.IsMatch(text);
@@ -250,7 +289,7 @@ static partial class HoursText
         if (TwoSeasons.Match(text) is { Success: true } seasons)
             return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
-        if (Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b"))
+        if (!FourFigures.IsMatch(text) && Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b"))
             return new(Number(range, "a"), HoursPer.Week, Unclear: true);
         return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes)
             ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
@@ -325,13 +364,29 @@ static partial class HoursText
                 return null;
             }
 
-            var (from, to) = (Clock(match, "1", match.Groups["p2"].Value), Clock(match, "2", match.Groups["p2"].Value));
-            if (to <= from && from < 13 && to <= 12 && !match.Groups["p1"].Success && !match.Groups["p2"].Success) to += 12;
-            hours += to > from ? to - from : to + 24 - from;
+            hours += HoursBetween(match);
         }
 
         var days = Days(text);
         return days is null ? new(hours, HoursPer.Day, Derived: true) : new(hours * days.Value, HoursPer.Week, Derived: true);
+    }
+
+    /// <summary>The hours between the clock times of one day: 07.00-10.00 and 15.00-18.30. Null where the text gives none.</summary>
+    public static decimal? Clock(string cell)
+    {
+        var text = Wording.Clean(cell);
+        var times = FromTo.Matches(text);
+        return times.Count > 0 && times.All(match => Clock(match, "1", "") <= 24 && Clock(match, "2", "") <= 24)
+            && !AnyDay.IsMatch(text)
+            ? times.Sum(HoursBetween)
+            : null;
+    }
+
+    static decimal HoursBetween(Match match)
+    {
+        var (from, to) = (Clock(match, "1", match.Groups["p2"].Value), Clock(match, "2", match.Groups["p2"].Value));
+        if (to <= from && from < 13 && to <= 12 && !match.Groups["p1"].Success && !match.Groups["p2"].Success) to += 12;
+        return to > from ? to - from : to + 24 - from;
     }
 
     /// <summary>The hours of one shift, where the text counts shifts or gives clock times: 3 x 12, 06:00-14:00.</summary>

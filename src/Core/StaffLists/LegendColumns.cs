@@ -45,11 +45,22 @@ static partial class LegendColumns
                 continue;
             }
 
+            var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (match.Groups["m"].Value.Length > 2 && ReadItems(match.Groups["m"].Value, codes) && codes.Count > 0
+                && Codes.IsMatch(match.Groups["m"].Value))
+            {
+                continue;
+            }
+
             if (HoursSpan.IsMatch(match.Groups["m"].Value)) (column.Field, column.Score) = (Field.HoursPeriod, 1);
             else if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant)
                 (column.Field, column.Score) = (meant.Field, meant.Score);
         }
     }
+
+    /// <summary>A code and its meaning: HL: A 28 DAYS says what A is, not what HL is.</summary>
+    [GeneratedRegex(@"^\s*([A-Z]|\d{1,2}) [A-Z0-9]", RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
+    private static partial Regex Codes { get; }
 
     static bool IsNamed(string heading, Column column) =>
         column.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase)

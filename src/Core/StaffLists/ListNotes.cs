@@ -41,6 +41,9 @@ sealed partial record ListNotes
 
     public bool AllPermanent { get; init; }
 
+    /// <summary>Leave in hours is for the person's own week.</summary>
+    public bool LeaveForOwnHours { get; init; }
+
     /// <summary>Hours are given with their minutes after a point: 2.30 is two and a half.</summary>
     public bool PointMinutes { get; init; }
 
@@ -185,12 +188,14 @@ sealed partial record ListNotes
     /// </summary>
     public static PayBasis? BasisSaid(IEnumerable<string> texts, string heading)
     {
-        if (heading.Length < 5) return null;
+        if (heading.Length < 4) return null;
         foreach (var sentence in texts.Select(Wording.Clean)
             .Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase))
             .SelectMany(Sentences))
         {
-            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Length < heading.Length + 5
+            // A key says it of each of its codes: Basic: wk = a week for the contract hours, yr = full-time salary.
+            if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Contains('=', StringComparison.Ordinal)
+                || sentence.Length < heading.Length + 5
                 || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..]))
             {
                 continue;
@@ -301,6 +306,7 @@ sealed partial record ListNotes
             .ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal),
         AllPermanent = AllPermanent || other.AllPermanent,
         PointMinutes = PointMinutes || other.PointMinutes,
+        LeaveForOwnHours = LeaveForOwnHours || other.LeaveForOwnHours,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
         MonthFirst = MonthFirst || other.MonthFirst,
         AnnualForWeeks = AnnualForWeeks || other.AnnualForWeeks,
@@ -430,6 +436,7 @@ sealed partial record ListNotes
                 ? PayBasis.FullTime
                 : null
             };
+        if (OwnLeave.IsMatch(text)) notes = notes with { LeaveForOwnHours = true };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
@@ -455,7 +462,8 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfAll { get; }
     [GeneratedRegex(
-        @"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b[^.=']{0,25}$",
+        @"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b"
+        + @"([^.=']{0,25}|[^.=']{0,25} (a|for a|per) (hour|week|month|year) of [^.=']{0,12})$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PayIs { get; }
     [GeneratedRegex(
@@ -479,6 +487,13 @@ sealed partial record ListNotes
         + @"|\b(?<!not )(has|have) been (cut|reduced|scaled|adjusted|pro[- ]?rat(a|ed|a'?d))\b[^.;]{0,25}?\b(weeks\w*|term[- ]?time|52)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ForWeeks { get; }
+
+    [GeneratedRegex(
+        @"\b(leave|holidays?|hols)\b[^.;]{0,40}\bfor (the|that|their|his|her|each) ?(person|employee|post ?holder)?('s)? ?"
+        + @"(own|actual|contracted) (week|hours)"
+        + @"|\b(leave|holidays?|hols)\b[^.;]{0,30}\bpro[- ]?rata'?d?( already| to (the |their )?hours)?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OwnLeave { get; }
 
     static PayPer? Period(string sentence) =>
         PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;

@@ -75,8 +75,9 @@ static partial class PayReader
             }
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            if (reading.Amount is not { } amount || IsForWork(draft, reading)) continue;
-            if (Period(draft, column, reading, amount) is not { } per) continue;
+            var run = IsOneRun(draft, cell.Clean);
+            if (reading.Amount is not { } amount || (run ? draft.HoursPerDay is null : IsForWork(draft, reading))) continue;
+            if ((run ? PayPer.Day : Period(draft, column, reading, amount)) is not { } per) continue;
             if (reading.IsRange)
                 draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
                     "Ask for the person's own rate.", column);
@@ -91,6 +92,12 @@ static partial class PayReader
     }
 
     static readonly ColumnReading<PayReading> Pays = new((cell, _) => PayText.Read(cell));
+
+    /// <summary>The pay is for one of so many runs a day, whose length the list gives.</summary>
+    public static bool IsOneRun(Draft draft, string text) =>
+        draft.Table.TimesADay is { } times && HoursText.WorkCounted(times.Heading) is { } work
+            && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
+                || !text.Any(char.IsLetter) && Beside(draft)?.Contains(work, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>
     static bool IsForWork(Draft draft, PayReading reading) =>

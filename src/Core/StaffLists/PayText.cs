@@ -129,7 +129,8 @@ static partial class PayText
     public static bool ForWork(string text) => PerOf(text) is null && PieceOfWork.IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<!\bas )\bper (?!cent\b|scale|contract|njc|agree|point|grade|band|nlw|nmw|fte|wte|person|employee|head|post|full)[a-z]{3,}",
+        @"(?<!\bas )\bper (?!cent\b|scale|contract|njc|agree|point|grade|band|nlw|nmw|fte|wte|person|employee|head|post|full)[a-z]{3,}"
+        + @"|(/ ?|\b(a|each) )(run|trip|journey|mile|job)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PieceOfWork { get; }
 

@@ -307,7 +307,8 @@ static partial class PersonReader
                 && HolidayText.BanksOf(column.FullHeading) == BankHolidays.NotStated
             ? HolidayIn(cell, column, draft.Notes.BankHolidays)
             : Holidays.Of(cell, column);
-        draft.Holiday = HolidayText.FromHours(reading, draft.FullTimeWeek);
+        var week = draft.Notes.LeaveForOwnHours && draft.Hours is > 0 ? draft.Hours : draft.FullTimeWeek;
+        draft.Holiday = HolidayText.FromHours(reading, week);
         if (draft.Holiday is null)
         {
             draft.Extra.TryAdd(Fields.ExtraName(Field.Holiday), draft.Text(column)!);
@@ -316,7 +317,7 @@ static partial class PersonReader
 
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
         draft.Source("holidayEntitlement", column,
-            reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}" : null);
+            reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(week!.Value)}" : null);
     }
 
     static readonly ColumnReading<HolidayReading> Holidays = new((cell, column) =>

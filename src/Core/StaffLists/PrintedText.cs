@@ -19,6 +19,11 @@ static partial class PrintedText
     [GeneratedRegex(@"\S+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Word { get; }
 
+    [GeneratedRegex(
+        @"^([A-Z]{1,2}|\d{1,2}) (?!(and|or|of|to|at|is)\b)[A-Za-z0-9].{2,}",
+        RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
+    private static partial Regex CodeFirst { get; }
+
     [GeneratedRegex(@"^[-=_+\s]{10,}$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Ruler { get; }
 
@@ -56,7 +61,7 @@ static partial class PrintedText
     {
         if (lines.Find(line => Ruler.IsMatch(line) && Piece.Count(line) >= FewestColumns) is { } ruler)
             return [.. Piece.Matches(ruler).Select(match => (match.Index, match.Index + match.Length))];
-        var people = lines.Take(Sample).Where(IsData).ToList();
+        var people = Alike(lines.Take(Sample).Where(IsData).ToList());
         var width = people.Max(line => line.Length);
         var filled = new int[width];
         foreach (var line in people)
@@ -82,6 +87,23 @@ static partial class PrintedText
         }
 
         return columns;
+    }
+
+    /// <summary>The lines whose pieces begin or end where those of many others do: titles and keys with figures in them do not.</summary>
+    static List<string> Alike(List<string> lines)
+    {
+        var pieces = lines.ConvertAll(line =>
+            Piece.Matches(line).Select(piece => (From: piece.Index, To: piece.Index + piece.Length)).ToList());
+        var (starts, ends) = (Usual(piece => piece.From), Usual(piece => piece.To));
+        var alike = lines.Where((_, i) =>
+            pieces[i].Count(piece => starts.Contains(piece.From) || ends.Contains(piece.To)) * 10 >= pieces[i].Count * 6).ToList();
+        return alike.Count * 2 >= lines.Count ? alike : lines;
+
+        HashSet<int> Usual(Func<(int From, int To), int> place) => [.. pieces
+            .SelectMany(line => line)
+            .GroupBy(place)
+            .Where(same => same.Count() * 5 >= lines.Count * 2)
+            .Select(same => same.Key)];
     }
 
     /// <summary>The lines straight above the first person, without figures.</summary>
@@ -132,6 +154,21 @@ static partial class PrintedText
     {
         readonly CellPool pool = new(lines.Sum(line => line.Length));
 
+        /// <summary>
+        /// What stands on most lines begins or ends with its column: a line with figures that does not is a title or a key.
+        /// </summary>
+        readonly bool aligned = lines.Take(Sample).Where(IsData).ToList() is var data
+            && data.Count(line => Fits(columns, line)) * 10 >= data.Count * 7;
+
+        static bool Fits(List<(int From, int To)> columns, string line)
+        {
+            var pieces = Piece.Matches(line);
+            return pieces.Count(piece => columns.Exists(column =>
+                column.From == piece.Index || column.To == piece.Index + piece.Length)) * 10 >= pieces.Count * 6;
+        }
+
+        bool IsPerson(string line) => IsData(line) && (!aligned || Fits(columns, line));
+
         public List<RawRow> Rows()
         {
             var (rows, tally, at) = (new List<RawRow>(), new CellTally(), 0);
@@ -162,9 +199,9 @@ static partial class PrintedText
         /// <summary>Words over the columns, with the first person, a ruled line or more such words straight under them.</summary>
         bool IsHeading(int at, int fewest)
         {
-            if (IsData(lines[at]) || Piece.Count(lines[at]) < fewest || lines[at].Count(char.IsAsciiDigit) > 5) return false;
+            if (IsPerson(lines[at]) || Piece.Count(lines[at]) < fewest || lines[at].Count(char.IsAsciiDigit) > 5) return false;
             var under = at + 1;
-            while (under < lines.Count && under < at + 3 && IsText(lines[under]) && !IsData(lines[under])) under++;
+            while (under < lines.Count && under < at + 3 && IsText(lines[under]) && !IsPerson(lines[under])) under++;
             return under < lines.Count && lines[under].Length > 0 && Cut(lines[at]).Count >= fewest;
         }
 
@@ -173,7 +210,8 @@ static partial class PrintedText
         /// </summary>
         bool GoesOn(SortedDictionary<int, string> above, int at)
         {
-            if (!IsData(lines[at - 1]) && !lines[at - 1].StartsWith(' ') || IsData(lines[at]) || above.Count < FewestColumns) return false;
+            if (!IsPerson(lines[at - 1]) && !lines[at - 1].StartsWith(' ') || IsPerson(lines[at]) || above.Count < FewestColumns)
+                return false;
             var cells = Cut(lines[at]);
             return cells.Count <= 4 && !cells.ContainsKey(above.Keys.First()) && cells.Keys.All(above.ContainsKey)
                 && !RowKinds.SaysTotal(string.Join(' ', cells.Values));
@@ -185,17 +223,29 @@ static partial class PrintedText
         }
 
         /// <summary>
-        /// What stands in each column. Words set apart by one blank may still be of two columns, where each lies over its own. A line
+        /// What stands in each column. Words set apart by one blank may still be of two columns, where each lies over its own, as a number
+        /// may that is as wide as its column. A line
         /// whose words run through several columns is a sentence, and one cell.
         /// </summary>
         SortedDictionary<int, string> Cut(string line)
         {
+            if (!IsPerson(line) && Key(line) is { } key) return new() { [0] = key };
+            if (aligned && line.Count(char.IsAsciiDigit) > 3 && !Fits(columns, line)
+                && Piece.Matches(line).Any(piece => Word.Count(piece.Value) > 3))
+            {
+                return Whole(line);
+            }
+
             var cells = new SortedDictionary<int, string>();
             var sentences = 0;
             foreach (Match piece in Piece.Matches(line))
             {
                 var (first, last) = (ColumnOf(piece.Index, piece.Index + piece.Length), LastOf(piece.Index + piece.Length));
-                if (last <= first)
+                var begins = piece.Value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+                    && piece.Value.AsSpan(0, end).ContainsAnyInRange('0', '9')
+                    ? ColumnOf(piece.Index, piece.Index + end)
+                    : first;
+                if (last <= first && begins >= first)
                 {
                     Add(cells, first, piece.Value);
                     continue;
@@ -207,9 +257,21 @@ static partial class PrintedText
                     Add(cells, ColumnOf(piece.Index + word.Index, piece.Index + word.Index + word.Length), word.Value);
             }
 
-            return sentences > 0 && !IsData(line)
-                ? new() { [0] = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) }
-                : cells;
+            return sentences > 0 && !IsPerson(line) ? Whole(line) : cells;
+        }
+
+        static SortedDictionary<int, string> Whole(string line) =>
+            new() { [0] = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
+
+        /// <summary>A line of a key, a heading and then codes and what they mean: CT CONTRACT 01 PERMANENT 02 FIXED TERM.</summary>
+        static string? Key(string line)
+        {
+            var pieces = Piece.Matches(line).Select(piece => piece.Value).ToList();
+            var first = pieces.FindIndex(piece => CodeFirst.IsMatch(piece));
+            return first > 0 && char.IsLetter(line[0]) && pieces.Count - first > 1
+                && pieces.Skip(first).All(piece => CodeFirst.IsMatch(piece))
+                ? $"{pieces[0]}: {string.Join("; ", pieces.Skip(first))}"
+                : null;
         }
 
         static void Add(SortedDictionary<int, string> cells, int column, string text) =>

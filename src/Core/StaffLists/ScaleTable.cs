@@ -23,12 +23,31 @@ sealed partial class ScaleTable
         (int Point, int Pay, PayPer? Per)? heading = null;
         foreach (var row in sheet.Rows)
         {
+            if (row.Cells.Count == 1) Said(row.Cells[0].Clean);
             if ((Heading(row, at) ?? Aside(row)) is { } found) heading = found;
             else if (heading is { } columns) Add(row, columns);
         }
 
         return points.Count > before;
     }
+
+    /// <summary>A scale in one line: Grade wages a week: G1 474.71, G2 488.40, G3 505.42.</summary>
+    void Said(string text)
+    {
+        if (Line.Match(text) is not { Success: true } line) return;
+        var per = PayText.PerOf(line.Groups["of"].Value);
+        for (var i = 0; i < line.Groups["g"].Captures.Count; i++)
+        {
+            if (Wording.Number(line.Groups["n"].Captures[i].Value) is not { } amount) continue;
+            points.TryAdd(line.Groups["g"].Captures[i].Value, (amount, per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
+        }
+    }
+
+    [GeneratedRegex(
+        @"^(?<of>[^:\d]*\b(grades?|points?|scales?|bands?|scp)\b[^:]*):\s*((grade|point|band|scp)?\s*(?<g>[A-Z]{0,3}\d{1,2})\s*[=:-]?\s*£?"
+        + @"(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d{2}|\d{5})\W*){3,}",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Line { get; }
 
     static (int, int, PayPer?)? Heading(RawRow row, DateOnly? at) =>
         row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row, at);

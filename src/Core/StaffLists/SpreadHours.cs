@@ -116,15 +116,39 @@ static partial class TimeReader
             return;
         }
 
-        draft.Hours = hours.Sum(day => day.Hours);
+        var breaks = Breaks(draft, hours.Count);
+        draft.Hours = hours.Sum(day => day.Hours) - breaks;
         draft.Derived.Add("weeklyHours");
         draft.Sources["weeklyHours"] = new(string.Join(", ", hours.Select(day => day.Column.Heading)),
-            string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))), "the hours of each day");
+            string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))),
+            breaks > 0 ? $"the hours of each day, less {Wording.Plain(breaks)} of breaks" : "the hours of each day");
     }
+
+    /// <summary>Unpaid breaks that a column of their own takes off, in hours a week.</summary>
+    static decimal Breaks(Draft draft, int days)
+    {
+        if (draft.Table.Columns.Find(column => IsBreaks(column.Heading)) is not { } column
+            || draft.Text(column) is not { } text
+            || HoursText.Read(text, column.Minutes) is not { Hours: > 0 and var off })
+        {
+            return 0;
+        }
+
+        var daily = HoursText.SpanOf(Wording.Clean(column.Heading)) == HoursPer.Day
+            || column.Minutes && HoursText.SpanOf(Wording.Clean(column.Heading)) is null;
+        return daily ? off * days : off;
+    }
+
+    /// <summary>The column gives unpaid breaks, to be taken off the hours.</summary>
+    public static bool IsBreaks(string heading) => UnpaidBreaks.IsMatch(heading);
+
+    [GeneratedRegex(@"\b(breaks?|meal ?times?|lunch)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex UnpaidBreaks { get; }
 
     /// <summary>A day's hours, or those of the shift that its code names.</summary>
     static decimal? OnDay(Draft draft, Column day, string text) =>
-        HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
+        HoursText.Clock(text)
+            ?? HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
 
     /// <summary>The column gives the hours of one day of the week.</summary>
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
@@ -161,11 +185,27 @@ static partial class TimeReader
             reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
         if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
+        if (reading is { Hours: { } run, Per: not HoursPer.Week } && draft.Table.TimesADay is { } counted
+            && Wording.Number(draft.Text(counted)) is >= 1 and <= 20 and var times)
+        {
+            var lengths = Figures.Matches(text).Select(match => Wording.Number(match.Value)).OfType<decimal>().ToList();
+            var day = lengths.Count > 1 && lengths.Count == times ? run / lengths[0] * lengths.Sum() : run * times;
+            draft.HoursPerDay = Array.Exists(draft.Table.Those(ColumnGroup.Pay),
+                pay => draft.Text(pay) is { } said && PayReader.IsOneRun(draft, said))
+                ? day / times
+                : day;
+            Take(draft, new(day, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            return;
+        }
+
 
         // How long a session is says nothing of the week of somebody who is called.
         if (draft is { IsCasual: true, DaysPerWeek: null } && reading.Per is null) return;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
+
+    [GeneratedRegex(@"\d+(\.\d+)?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Figures { get; }
 
     /// <summary>Morning and afternoon in two columns make one day.</summary>
     static decimal? OtherHalf(Draft draft, Column half)

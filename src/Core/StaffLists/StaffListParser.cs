@@ -127,6 +127,7 @@ public static partial class StaffListParser
                     ? under with { AnnualBasis = basis }
                     : under;
                 ChooseShare(table, said);
+                ChoosePay(table, asAt ?? transfer);
                 CodedColumns.Name(table, here, headed);
                 foreach (var column in table.Columns)
                 {
@@ -194,6 +195,30 @@ public static partial class StaffListParser
             (column.Field, column.Spare) = (named is [var one] && column == one ? Field.Assignment : Field.Unknown, false);
         table.Settle();
     }
+
+    /// <summary>
+    /// Of columns of pay, each from a day on or up to one, the one in force then counts: Rate to 31 Mar 26, Rate from 1 Apr 26.
+    /// </summary>
+    static void ChoosePay(StaffTable table, DateOnly? day)
+    {
+        var dated = table.Columns
+            .Where(column => column is { Field: Field.Pay, Spare: false, Settled: false })
+            .Select(column => (Column: column, Date: ListNotes.DateIn(column.FullHeading), Ends: PayEnds.IsMatch(column.FullHeading)))
+            .Where(pay => pay.Date is not null)
+            .ToList();
+        if (dated.Count < 2 || day is not { } at) return;
+        var now = dated
+            .Where(pay => pay.Ends ? at <= pay.Date : pay.Date <= at)
+            .OrderByDescending(pay => pay.Ends ? DateOnly.MinValue : pay.Date)
+            .Select(pay => pay.Column)
+            .FirstOrDefault();
+        if (now is null) return;
+        foreach (var (column, _, _) in dated.Where(pay => pay.Column != now)) column.Spare = true;
+        table.Settle();
+    }
+
+    [GeneratedRegex(@"\b(to|until|till|up to|before) \W*\d", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayEnds { get; }
 
     [GeneratedRegex(@"\b(transfer\w*|mov(es|ing)|in scope|this contract)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moving { get; }

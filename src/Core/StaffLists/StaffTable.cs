@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Workforce.StaffLists;
 
 /// <summary>
@@ -182,7 +184,7 @@ sealed class Line
 }
 
 /// <summary>A table of people found on a sheet.</summary>
-sealed class StaffTable
+sealed partial class StaffTable
 {
     public required string? Sheet { get; init; }
 
@@ -206,6 +208,9 @@ sealed class StaffTable
     /// <summary>The hours of each shift that the list's key names.</summary>
     public Dictionary<string, string> Shifts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many runs or visits a day, where another column says how long each is.</summary>
+    public Column? TimesADay { get; set; }
+
     /// <summary>Names of what cells merged down over several people give: like a line above them, it is no cell of their own.</summary>
     public HashSet<string> MergedDown { get; } = new(StringComparer.Ordinal);
 
@@ -228,12 +233,25 @@ sealed class StaffTable
         byField = [.. Enum.GetValues<Field>().Select(Find)];
         groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
         HoursOfPlaces = OfPlaces();
+        HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
+            ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
+                && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,
+                    value => HoursText.Often(value) is not null))
+            : null;
     }
 
     /// <summary>
     /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.
     /// </summary>
     public Column[] HoursOfPlaces { get; private set; } = [];
+
+    /// <summary>How often the day is worked whose hours the list gives: every, 1 in 2.</summary>
+    public Column? HowOften { get; private set; }
+
+    [GeneratedRegex(
+        @"\b(saturday|sunday|sat|sun|weekend|shift|turn|session)s?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OneDay { get; }
 
     Column[] OfPlaces()
     {

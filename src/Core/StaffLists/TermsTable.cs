@@ -70,8 +70,14 @@ sealed partial record TermsTable(
 
         if (parts.Count > 1) parts.Insert(0, [.. row.Cells]);
         return parts.Where(part => part.Count > 1
-            && part.TrueForAll(cell => !cell.IsData && cell.Clean.Length is > 0 and <= LongestHeading));
+            && part.TrueForAll(cell => (!cell.IsData || FromWhen.IsMatch(cell.Clean)) && cell.Clean.Length is > 0 and <= LongestHeading));
     }
+
+    /// <summary>A heading may name the day from which its figures hold: £ an hour from April 2026.</summary>
+    [GeneratedRegex(
+        @"^[^\d]*[a-z]{3,}[^\d]*\b(from|at|to|since|until|wef)\W+(\d{1,2}\W+)?([a-z]{3,9}|\d{1,2})\W+20\d\d$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FromWhen { get; }
 
     /// <summary>Terms along a row of headings and keys down a column.</summary>
     static TermsTable? Down(RawSheet sheet, List<RawRow> rows, int at, List<RawCell> part)

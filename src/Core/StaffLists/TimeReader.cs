@@ -175,6 +175,13 @@ static partial class TimeReader
                 return;
             }
 
+            if (reading is { Hours: { } turn, Per: null } && HowOften(draft) is { } often)
+            {
+                if (!Take(draft, new(turn * often.Share, HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
+                draft.Source("weeklyHours", column, $"{Wording.Plain(turn)} hours, {often.Said}");
+                return;
+            }
+
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
                 return;
         }
@@ -182,6 +189,12 @@ static partial class TimeReader
         ReadDaily(draft);
         if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
     }
+
+    /// <summary>Hours of one day of the week, and beside them how often it is worked: 7, and 1 in 2.</summary>
+    static (decimal Share, string Said)? HowOften(Draft draft) =>
+        draft.Table.HowOften is { } column && draft.Text(column) is { } text && HoursText.Often(text) is { } share and < 1
+            ? (share, text)
+            : null;
 
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
         (cell.Date is not null && cell.Number is { } days

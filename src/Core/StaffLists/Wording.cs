@@ -113,7 +113,11 @@ static partial class Wording
 
     /// <summary>Blank, a dash, N/A, TBC, a failed formula, withheld: the list does not say.</summary>
     public static bool IsNotGiven(string clean) =>
-        !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
+        IsZeroDate(clean) || !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
+
+    /// <summary>Systems write a date that is not there in noughts: 00000000, 00/00/0000.</summary>
+    static bool IsZeroDate(string clean) =>
+        clean.Length is 8 or 10 && clean[0] == '0' && clean.AsSpan().Count('0') == 8 && !clean.AsSpan().ContainsAnyExcept("0/-. ");
 
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
     static bool Opens(string clean) =>

@@ -247,4 +247,42 @@ public class LookedUpTermsTests
         var keys = TermsKeys.Of(HeadingRows.Make(0, "Post"), ["Cook weekly", "Cook monthly"])!;
         Assert.Null(keys.PlaceOf("Cook"));
     }
+
+    /// <summary>Terms A and B name sets of terms although A is agency and B bank in the key of another column.</summary>
+    [Fact]
+    public void Codes_of_a_set_of_terms_are_no_kinds_of_contract()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Guildhall",
+                [
+                    ["Badge", "Name", "Duty", "Hours", "£ basic", "Terms", "Basis", "With us since"],
+                    ["L1", "Jo Ash", "Porter", 37.5, 13.05, "A", "P", "01/02/2020"],
+                    ["L2", "Al Oak", "Porter", 20, null, "B", "P", "01/02/2020"],
+                    ["L3", "Di Elm", "Porter", 37.5, 13.05, "B", "A", "01/02/2020"],
+                    ["L4", "Ed Fir", "Porter", 37.5, 13.05, "A", "T to 22/01/28", "01/02/2020"],
+                ])
+            .Sheet("Rates and terms",
+                [
+                    ["Full-time week (paid hours)", 37.5],
+                    [],
+                    ["Duty", "£ an hour from April 2026"],
+                    ["Porter", 13.05],
+                    ["Caretaker", 13.6],
+                    [],
+                    ["Terms", "Leave a year", "Notice from the company"],
+                    ["A", "25 days + 8 bank hols", "Statutory"],
+                    ["B", "28 days incl. bank hols", "4 weeks"],
+                    [],
+                    ["Basis"],
+                    ["P", "permanent"],
+                    ["T", "temporary, ends on the date shown"],
+                    ["B", "bank, called in when needed, no guaranteed hours"],
+                    ["A", "agency"],
+                ])
+            .Build());
+        Assert.Equal([ContractType.Permanent, ContractType.Permanent, ContractType.Agency, ContractType.FixedTerm],
+            list.List.Records.Select(person => person.ContractType!.Value));
+        Assert.Equal([25m, 28m], list.List.Records.Take(2).Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.Equal(13.05m, list["L2"].HourlyRate!.Value.Pounds);
+    }
 }

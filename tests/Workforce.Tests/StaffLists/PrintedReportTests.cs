@@ -1,3 +1,5 @@
+using Workforce.StaffLists;
+
 namespace Workforce.Tests.StaffLists;
 
 /// <summary>Reports that a payroll system printed to a file, and text with no separator that cuts it.</summary>
@@ -93,5 +95,46 @@ public class PrintedReportTests
             """);
         Assert.Equal((37m, "Centre Manager"), (list["0783"].WeeklyHours!.Value.Hours, list["0783"].JobTitle));
         Assert.Equal(12.90m, list["0787"].HourlyRate!.Value.Pounds);
+    }
+
+    /// <summary>
+    /// A key whose lines have as many pieces as people's, and names that end where their columns do, do not blur the columns.
+    /// </summary>
+    [Fact]
+    public void A_printed_extract_with_its_key_on_the_last_page_is_read_by_its_columns()
+    {
+        var list = Reading.Of("""
+            EXAMPLE PAYROLL   CLIENT 0417 SAMPLE RECYCLING LTD   TUPE EXTRACT AS AT 30/10/2026   PAGE 1
+            EMP    SURNAME AND         POST                          CT   HOURS  FQ     BASIC   START    SERVICE     END      BIRTH   PN  NT  HL  POST
+            NO     INITIALS                                              PER WK           PAY    DATE      DATE      DATE      DATE               CODE
+            -----------------------------------------------------------------------------------------------------------------------------------------------
+            COST CENTRE 410 HEAD OFFICE
+            041069 PENNINGTON V        CONTRACT MANAGER              01   37.00  A  44,800.00  20130603  00000000  00000000  19760821 4   M   B   HU2 8JZ
+            041078 NWOSU M             SITE OPERATIONS SUPERVISOR    01   37.00  A  33,650.00  20090401  19961104  00000000  19730115 2   9   B   HU2 1TY
+            041113 VENABLES T          SITE OPERATIVE                01   37.00  F     973.10  20211002  00000000  00000000  20020412 3   S   A   HU2 1SY
+            041141 CROMARTY F          PLANT DRIVER (LOADING SHOVEL) 02   37.00  W     554.00  20231231  00000000  20271231  19661203 3   S   A   HU8 6PA
+            041150 WOJCIK P            WEEKEND SITE OPERATIVE        01   14.00  H      13.15  20090518  00000000  00000000  19800720 0   S   A   HU5 1AH
+                   COST CENTRE 410 TOTAL   RECORDS 5   HOURS 162.00
+
+            EXAMPLE PAYROLL   CLIENT 0417 SAMPLE RECYCLING LTD   TUPE EXTRACT AS AT 30/10/2026   PAGE 2
+            KEY TO CODES
+            CT  CONTRACT   01 PERMANENT   02 FIXED TERM TO END DATE   03 CASUAL, NO GUARANTEED HOURS   04 APPRENTICE TO END DATE
+            FQ  FREQUENCY  H BASIC IS THE RATE AN HOUR   W WEEKLY   F FORTNIGHTLY   A BASIC IS THE FULL-TIME SALARY FOR A YEAR
+            PN  PENSION    0 NOT ENROLLED (UNDER AGE OR UNDER TRIGGER)   1 NEST   2 LGPS ADMITTED BODY   3 OPTED OUT   4 PEOPLE'S PENSION
+            NT  NOTICE FROM EMPLOYER   S STATUTORY   1 ONE WEEK   9 TWELVE WEEKS   M THREE MONTHS
+            HL  HOLIDAY    A 28 DAYS INC BANK HOLS   B 25 DAYS + BANK HOLS   C 5.6 WEEKS
+            FULL TIME WEEK 37.00 HOURS.
+            """.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(["041069", "041078", "041113", "041141", "041150"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Equal([new DateOnly(2013, 6, 3), new DateOnly(1996, 11, 4)],
+            [list["041069"].StartDate!.Value, list["041078"].StartDate!.Value]);
+        Assert.Equal(["OTHER:The People's Pension", "LGPS", "OPTED_OUT", "OPTED_OUT", "NOT_ENROLLED"],
+            list.List.Records.Select(person => person.PensionScheme));
+        Assert.Equal([(25m, BankHolidays.Plus), (28m, BankHolidays.Included)],
+            new[] { list["041069"], list["041113"] }.Select(person =>
+                (person.HolidayEntitlement!.Value!.Value, person.HolidayEntitlement.BankHolidays)));
+        Assert.Equal((ContractType.FixedTerm, 973.10m / 2 / 37),
+            (list["041141"].ContractType!.Value, list["041113"].HourlyRate!.Value.Pounds));
+        Assert.Equal(new NoticePeriod(12, NoticeUnit.Weeks), list["041078"].NoticePeriod);
     }
 }

@@ -336,4 +336,123 @@ public class SendersOwnWaysTests
         Assert.Equal(left is null ? [] : [left],
             list.List.Records.Where(record => record.Scope == Scope.Out).Select(record => record.EmployeeRef));
     }
+
+    /// <summary>Two runs of 120 minutes on five days are 20 hours a week, and 28.60 a run is 28.60 ÷ 2 an hour.</summary>
+    [Fact]
+    public void Runs_a_day_are_counted_with_their_length_and_paid_each()
+    {
+        var list = Reading.Of("""
+            Full-time week is 38 hours.
+            Badge;Name;Duty;Runs a day;Mins a run;Days a wk;Hrs/wk (not on runs);Basic pay;Started with us
+            B1;Jo Ash;Driver;2;120;5;;£28.60 per run;01/02/2020
+            B2;Al Oak;Driver;2;110 am, 125 pm;5;;14.20/hr;01/02/2020
+            B3;Di Elm;Escort;1;100;4;;22.00/run;01/02/2020
+            B4;Ed Fir;Clerk;;;;30;£26,400 pa full-time;01/02/2020
+            B5;Bo Yew;Clerk;;;;20;£45 a run;01/02/2020
+            """);
+        Assert.Equal([2 * 2m * 5, 19.58m, 6.67m, 30m, 20m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([28.60m / 2, 14.20m, 13.20m], list.List.Records.Take(3).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Contains("R_NO_PAY", list.Flags("B5"));
+    }
+
+    /// <summary>Five days of 8½ hours less 5 hours of breaks are 37.5; two shifts of 3 and 3½ hours four times 26.</summary>
+    [Fact]
+    public void Shift_times_by_day_are_added_and_the_breaks_taken_off()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Duty,Mon,Tue,Wed,Thu,Fri,Sat,Breaks off (hrs/wk),Rate per hour,With us since
+            A1,Jo Ash,Porter,08:00-16:30,08:00-16:30,08:00-16:30,08:00-16:30,08:00-16:30,off,5,13.05,01/02/2020
+            A2,Al Oak,Caretaker,0700-1000 / 1500-1830,0700-1000 / 1500-1830,,0700-1000 / 1500-1830,0700-1000 / 1500-1830,,,13.60,01/02/2020
+            A3,Di Elm,Porter,14.00-18.30,14.00-18.30,14.00-18.30,14.00-18.30,14.00-18.30,9.00-13.00,,13.05,01/02/2020
+            A4,Ed Fir,Night Porter,22:00-06:00,22:00-06:00,RD,RD,RD,RD,1,13.05,01/02/2020
+            """);
+        Assert.Equal([(5 * 8.5m) - 5, 4 * (3 + 3.5m), (5 * 4.5m) + 4, (2 * 8m) - 1],
+            list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
+
+    /// <summary>7 hours of a Saturday in two are 3.5 a week, 6 of one in three 2.</summary>
+    [Fact]
+    public void How_often_a_day_is_worked_stands_beside_its_hours_and_weeks_beside_in_words()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Post,Hours of a Saturday,Pattern,Rate per hour,Started,When worked
+            A1,Jo Ash,Assistant,7,1 in 2,13.07,01/02/2020,All year
+            A2,Al Oak,Assistant,7.5,every,13.07,01/02/2020,44 weeks
+            A3,Di Elm,Assistant,6,1 in 3,13.07,01/02/2020,Mar to Oct (35 wks)
+            """);
+        Assert.Equal([7m / 2, 7.5m, 6m / 3], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([52m, 44m, 35m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+    }
+
+    /// <summary>The list is of November 2026: the rate from April 2026 counts, and the old one is kept beside it.</summary>
+    [Fact]
+    public void Of_a_rate_before_and_one_after_the_rise_the_one_in_force_counts()
+    {
+        var list = Reading.Of("""
+            Position at 9 November 2026. A full-time week is 40 hours.
+            Staff no.,Post,Hours pw,Rate to 31 Mar 26,Rate from 1 Apr 26,First nursery start,Start with Acorn,Contract
+            A1,Room Lead,40,14.10,14.60,,14/01/2013,Permanent
+            A2,Manager,40,"£38,050 a year","£39,200 a year",06/09/2004,01/08/2016,Permanent
+            A3,Cook,20,,13.55,,13/04/2026,Permanent
+            """);
+        Assert.Equal([14.60m, 13.55m], [list["A1"].HourlyRate!.Value.Pounds, list["A3"].HourlyRate!.Value.Pounds]);
+        Assert.Equal(39_200m, list["A2"].AnnualFtePay!.Value.Pounds);
+        Assert.Equal("14.10", list["A1"].Extra["Rate to 31 Mar 26"]);
+        Assert.Equal([new DateOnly(2013, 1, 14), new DateOnly(2004, 9, 6)], [list["A1"].StartDate!.Value, list["A2"].StartDate!.Value]);
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
+    }
+
+    /// <summary>529.10 is the full week's wage of 37 hours whoever gets it: 529.10 ÷ 37 an hour for 18.5 hours too.</summary>
+    [Fact]
+    public void A_wage_of_the_full_week_is_no_part_timers_own_and_a_line_of_grades_is_a_scale()
+    {
+        var list = Reading.Of("""
+            EMP NO,NAME,DESIGNATION,GR,HOURS,WAGE,SERVICE FR
+            70111,"ASH, JO",GARDENER,G4,37.00,529.10,28-MAR-2013
+            70157,"OAK, AL",GARDENER,G4,18.50,529.10,28-MAR-2013
+            70199,"ELM, DI",CHARGEHAND,G5,37.00,,28-MAR-2013
+            70220,"FIR, ED",DRIVER,G3,"1,924 ANN",505.42,28-MAR-2013
+            70301,"YEW, BO",CLERK,,15.00,"26,900 PA",28-MAR-2013
+            WAGE IS THE FULL TIME WAGE FOR A WEEK OF 37 HOURS. PART TIME STAFF ARE PAID IN PROPORTION. PA = FULL TIME SALARY A YEAR.
+            GRADE WAGES A WEEK: G1 474.71   G2 488.40   G3 505.42   G4 529.10   G5 558.70. A BLANK WAGE MEANS THE WAGE OF THE GRADE.
+            ANN = ANNUALISED HOURS PAID LEVEL OVER 52 WEEKS.
+            """);
+        Assert.Equal([529.10m / 37, 529.10m / 37, 558.70m / 37, 505.42m / 37],
+            list.List.Records.Take(4).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Equal((1_924m / 52, 26_900m), (list["70220"].WeeklyHours!.Value.Hours, list["70301"].AnnualFtePay!.Value.Pounds));
+        Assert.Contains("W_PAY_FROM_SCALE", list.Flags("70199"));
+    }
+
+    /// <summary>198 hours for a week of 30 are 198 ÷ 6 days, not 198 ÷ 7.5.</summary>
+    [Fact]
+    public void Leave_in_hours_of_the_persons_own_week_is_days_of_that_week()
+    {
+        var list = Reading.Of("""
+            Ref.,Post holder,Post,Contract hours,Gross per month £,Joined,"Leave, hours a year (bank hols in)"
+            A1,Jo Ash,Director,37.5,4550,01/02/2020,247.5
+            A2,Al Oak,Officer,30,2320,01/02/2020,198
+            The full-time week is 37.5 hours. Leave hours are for that person's own week and include the bank holidays.
+            """);
+        Assert.Equal([247.5m / 7.5m, 198m / 6], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.DoesNotContain("W_HOLIDAY_BELOW_STATUTORY", list.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Full_time_weeks_of_lists_of_groups_with_members_in_brackets_are_each_ones()
+    {
+        var list = Reading.Of("""
+            Ref;Operative;Trade;Contract hrs;Basic;Started
+            OFFICE AND SUPERVISION
+            A1;Jo Ash;Contract Manager;37;£47,250 yr;01/02/2020
+            A2;Al Oak;Voids Supervisor;39;£38,900 yr;01/02/2020
+            A3;Di Elm;Stores Controller;18.5;£27,400 yr;01/02/2020
+            TEAM 1
+            A4;Ed Fir;Joiner;39;£678.60 wk;01/02/2020
+            A5;Bo Yew;Plumber;31.2;£542.88 wk;01/02/2020
+            "Basic: hr = rate an hour, wk = a week's basic for the contract hours, yr = full-time salary for the year."
+            "Full-time week: trades, supervisors of trades, operatives and apprentices 39 hours; office (manager, schedulers, stores) 37 hours."
+            """);
+        Assert.Equal([37m, 39m, 37m, 39m, 39m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal([678.60m / 39, 542.88m / 31.2m], [list["A4"].HourlyRate!.Value.Pounds, list["A5"].HourlyRate!.Value.Pounds]);
+    }
 }
