@@ -87,7 +87,8 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moved { get; }
     [GeneratedRegex(
-        @"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went (up|from)|up from|up to|regraded|put up"
+        @"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went (up|from)|up (from|to|by)|up £?\d"
+        + @"|regraded|put up"
         + @"|enhanced)\b|\b(raised|put up) (from|by) £?\s?\d|\b(promoted|re-?graded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Raised { get; }

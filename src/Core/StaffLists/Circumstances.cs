@@ -53,7 +53,12 @@ static partial class Circumstances
         InBrackets.Match(cell.Clean) is { Success: true } aside && aside.Value.Any(char.IsDigit)
             && (Leaving.IsMatch(aside.Value) || Absent.IsMatch(aside.Value))
             ? Telling.Of(aside.Value)
+            : InBrackets.Match(cell.Clean) is { Success: true } via && ViaAgency.IsMatch(via.Value)
+            ? Telling.Of($"agency: {via.Value}")
             : null);
+
+    [GeneratedRegex(@"\b(via|through|from|c/o|supplied by)\b.*\bagency\b|^agency\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ViaAgency { get; }
 
     [GeneratedRegex(@"(?<=\()[^()]{4,}(?=\)\W*$)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex InBrackets { get; }

@@ -22,11 +22,18 @@ static class CodedColumns
             if (codes.Count == 0) continue;
             if (Meant(table, column, codes) is not { Count: > 0 } meanings) continue;
             if (column.Field == Field.Firm && Most(meanings, TermsByCode.Given)) continue;
+            if (column is { Field: Field.PayPeriod, Spare: false } && Most(meanings, text => PayText.PerOf(text) is not null)) continue;
             if (!table.Has(Field.ContractType)
                 && Most(meanings,
                     text => ContractText.Read(text) is not null && (PayText.PerOf(text) is null || ContractText.Special(text) is not null)))
             {
                 Set(table, column, Field.ContractType);
+            }
+            else if (table.Has(Field.Holiday) && !table.Has(Field.BankHolidays)
+                && meanings.Exists(text => HolidayText.BanksOf(text) != BankHolidays.NotStated)
+                && meanings.TrueForAll(text => HolidayText.UnitOf(text) is not null || HolidayText.BanksOf(text) != BankHolidays.NotStated))
+            {
+                Set(table, column, Field.BankHolidays);
             }
             else if (!table.Has(Field.Notice)
                 && Most(meanings,
@@ -41,8 +48,16 @@ static class CodedColumns
             {
                 Set(table, column, Field.WeeksPerYear);
             }
-            else if (!table.Has(Field.PayPeriod) && Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60))
-                Set(table, column, Field.PayPeriod);
+            else if (Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)
+                && (OfHours(table, column) ? Field.HoursPeriod : Field.PayPeriod) is var span && !table.Has(span))
+            {
+                Set(table, column, span);
+            }
+            else if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
+                && Most(meanings, text => HoursText.Read(text) is { Hours: >= 4 and <= 60, Per: null or HoursPer.Week }))
+            {
+                Set(table, column, Field.WeeklyHours);
+            }
             else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null))
                 Set(table, column, Field.Pension);
             else if (!table.Has(Field.Holiday)
@@ -72,6 +87,11 @@ static class CodedColumns
                 Set(table, column, Field.Absence);
         }
     }
+
+    /// <summary>Spans of time stand beside what they are of: the hours, or the pay.</summary>
+    static bool OfHours(StaffTable table, Column column) => table.Columns
+        .Where(other => other.Index < column.Index && other.Field is Field.WeeklyHours or Field.Pay)
+        .MaxBy(other => other.Index) is { Field: Field.WeeklyHours } hours && hours.Index >= column.Index - 2;
 
     /// <summary>A column of codes that the list's own key turns into jobs.</summary>
     static void Jobs(StaffTable table, IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed)

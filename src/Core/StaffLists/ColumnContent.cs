@@ -18,11 +18,14 @@ static partial class ColumnContent
         Weekdays(table, open);
         HoursAndMinutes(open);
         PayElements(open);
+        RepeatedElements(table, open);
         StandardWeek(table, samples);
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
         UnnamedColumns.Name(table, samples);
         TimesADay(table, open);
+        PaidOfTaught(open);
+        AllSites(open);
         EarlierService(table, samples);
         Compete(samples);
         foreach (var sample in samples) Describe(sample);
@@ -65,6 +68,30 @@ static partial class ColumnContent
 
         (times.Column.Field, each.Column.Field, table.TimesADay) = (Field.Unknown, Field.DailyHours, times.Column);
     }
+
+    /// <summary>Taught hours and hours of preparation beside the paid ones, which are both together.</summary>
+    static void PaidOfTaught(List<ColumnSample> samples)
+    {
+        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
+        if (hours.Count < 2 || hours.TrueForAll(sample => PartOfWork.IsMatch(sample.Heading))) return;
+        foreach (var part in hours.Where(sample => PartOfWork.IsMatch(sample.Heading))) part.Column.Field = Field.OtherFacts;
+    }
+
+    [GeneratedRegex(@"\b(taught|teaching|contact|class|prep\w*|marking|admin|travel(ling)?|non[- ]contact)\b", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex PartOfWork { get; }
+
+    /// <summary>Hours building by building, and all sites together: those are the week's.</summary>
+    static void AllSites(List<ColumnSample> samples)
+    {
+        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
+        if (hours.Count < 3 || hours.FindAll(sample => Together.IsMatch(sample.Heading)) is not [var all]) return;
+        foreach (var part in hours.Where(sample => sample != all)) part.Column.Field = Field.OtherFacts;
+    }
+
+    [GeneratedRegex(@"^\W*(all( (sites|buildings|places|schools|premises))?|total( hours| hrs)?|sum|overall|together)\W*$", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex Together { get; }
 
     /// <summary>Hours in one column and the minutes over in the next: 37 and 30.</summary>
     static void HoursAndMinutes(List<ColumnSample> samples)
@@ -114,6 +141,33 @@ static partial class ColumnContent
             foreach (var gross in samples.Where(sample => sample.Column.Field == Field.Pay && Gross.IsMatch(sample.Heading)))
                 gross.Column.Field = Field.AverageEarnings;
             return;
+        }
+    }
+
+    /// <summary>
+    /// Pay elements side by side, El, Qty, Rate and the same headings again: the first is basic pay, the others are on top.
+    /// </summary>
+    static void RepeatedElements(StaffTable table, List<ColumnSample> samples)
+    {
+        for (var place = 2; place + 1 < samples.Count; place++)
+        {
+            for (var length = 2; length <= 4 && place + length <= samples.Count && length <= place; length++)
+            {
+                var same = Enumerable.Range(0, length).All(i => samples[place + i].Heading.Length > 0
+                    && samples[place + i].Heading.Equals(samples[place - length + i].Heading, StringComparison.OrdinalIgnoreCase));
+                if (!same || Enumerable.Range(0, length).All(i => samples[place + i].Column.Field != Field.Pay)) continue;
+                foreach (var extra in samples.Skip(place).Take(length)) extra.Column.Field = Field.Unknown;
+                var firsts = samples.GetRange(place - length, length);
+                var (quantity, rate) = (firsts.Find(sample => Units.IsMatch(sample.Heading)),
+                    firsts.Find(sample => sample.Column.Field == Field.Pay));
+                foreach (var first in firsts.Where(sample => sample != rate)) first.Column.Field = Field.Unknown;
+                if (quantity is not null && rate is not null && !table.Has(Field.WeeklyHours))
+                {
+                    (quantity.Column.Field, quantity.Column.OfPayPeriod) = (Field.WeeklyHours, true);
+                }
+
+                return;
+            }
         }
     }
 
@@ -237,7 +291,8 @@ static partial class ColumnContent
                 sample.Share(value => value.Length > 3),
             Field.EmployeeRef => 1 - sample.Share(value =>
                 value.Count(c => c is '/' or '-' or '.') == 2 && ColumnSample.IsDate(value)),
-            Field.DaysPerWeek => sample.Share(value => char.IsDigit(value[0]) || value.Length > 4),
+            Field.DaysPerWeek => sample.Share(value =>
+                char.IsDigit(value[0]) || value.Length > 4 || HoursText.DayLetters(value) is not null),
             Field.Firm => 1 - sample.Share(value => value.Length > 4 && ColumnSample.IsDate(value)),
             _ => 1,
         };
@@ -319,12 +374,20 @@ static partial class ColumnContent
         {
             var winner = rivals.FirstOrDefault(sample => sample.Column.Settled)
                 ?? (rivals.Key == Field.ContractType ? OfContracts(rivals) : OfOthers(rivals));
-            foreach (var sample in rivals.Where(sample => sample != winner)) sample.Column.Spare = true;
+            foreach (var sample in rivals.Where(sample => sample != winner))
+            {
+                // A status beside the kind of contract tells who is away.
+                if (rivals.Key == Field.ContractType && sample.Headed("status") && !sample.Has(Field.Absence))
+                    sample.Column.Field = Field.Absence;
+                else sample.Column.Spare = true;
+            }
         }
     }
 
     static ColumnSample OfContracts(IEnumerable<ColumnSample> rivals) => rivals
         .OrderByDescending(sample => sample.Count > 0)
+        .ThenByDescending(sample => sample.Share(value => ContractText.Read(value) is not null) >= 0.6
+            && sample.Values.Select(value => ContractText.Read(value)).OfType<ContractType>().Distinct().Skip(1).Any())
         .ThenByDescending(sample => sample.Values.Count(value => ContractText.Read(value) is not null))
         .ThenByDescending(sample => sample.Values.Select(value => ContractText.Read(value)).Distinct().Count())
         .First();

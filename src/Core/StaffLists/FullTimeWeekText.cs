@@ -72,7 +72,9 @@ static partial class FullTimeWeekText
     {
         var text = InDecimals(given);
         text = WeekInBrackets.Replace(WholeShare.Replace(text, "full time "), "full time ");
-        if (FullTimeList.Match(InBrackets.Replace(Members.Replace(text, ", ${in}"), "")) is { Success: true } list)
+        foreach (var list in FullStop.Split(text)
+            .Select(sentence => FullTimeList.Match(InBrackets.Replace(Members.Replace(sentence, ", ${in}"), "")))
+            .Where(list => list.Success))
         {
             var items = Items(list.Groups["list"].Value).ConvertAll(part => GroupItem.Match(part));
             if (items.Count > 1 && items.TrueForAll(item => item.Success))
@@ -140,6 +142,9 @@ static partial class FullTimeWeekText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
+    [GeneratedRegex(@"(?<=[a-z)\d])\.\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex FullStop { get; }
+
     /// <summary>Whom a group takes in: office (manager, schedulers, stores).</summary>
     [GeneratedRegex(@"\s*\((?<in>[a-z][a-z &,]{3,80})\),?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Members { get; }
@@ -172,7 +177,8 @@ static partial class FullTimeWeekText
     private static partial Regex InBrackets { get; }
 
     [GeneratedRegex(
-        @"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])",
+        @"[,;]\s*(and\s+)?|\s+and\s+(?=[a-z][^,;]*\d)|(?<=\d)\s+(?!h\b|hrs?\b|hours?\b|a week|and\b)(?=[a-z])"
+        + @"|(?<=\d (hours|hrs))\s+(?=[a-z]{1,3}\d{0,2}\s+\d)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ItemEnd { get; }
 }

@@ -65,7 +65,8 @@ static partial class FullTimeWeeks
         var others = draft.Table.Columns
             .Where(column => GroupWord.IsMatch(column.Heading))
             .Select(draft.Text);
-        return $"{draft.Line.Section?.Text} {draft.JobTitle} {draft.Text(Field.Site)} {draft.Text(Field.Firm)} {draft.Table.Sheet} {string.Join(' ', others)}";
+        return string.Join(' ', [draft.Line.Section?.Text, draft.JobTitle, draft.Text(Field.Site), draft.Text(Field.Firm),
+            draft.Text(Field.Grade), draft.Table.Sheet, .. others]);
     }
 
     [GeneratedRegex(

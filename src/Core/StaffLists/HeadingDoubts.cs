@@ -30,6 +30,16 @@ static partial class HeadingDoubts
             sample => sample.Count > 1
                 && sample.Mostly(0.6, value => ValuePatterns.SortCode.IsMatch(value) && !ColumnSample.IsDate(value))),
 
+        // Weeks, under Runs and times (a day).
+        new([Field.DailyHours], Field.WeeksPerYear,
+            sample => !sample.Has(Field.WeeksPerYear)
+                && HeadingWords.Of(sample.Heading) is ["week"] or ["week", "paid"] or ["paid", "week"]),
+
+        // AM and p.m. duty over 01:30 and 07:10-08:50: halves of a day.
+        new([Field.Unknown, Field.JobTitle, Field.WeeklyHours, Field.OtherFacts, Field.PayPeriod, Field.PayFrequency], Field.DailyHours,
+            sample => HalfOfDay.IsMatch(sample.Heading)
+                && sample.Mostly(0.6, value => (HoursText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
+
         // Title over Mr and Mrs.
         new([Field.JobTitle], Field.Honorific, sample => sample.Mostly(0.6, ValuePatterns.Salutation.IsMatch)),
 
@@ -70,7 +80,7 @@ static partial class HeadingDoubts
         new([Field.Grade], Field.Pay, sample => sample.Mostly(0.6, value => Wording.Number(value.TrimStart('£')) is > 5_000)),
         new([Field.Pay], Field.PayPeriod,
             sample => (sample.Column.Score < 0.9 || sample.Beside([Field.Pay])) && sample.Mostly(0.7, value => !value.Any(char.IsDigit))
-                && sample.Mostly(0.6, NamesSpan)),
+                && sample.Mostly(0.6, value => NamesSpan(value) || HoursText.WorkNamed(value) is not null)),
         new([Field.PayFrequency], Field.EmployeeRef,
             sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Mostly(0.8, ValuePatterns.CodedReference.IsMatch)
                 && sample.Values.Distinct().Count() > sample.Count * 0.8),
@@ -171,6 +181,12 @@ static partial class HeadingDoubts
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Leave { get; }
 
+    [GeneratedRegex(
+        @"^\W*(a\.?m\.?|p\.?m\.?|mornings?|mid-?day|noon|afternoons?|evenings?|eve\.?)"
+        + @"(\W+(duty|duties|hours|hrs|shift|run|time|session))?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HalfOfDay { get; }
+
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 
     static bool NamesSpan(string value) => PayText.PerOf(value) is not null;
@@ -215,7 +231,8 @@ static partial class HeadingDoubts
         var (table, column) = (sample.Table, sample.Column);
         if (column.FullHeading.Length == 0 || NamesWhat.IsMatch(column.Heading) || sample.Count < 2
             || sample.Share(value => value.Length <= 24 && value.Count(char.IsDigit) <= 2
-                && (NamesSpan(value) || PayText.BasisIn(value) is not null || HoursText.CycleOf(value) is not null)) < 0.8)
+                && (NamesSpan(value) || HoursText.WorkNamed(value) is not null || PayText.BasisIn(value) is not null
+                    || HoursText.CycleOf(value) is not null)) < 0.8)
         {
             return null;
         }

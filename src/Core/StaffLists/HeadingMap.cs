@@ -189,7 +189,7 @@ static partial class HeadingMap
 
     /// <summary>One column gives both sides, ours first: Notice (from us / from employee).</summary>
     [GeneratedRegex(
-        @"\bnotice\b[^/&,]*\b(us|we|our|employer|company|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b",
+        @"\bnotice\b[^/&,]*\b(us|we|our|employer|company|co|firm|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfBoth { get; }
 
@@ -285,6 +285,7 @@ static partial class HeadingMap
             return together;
         }
 
+        if (alone is { Field: Field.EmployerStart, Score: >= 1 } && together.Field == Field.ServiceStart) return alone;
         if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
         if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours)
             return new(Field.AverageHours, 0.9);

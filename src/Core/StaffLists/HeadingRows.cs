@@ -89,6 +89,16 @@ static partial class HeadingRows
             }
         }
 
+        if (!SpansColumns(rows[at], sheet))
+        {
+            while (best.Rows < 3 && GoesOn(rows, at, best.Rows)
+                && Columns(null, rows.Skip(at + 1).Take(best.Rows).Aggregate(rows[at], Wrapped), sheet) is var broken
+                && Distinct(broken) >= Distinct(best.Columns) && (best.Rows > 1 || Fit(broken) > Fit(best.Columns)))
+            {
+                best = (broken, best.Rows + 1);
+            }
+        }
+
         // Headings straight under headings belong to them: each column goes by both, or by whichever is known.
         if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5
             && Distinct(Columns(null, rows[at + 1], sheet)) >= 5)
@@ -98,6 +108,18 @@ static partial class HeadingRows
 
         return best;
     }
+
+    /// <summary>The next row is of short words, each under those above: Home / post- / code.</summary>
+    static bool GoesOn(IReadOnlyList<RawRow> rows, int at, int known)
+    {
+        if (!Follows(rows, at + known - 1) || rows[at + known].Number != rows[at].Number + known || rows[at + known].Cells.Count < 3)
+            return false;
+        var over = rows.Skip(at).Take(known).SelectMany(row => row.Cells).Select(cell => cell.Column).ToHashSet();
+        return rows[at + known].Cells.All(cell => !cell.IsData && cell.Clean.Length <= LongestPiece && over.Contains(cell.Column)
+            && !RowKinds.IsVacant(cell.Clean));
+    }
+
+    const int LongestPiece = 20;
 
     static List<Column> Both(RawRow first, RawRow second)
     {
@@ -180,7 +202,7 @@ static partial class HeadingRows
         var under = Texts(second);
         var joined = first.Cells
             .Select(cell => under.Remove(cell.Column, out var below) && below != cell.Text
-                ? new RawCell(cell.Column, $"{cell.Text} {below}", cell.Number, cell.Date)
+                ? new RawCell(cell.Column, Joined(cell.Text.TrimEnd(), below), cell.Number, cell.Date)
                 : cell)
             .ToList();
         return second with
@@ -189,6 +211,12 @@ static partial class HeadingRows
             .OrderBy(cell => cell.Column)]
         };
     }
+
+    /// <summary>A word broken at the end of its line is one: post- / code.</summary>
+    static string Joined(string above, string below) =>
+        above is [.., var last, '-'] && char.IsLetter(last) && below.Length > 0 && char.IsLower(below[0])
+            ? above[..^1] + below
+            : $"{above} {below}";
 
     public static bool Plausible(RawRow row, int cells)
     {

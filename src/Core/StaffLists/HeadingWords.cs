@@ -80,6 +80,8 @@ static class HeadingWords
         ["o/t"] = "overtime",
         ["ot"] = "overtime",
         ["wkend"] = "weekend",
+        ["wknd"] = "weekend",
+        ["grd"] = "grade",
         ["sat"] = "saturday",
         ["sun"] = "sunday",
         ["allce"] = "allowance",
@@ -153,6 +155,8 @@ static class HeadingWords
         ["sch"] = "scheme",
         ["txt"] = "text",
         ["ind"] = "indicator",
+        ["gtd"] = "guaranteed",
+        ["guar"] = "guaranteed",
     };
 
     /// <summary>The short forms of words that headings use.</summary>

@@ -183,6 +183,25 @@ static partial class HoursText
 
     static decimal Half(string text) => text.Contains("half", StringComparison.OrdinalIgnoreCase) ? 0.5m : 0;
 
+    /// <summary>The weeks of a rota one after another: 3-week rota: 42 / 36 / 34.5.</summary>
+    [GeneratedRegex(
+        $@"^((?<w>[2-8]|two|three|four|five|six)[- ]?w(ee)?k(ly)?( (rota|cycle|pattern|roster))?\W+(?<h>{N})( ?(h|hrs?|hours?))?"
+        + $@"(\s*[/,&+]\s*(?<h>{N})( ?(h|hrs?|hours?))?){{1,7}}|(?<h>{N})(\s*/\s*(?<h>{N})){{2,7}})\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex RotaWeeks { get; }
+
+    static decimal? InRota(Match rota)
+    {
+        var weeks = rota.Groups["h"].Captures.Select(week => Wording.Number(week.Value)).OfType<decimal>().ToList();
+        var named = rota.Groups["w"].Success
+            ? Array.IndexOf(["2", "two", "3", "three", "4", "four", "5", "five", "6", "six", "7", "seven", "8", "eight"],
+                rota.Groups["w"].Value.ToLowerInvariant()) / 2 + 2
+            : weeks.Count;
+        return weeks.Count == named && weeks.TrueForAll(week => week is >= 0 and <= 84) && weeks.Exists(week => week >= 8)
+            ? weeks.Average()
+            : null;
+    }
+
     /// <summary>0830-1700 and 14.00-18.30 are times of day.</summary>
     [GeneratedRegex(
         @"^([01]\d|2[0-3])[0-5]\d\s*(-|to)\s*([01]\d|2[0-4])[0-5]\d$|^\d{1,2}\.(00|15|30|45)\s*(-|to)\s*\d{1,2}\.(00|15|30|45)$",
@@ -243,6 +262,13 @@ static partial class HoursText
     public static string? WorkCounted(string heading) =>
         Counted.Match(heading) is { Success: true } counted ? counted.Groups["w"].Value.ToLowerInvariant() : null;
 
+    /// <summary>Run, of a.m. run. Null where a heading names no such work.</summary>
+    public static string? WorkNamed(string heading) =>
+        NamedWork.Match(heading) is { Success: true } named ? named.Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"\b(run|trip|journey|visit|call|round|lesson|session)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamedWork { get; }
+
     [GeneratedRegex(
         @"\b(?<w>run|trip|journey|visit|call|round|lesson|session|service|class)(s|es)\W+(a|per|each|in a|in the|/|worked a)? ?day\b"
         + @"|\bdaily (?<w>run|trip|journey|visit|call|round|lesson|session|service)s\b",
@@ -286,6 +312,8 @@ static partial class HoursText
         if (InCycle.Match(text) is { Success: true } turn && Number(turn, "d") is > 7 and <= 56 and var cycle
             && Number(turn, "t") is { } inCycle)
             return new(inCycle * 7 / cycle, HoursPer.Week, Derived: true);
+        if (RotaWeeks.Match(text) is { Success: true } rota && InRota(rota) is { } average)
+            return new(average, HoursPer.Week, Derived: true);
         if (TwoSeasons.Match(text) is { Success: true } seasons)
             return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
@@ -371,6 +399,16 @@ static partial class HoursText
         return days is null ? new(hours, HoursPer.Day, Derived: true) : new(hours * days.Value, HoursPer.Week, Derived: true);
     }
 
+    /// <summary>The paid hours of a shift that a key describes: early 5.45 to 10.15 (4½ hrs). Null where it gives none.</summary>
+    public static decimal? OfShift(string says)
+    {
+        var text = Wording.Clean(says);
+        return InShift.Match(text) is { Success: true } stated ? Amount(stated.Value) : Clock(text);
+    }
+
+    [GeneratedRegex($@"{N}\s*(h|hrs?|hours?)\b(\s*\d{{1,2}}\s*(m|mins?)\b)?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InShift { get; }
+
     /// <summary>The hours between the clock times of one day: 07.00-10.00 and 15.00-18.30. Null where the text gives none.</summary>
     public static decimal? Clock(string cell)
     {
@@ -422,6 +460,26 @@ static partial class HoursText
     private static partial Regex ShiftOf { get; }
     [GeneratedRegex(@"\bx\s*(?<n>[1-7])\b|\b(?<n>[1-7])\s*x\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Times { get; }
+
+    /// <summary>Days by their letters: M-F is five, MWF three, TuTh two. Null where the text is no such letters.</summary>
+    public static int? DayLetters(string text)
+    {
+        if (!Letters.IsMatch(text)) return null;
+        if (!text.Contains('-', StringComparison.Ordinal)) return Letter.Count(text);
+        var ends = text.Split('-').Select(day => Array.FindIndex(Initials, initial => initial.Contains(day.Trim(), StringComparer.Ordinal)))
+            .ToList();
+        return ends is [>= 0 and var from, >= 0 and var to] ? ((to - from + 7) % 7) + 1 : null;
+    }
+
+    static readonly string[][] Initials = [["M", "Mo"], ["Tu", "T"], ["W", "We"], ["Th"], ["F", "Fr"], ["Sa", "S"], ["Su"]];
+
+    [GeneratedRegex(
+        @"^(Mo?|Tu?|We?|Th|Fr?|Sa?|Su) ?- ?(Mo?|Tu?|We?|Th|Fr?|Sa?|Su)$|^((Th|Mo?|Tu?|We?|Fr?|Su|Sa?)[ ,/&]*){2,7}$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex Letters { get; }
+
+    [GeneratedRegex(@"Th|Mo?|Tu?|We?|Fr?|Su|Sa?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex Letter { get; }
 
     public static int? Days(string text)
     {

@@ -10,7 +10,8 @@ static partial class LegendColumns
     [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
     [GeneratedRegex(
-        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})\s*(=|:|-)?\s+(?!(and|or|is|are)\b)(?<m>\S.*)$"
+        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
+        + @"(?!(and|or|is|are)\b)(?<m>\S.*)$|^(?<c>%)\s*=\s*(?<m>\S.*)$"
         + @"|^(?<c>(?!The|All|And|Any|For|Not|One|See|Per|Pay)[A-Z][a-z]{1,2})\s*(=|:|-)?\s+(?<m>[a-z].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
@@ -45,6 +46,15 @@ static partial class LegendColumns
                 continue;
             }
 
+            // Hrs gtd is the contract: a heading that people understand means what it says.
+            if ((column.Score >= Understood
+                || column.Field != Field.Unknown && !match.Groups["m"].Value.Contains(' ', StringComparison.Ordinal)
+                || column.Field != Field.Unknown && match.Groups["m"].Value.AsSpan().Count(' ') > LongestName)
+                && column.Heading.Any(char.IsLower))
+            {
+                continue;
+            }
+
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             if (match.Groups["m"].Value.Length > 2 && ReadItems(match.Groups["m"].Value, codes) && codes.Count > 0
                 && Codes.IsMatch(match.Groups["m"].Value))
@@ -57,6 +67,11 @@ static partial class LegendColumns
                 (column.Field, column.Score) = (meant.Field, meant.Score);
         }
     }
+
+    const double Understood = 0.6;
+
+    /// <summary>Spaces in a name of a field; a sentence with more says what stands under the heading, not what it is.</summary>
+    const int LongestName = 5;
 
     /// <summary>A code and its meaning: HL: A 28 DAYS says what A is, not what HL is.</summary>
     [GeneratedRegex(@"^\s*([A-Z]|\d{1,2}) [A-Z0-9]", RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
@@ -136,7 +151,14 @@ static partial class LegendColumns
     static (string Heading, string Says)? Headed(string note, IReadOnlyList<string> headings)
     {
         if (HeadedBy.Match(RecordType.Replace(note, "")) is { Success: true } match)
-            return (Explained.Replace(match.Groups["h"].Value, "").Trim(), match.Groups["rest"].Value);
+        {
+            // HP HOURS ARE PER: the heading, and what it means.
+            var named = Explained.Replace(match.Groups["h"].Value, "").Trim();
+            return (headings.FirstOrDefault(heading => named.Length > heading.Length && named[heading.Length] == ' '
+                && heading.All(c => !char.IsLower(c)) && named.StartsWith(heading, StringComparison.Ordinal)) ?? named,
+                match.Groups["rest"].Value);
+        }
+
         var text = Opening.Replace(note, "");
         return headings.FirstOrDefault(heading => text.Length > heading.Length + 3 && text[heading.Length] == ' '
             && text.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) is { } own
@@ -144,7 +166,7 @@ static partial class LegendColumns
     }
 
     /// <summary>Extracts begin each line of their key with its kind: K HP (HOURS PERIOD): W = A WEEK.</summary>
-    [GeneratedRegex(@"^[A-Z]\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^([A-Z]|[#*/\-]{1,3})\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex RecordType { get; }
 
     [GeneratedRegex(@"\s*\(.*$", Wording.Options, Wording.PatternTimeout)]
@@ -154,7 +176,7 @@ static partial class LegendColumns
     public static List<(string, IReadOnlyDictionary<string, string>)> Headings(IEnumerable<string> notes, IEnumerable<Column> columns)
     {
         var headings = columns.Select(column => column.Heading)
-            .Where(heading => heading.Length > 2)
+            .Where(heading => heading.Length > 1)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(heading => heading.Length)
             .Take(200)
@@ -162,7 +184,7 @@ static partial class LegendColumns
         var found = new List<(string, IReadOnlyDictionary<string, string>)>();
         foreach (var text in notes.Select(Wording.Clean).Where(text => text.Length is > 8 and < 2_000).Take(400))
         {
-            if (Headed(text, headings) is not { } headed) continue;
+            if (Headed(Apart(text), headings) is not { } headed) continue;
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var sentence in SentenceEnd.Split(headed.Says).Where(sentence => sentence.Length > 0))
             {
@@ -174,6 +196,15 @@ static partial class LegendColumns
 
         return found;
     }
+
+    /// <summary>Codes that follow each other with nothing between: A = ALL YEAR (52 WEEKS) B = TERM TIME (39 WEEKS).</summary>
+    public static string Apart(string text) => text.AsSpan().Count('=') < 2 ? text : NextCode.Replace(text, ";");
+
+    /// <summary>After a bracket, or, where nothing stands round the signs, after any meaning: P=PERMANENT F=FIXED TERM.</summary>
+    [GeneratedRegex(
+        @"(?<=[a-z]\))(?=\s+[A-Z]{1,3}\d{0,2}(\+\d)?\s?=\s?\S)|(?<==[^=]{2,120}[\w.%])(?=\s+([A-Z]{1,3}\d{0,2}|\d{1,2})=\S)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NextCode { get; }
 
     /// <summary>A sentence that calls itself a key, of no column: Codes: P permanent, F fixed term, AG agency.</summary>
     public static IReadOnlyDictionary<string, string> Items(string note)
@@ -205,7 +236,8 @@ static partial class LegendColumns
     }
 
     /// <summary>Among codes of letters a figure with its unit is none: TTO = the same with two weeks more, 45 weeks paid.</summary>
-    [GeneratedRegex(@"^\d{1,2} (weeks?|wks?|days?|hours?|hrs?|months?|years?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\d{1,2} (weeks?|wks?|days?|hours?|hrs?|months?|years?|of|bank|b/?h|public|stat)\b", Wording.Options,
+        Wording.PatternTimeout)]
     private static partial Regex Measure { get; }
 
     /// <summary>A sheet that is a key: a code and its meaning in each row. H / W / M beside hour, week, month are three of each.</summary>
@@ -322,7 +354,7 @@ static partial class LegendColumns
             if (codeFirst && cells is [{ Length: <= 6 }, _, _]) (cells[0], cells[1]) = (cells[1], cells[0]);
             if (cells is [{ Length: <= 80 } pair] && over.Length > 0 && Item.Match(pair) is { Success: true } item)
                 yield return (over, item.Groups["c"].Value, item.Groups["m"].Value.Trim());
-            else if (cells is [{ Length: <= 30 } heading]) over = heading;
+            else if (cells is [{ Length: <= 40 } heading]) over = OfColumn.Replace(heading, "").TrimEnd(':', ' ');
             else if (cells is [{ Length: <= 30 } column, { Length: <= 6 } code, var meaning] && !KeyWord.IsMatch(code))
                 yield return (over = column, code, meaning);
             else if (cells is [{ Length: <= 30 } both, var what] && both.LastIndexOf(' ') is > 0 and var at
@@ -333,6 +365,10 @@ static partial class LegendColumns
             else if (over.Length > 0 && cells is [{ Length: <= 6 } own, var says]) yield return (over, own, says);
         }
     }
+
+    /// <summary>Reablement sheet, column Type.</summary>
+    [GeneratedRegex(@"^.*\b(column|field|heading)\s+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfColumn { get; }
 
     /// <summary>The code a cell is, or begins with: T 28/02/2027.</summary>
     public static string? CodeIn(string text, IReadOnlyDictionary<string, string> codes) =>

@@ -7,9 +7,31 @@ static class ListChecks
 {
     public static void Run(IReadOnlyList<Draft> drafts)
     {
+        PaidByGrade(drafts);
         Repeats(drafts);
         References(drafts);
         SamePeople(drafts);
+    }
+
+    /// <summary>Where a table pays most of its people by its scale, that is how it gives pay, and no row is asked about.</summary>
+    static void PaidByGrade(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var table in drafts.GroupBy(draft => draft.Table).Where(table => table.Skip(2).Any()))
+        {
+            var read = table.Where(draft => draft.Findings.Exists(IsOfScale)).ToList();
+            if (read.Count * 2 < table.Count(draft => !draft.Out)) continue;
+            foreach (var draft in read)
+            {
+                var place = draft.Findings.FindIndex(IsOfScale);
+                draft.Findings[place] = draft.Findings[place] with
+                {
+                    Code = ListFindings.PayByGrade,
+                    Severity = Findings.Severity.Note
+                };
+            }
+        }
+
+        static bool IsOfScale(Findings.Finding finding) => finding.Code == ListFindings.PayFromScale;
     }
 
     /// <summary>

@@ -67,6 +67,7 @@ public static class ListFindings
     public const string PartlyAssigned = "W_PARTLY_ASSIGNED";
     public const string PayAsWords = "W_PAY_AS_WORDS";
     public const string PayFromScale = "W_PAY_FROM_SCALE";
+    public const string PayByGrade = "N_PAY_BY_GRADE";
     public const string PayInconsistent = "W_PAY_INCONSISTENT";
     public const string PayRange = "W_PAY_RANGE";
     public const string PayRaisedRecently = "W_PAY_RAISED_RECENTLY";

@@ -87,7 +87,7 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
         + @"|service commencement|tak(es?|ing)[- ]?over|service change|go[- ]live|service (starts|commences|moves)"
-        + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new contract|mobilisation|moves? to"
+        + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new (contract|arrangements?)|mobilisation|moves? to"
         + @"|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
         + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
         + @"|change(s)? hands|(provider|employer|contractor|operator|supplier) changes)\b",
@@ -96,7 +96,8 @@ sealed partial record ListNotes
     [GeneratedRegex(@"\bcontract (end|expir|ceas)\w*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ContractEnds { get; }
     [GeneratedRegex(
-        @"\b(as (at|of|on)|(employed|in service) (at|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared|produced|report|run|printed"
+        @"\b(as (at|of|on)|(employed|in service) (at|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared"
+        + @"|produced|report|run|print(ed|out)?"
         + @"|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to"
         + @"|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -117,7 +118,7 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(from|since|award|increase|rates?|review|until|joined"
         + @"|(?<!contract |service |contractor |provider |operator |employer |supplier )start\w*|born|tupe'?d|came over|previous|reply"
-        + @"|respon\w*|deadline|next)\b[^.]{0,15}$",
+        + @"|respon\w*|deadline|next(?! (provider|employer|contractor|operator|supplier|caterer|firm|company|organisation)))\b[^.]{0,15}$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }
     [GeneratedRegex(@"(?<![\d,.])(?<a>\d{1,2}),(?<b>\d{1,2})(?![\d,])", Wording.Options, Wording.PatternTimeout)]
@@ -140,7 +141,8 @@ sealed partial record ListNotes
     private static partial Regex Legend { get; }
     [GeneratedRegex(
         @"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?"
-        + @"|weeks?)|(?=\s*([;.]|$)))|[^.;:=]{0,60}\b\d{2}(\.\d+)? (wks?|weeks?) paid)",
+        + @"|weeks?)|(?=\s*([;.]|$)))"
+        + @"|([^.;=]|\.(?=\d)){0,140}?\b\d{2}(\.\d+)? (wks?|weeks?) (are |is )?paid)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex WeeksPaid { get; }
     [GeneratedRegex(
@@ -156,6 +158,11 @@ sealed partial record ListNotes
     private static partial Regex Numbered { get; }
     [GeneratedRegex(@"(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Marks { get; }
+    /// <summary>Pay with no mark is a week's. * four weeks' pay. ** rate an hour.</summary>
+    [GeneratedRegex(
+        @"[.;:]\s+[*†‡#§°]{1,3}\s+[a-z][^*†‡#§°]*[.;,]\s+[*†‡#§°]{1,3}\s+[a-z]",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MarksInside { get; }
     [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(
@@ -397,8 +404,9 @@ sealed partial record ListNotes
 
     static int LastOf(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : -1;
 
-    static void ReadCodes(string text, Dictionary<string, string> codes)
+    static void ReadCodes(string given, Dictionary<string, string> codes)
     {
+        var text = LegendColumns.Apart(given);
         foreach (var match in Legend.Matches(text).Concat(LetterPairs.Matches(text)))
         {
             if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c)))
@@ -411,7 +419,7 @@ sealed partial record ListNotes
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
-        if (!MarkFirst.IsMatch(text)) return;
+        if (!MarkFirst.IsMatch(text) && !MarksInside.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 

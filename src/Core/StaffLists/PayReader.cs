@@ -95,7 +95,7 @@ static partial class PayReader
 
     /// <summary>The pay is for one of so many runs a day, whose length the list gives.</summary>
     public static bool IsOneRun(Draft draft, string text) =>
-        draft.Table.TimesADay is { } times && HoursText.WorkCounted(times.Heading) is { } work
+        draft.Table.Work is { } work
             && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
                 || !text.Any(char.IsLetter) && Beside(draft)?.Contains(work, StringComparison.OrdinalIgnoreCase) == true);
 
@@ -237,6 +237,44 @@ static partial class PayReader
             $"The row gives no pay; {Wording.Pounds(point.Amount)} is read from point {grade} of the list's own scale.",
             "Ask the contractor to confirm the point and the pay.", column);
     }
+
+    /// <summary>Full-time pay this far from its point's is not the point's, as a share of it.</summary>
+    const decimal FromPoint = 0.01m;
+
+    /// <summary>Where nearly all stated pay is that of the list's own scale, pay that is not is asked about.</summary>
+    public static void AgainstScale(IReadOnlyList<Draft> drafts, ScaleTable scale)
+    {
+        if (scale.IsEmpty) return;
+        var stated = drafts.Where(draft => !draft.Out && draft.StatedPay.Count > 0 && Contract(draft))
+            .Select(draft => (Draft: draft, Point: PointColumns(draft).Select(column => (Column: column, Text: draft.Text(column)))
+                .FirstOrDefault(point => point.Text is not null && scale[point.Text] is not null)))
+            .Where(pair => pair.Point.Text is not null && pair.Draft.StatedPay.TrueForAll(pay => pay.Column != pair.Point.Column))
+            .Select(pair => (pair.Draft, pair.Point.Text, Pay: OfPoint(pair.Draft, scale[pair.Point.Text!]!.Value)))
+            .Where(pair => pair.Pay.Own is > 0 && pair.Pay.Point > 0)
+            .ToList();
+        var apart = stated.FindAll(pair => Math.Abs(pair.Pay.Own!.Value - pair.Pay.Point) > pair.Pay.Point * FromPoint);
+        if (stated.Count < 5 || apart.Count * 5 > stated.Count) return;
+        foreach (var (draft, point, pay) in apart)
+        {
+            draft.Warn(ListFindings.PayInconsistent, pay.Yearly ? "annualFtePay" : "hourlyRate",
+                $"The pay is {Wording.Pounds(pay.Own!.Value)} {(pay.Yearly ? "a year" : "an hour")} full time; "
+                    + $"the list's own scale gives {Wording.Pounds(pay.Point)} for {point}.",
+                "Ask which is right, the grade or the pay.");
+        }
+
+        // Young workers and apprentices may lawfully have less than their grade's rate.
+        static bool Contract(Draft draft) =>
+            draft.Contract is not (ContractType.Apprentice or ContractType.Agency or ContractType.SelfEmployed)
+            && draft.Age is not < 21 && draft.Birth is not { Year: > 2004 };
+    }
+
+    static (decimal? Own, decimal Point, bool Yearly) OfPoint(Draft draft, (decimal Amount, PayPer Per) point) => point.Per switch
+    {
+        PayPer.Year => (draft.AnnualFtePay, point.Amount, true),
+        PayPer.Hour => (draft.HourlyRate, point.Amount, false),
+        PayPer.Week when draft.FullTimeWeek is { } week => (draft.HourlyRate, point.Amount / week, false),
+        _ => (null, 0, false),
+    };
 
     /// <summary>Pay that is still to be settled is none that a scale can tell.</summary>
     static bool IsPending(Draft draft) => Array.Exists(draft.Table.Those(ColumnGroup.Pay),

@@ -55,7 +55,7 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Hourly { get; }
     [GeneratedRegex(
-        @"\b(p\.?/?d|per (day|shift|session|visit)|a (day|shift)|daily|/ ?day|day|shift|session)\b|^d$",
+        @"\b(p\.?/?d|per (day|shift|session|visit|night)|a (day|shift|night)|daily|/ ?day|day|shift|session)\b|^d$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Daily { get; }
     [GeneratedRegex(
@@ -85,7 +85,7 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(
-        @"\b(actual|paid|own hours|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
+        @"\b(actual|paid|own (hours|hrs)|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
 
@@ -96,6 +96,10 @@ static partial class PayText
     private static partial Regex UnitJoined { get; }
     [GeneratedRegex(@"(?<![\d.,])(?<a>\d{1,3}) (?<b>\d{3})(?![\d])", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Thousands { get; }
+
+    /// <summary>A letter after the figure: £607.50 w.</summary>
+    [GeneratedRegex(@"\d\s+(?<u>[dhwmy])$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Letter { get; }
 
     /// <summary>A grade's range, and where in it the person is: £27,600 - £29,400, currently £28,950.</summary>
     [GeneratedRegex(@"\d\W.*\b(currently|presently|at present|now)\b( at| on)?\W*(?=£?\d)", Wording.Options, Wording.PatternTimeout)]
@@ -113,7 +117,7 @@ static partial class PayText
         if (Today.Match(text) is { Success: true } now) text = text[(now.Index + now.Length)..];
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;
-        var per = PerOf(basic);
+        var per = PerOf(basic) ?? (Letter.Match(basic) is { Success: true } letter ? PerOf(letter.Groups["u"].Value) : null);
         if (LegalMinimum.IsMatch(basic) && !basic.Any(char.IsDigit)) return new(null, per ?? PayPer.Hour, InWords: true);
         var amount = AmountOf(basic);
         var basis = Full.IsMatch(basic) || basic.Contains("pro rata", StringComparison.OrdinalIgnoreCase)

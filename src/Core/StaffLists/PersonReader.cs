@@ -302,7 +302,8 @@ static partial class PersonReader
 
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
         var reading = draft.Text(Field.BankHolidays) is { } beside
-            ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside))
+            ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside),
+                HolidayText.UnitOf(Meaning(draft.Table.Of(Field.BankHolidays)!.Notes, beside)))
             : draft.Notes.BankHolidays != column.Notes.BankHolidays
                 && HolidayText.BanksOf(column.FullHeading) == BankHolidays.NotStated
             ? HolidayIn(cell, column, draft.Notes.BankHolidays)
@@ -324,8 +325,8 @@ static partial class PersonReader
         HolidayIn(cell, column,
             HolidayText.BanksOf(column.FullHeading) is var banks && banks == BankHolidays.NotStated ? column.Notes.BankHolidays : banks));
 
-    static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks) =>
-        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading), banks,
+    static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks, HolidayUnit? beside = null) =>
+        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside, banks,
             HolidayText.InHours(column.FullHeading));
 
     [GeneratedRegex(

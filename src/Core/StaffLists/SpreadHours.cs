@@ -146,7 +146,17 @@ static partial class TimeReader
     private static partial Regex UnpaidBreaks { get; }
 
     /// <summary>A day's hours, or those of the shift that its code names.</summary>
-    static decimal? OnDay(Draft draft, Column day, string text) =>
+    static decimal? OnDay(Draft draft, Column day, string text) => SomeWeeks.Match(text) is { Success: true, Index: > 0 } some
+        ? EachTime(draft, day, text[..some.Index].Trim()) * (HoursText.Often(some.Groups["o"].Value) ?? 1)
+        : EachTime(draft, day, text);
+
+    /// <summary>Worked every other week, or one in so many: 4 alt, 3h30 (1 in 3).</summary>
+    [GeneratedRegex(
+        @"\s*\(?(?<o>(alternate|alt|every other)\b( (week|wk)s?)?|(1|one) in ([2-4]|two|three|four)( weeks?)?)\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SomeWeeks { get; }
+
+    static decimal? EachTime(Draft draft, Column day, string text) =>
         HoursText.Clock(text)
             ?? HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
 
@@ -184,7 +194,16 @@ static partial class TimeReader
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)
             reading = new(morning + afternoon, HoursPer.Day, Derived: true);
         if (reading is { Per: HoursPer.Week, Hours: <= LongDay } && !NamesDays.IsMatch(text)) reading = reading with { Per = null };
-        if (reading.Per != HoursPer.Week) draft.HoursPerDay = reading.Hours;
+        if (reading.Per != HoursPer.Week)
+        {
+            // A day of several runs, each paid for: the mean of their lengths is what one is paid for.
+            var runs = draft.Table.CountsRuns && draft.Table.TimesADay is null && draft.Text(Field.PayPeriod) is { } each
+                && PayReader.IsOneRun(draft, each)
+                ? Halves(draft).Count
+                : 1;
+            draft.HoursPerDay = reading.Hours / Math.Max(runs, 1);
+        }
+
         if (reading is { Hours: { } run, Per: not HoursPer.Week } && draft.Table.TimesADay is { } counted
             && Wording.Number(draft.Text(counted)) is >= 1 and <= 20 and var times)
         {
@@ -207,20 +226,30 @@ static partial class TimeReader
     [GeneratedRegex(@"\d+(\.\d+)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Figures { get; }
 
-    /// <summary>Morning and afternoon in two columns make one day.</summary>
+    /// <summary>Morning and afternoon in columns of their own make one day: what the others give; null where they give nothing.</summary>
     static decimal? OtherHalf(Draft draft, Column half)
     {
-        if (!HalfOf(half)
-            || draft.Table.Columns.Find(column => column.Spare && column.Field == Field.DailyHours && HalfOf(column)) is not { } other
-            || draft.Text(other) is not { } text)
+        if (!HalfOf(half)) return null;
+        var hours = Halves(draft).Where(other => other.Column != half).Select(other => other.Hours).ToList();
+        return hours.Count == 0 ? null : hours.Sum();
+    }
+
+    /// <summary>The parts of the day in which the person works.</summary>
+    static List<(Column Column, decimal Hours)> Halves(Draft draft)
+    {
+        List<(Column, decimal)> found = [];
+        foreach (var column in draft.Table.Columns.Where(HalfOf))
         {
-            return null;
+            if (draft.Given(column) is not { } cell) continue;
+            var hours = cell.Date is not null && cell.Number is { } share ? share * 24 : HoursText.Read(cell.Clean, column.Minutes).Hours;
+            if (hours is > 0 and var given) found.Add((column, given > 24 ? given / 60 : given));
         }
 
-        return HoursText.Read(text, other.Minutes).Hours is not { } hours ? null : hours > 24 ? hours / 60 : hours;
+        return found;
     }
 
     static bool HalfOf(Column column) =>
-        HeadingWords.Of(column.Heading).Any(word => word is "am" or "pm" or "morning" or "afternoon" or "month")
+        HeadingWords.Of(column.Heading).Any(word =>
+            word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month")
             && column.Field == Field.DailyHours;
 }

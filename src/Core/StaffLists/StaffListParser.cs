@@ -281,6 +281,7 @@ public static partial class StaffListParser
             TermsCells.Ask(draft);
         });
 
+        PayReader.AgainstScale(drafts, scale);
         ListChecks.Run(drafts);
     }
 

@@ -43,8 +43,17 @@ sealed class Column
 
     Tuple<PayPer?>? payPer;
 
+    /// <summary>The days of the rota that the hours are given for; null where the heading names none.</summary>
+    public decimal? Cycle => (cycle ??= new(HoursText.CycleOf(Heading))).Item1;
+
+    Tuple<decimal?>? cycle;
+
     /// <summary>The hours of one pay period, however long that is: Std hours in period.</summary>
-    public bool OfPayPeriod => ofPayPeriod ??= HoursText.IsOfPayPeriod(Heading);
+    public bool OfPayPeriod
+    {
+        get => ofPayPeriod ??= HoursText.IsOfPayPeriod(Heading) || HoursText.IsOfPayPeriod(FullHeading);
+        set => ofPayPeriod = value;
+    }
 
     bool? ofPayPeriod;
 
@@ -113,6 +122,9 @@ sealed class Column
 sealed record Section(string Text, decimal? FullTimeWeek)
 {
     public Telling Words { get; } = new(Text);
+
+    /// <summary>The weeks that the heading says are paid: Oakhurst Primary, paid weeks 39.</summary>
+    public decimal? WeeksPaid { get; } = WeeksText.PaidIn(Text);
 
     public bool Equals(Section? other) => other is not null && other.Text == Text && other.FullTimeWeek == FullTimeWeek;
 
@@ -211,6 +223,12 @@ sealed partial class StaffTable
     /// <summary>How many runs or visits a day, where another column says how long each is.</summary>
     public Column? TimesADay { get; set; }
 
+    /// <summary>Columns for the parts of a day give each run its own: a.m. run, p.m. run.</summary>
+    public bool CountsRuns { get; private set; }
+
+    /// <summary>What the day's work is counted in, where it is: run.</summary>
+    public string? Work { get; private set; }
+
     /// <summary>Names of what cells merged down over several people give: like a line above them, it is no cell of their own.</summary>
     public HashSet<string> MergedDown { get; } = new(StringComparer.Ordinal);
 
@@ -233,6 +251,12 @@ sealed partial class StaffTable
         byField = [.. Enum.GetValues<Field>().Select(Find)];
         groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
         HoursOfPlaces = OfPlaces();
+        var runs = Columns.Where(column => column.Field == Field.DailyHours)
+            .Select(column => HoursText.WorkNamed(column.Heading))
+            .Where(work => work is not null)
+            .ToList();
+        CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
+        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : null;
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
                 && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,

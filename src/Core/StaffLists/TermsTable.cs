@@ -84,7 +84,8 @@ sealed partial record TermsTable(
     {
         var headings = part.ConvertAll(cell => HeadingRows.Make(cell.Column, cell.Text));
         var byCode = headings[0].Field == Field.EmployeeRef;
-        if (headings.Skip(byCode ? 1 : 0).Any(IsNoTerm)) return null;
+        var byGrade = headings[0].Field == Field.Grade;
+        if (headings.Skip(byCode ? 1 : 0).Any(heading => IsNoTerm(heading) && !(byGrade && ForWhom.IsMatch(heading.Heading)))) return null;
         var terms = headings.Skip(1).Where(IsTerm).ToList();
         if (terms.Count == 0) return null;
         List<List<RawCell>> entries = [];
@@ -146,6 +147,10 @@ sealed partial record TermsTable(
     [GeneratedRegex(@"\b(totals?|sum|averages?|mean|median|head ?count|heads|number of|no\.? of|costs?|budget)\b", Wording.Options,
         Wording.PatternTimeout)]
     private static partial Regex Counted { get; }
+
+    /// <summary>Beside a grade, whom it is for is nobody's name.</summary>
+    [GeneratedRegex(@"^(for )?(who|whom|whose|what)( for| it is for)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ForWhom { get; }
 
     static bool IsTerm(Column heading) => OfTerms.Contains(heading.Field);
 

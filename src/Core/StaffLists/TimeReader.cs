@@ -20,7 +20,7 @@ static partial class TimeReader
     static void ReadDays(Draft draft)
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
-        draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? Leading(text);
+        draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? HoursText.DayLetters(text) ?? Leading(text);
         draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch
         {
             HoursPer.FourWeeks => 4,
@@ -65,6 +65,14 @@ static partial class TimeReader
                 AssumeTerm(draft);
                 return;
             }
+        }
+
+        if (draft.Line.Section is { WeeksPaid: { } headed } section
+            && (column is null || draft.Given(column) is null))
+        {
+            draft.Weeks = headed;
+            draft.Sources["weeksPerYear"] = new(null, section.Text, "the line above the group");
+            return;
         }
 
         if (column is not null && draft.Given(column) is null && TermTicked(draft) is { } term)
@@ -182,6 +190,16 @@ static partial class TimeReader
                 return;
             }
 
+            // Hours of a pay period beside a year's salary are a week's: no year has so few.
+            if (reading is { Hours: <= 60, Per: null } && Beside(draft) == HoursPer.Year) reading = reading with { Per = HoursPer.Week };
+
+            // 4 x 30 among hours of four weeks are four weeks of 30.
+            if (reading is { Derived: true, Per: HoursPer.Week, Hours: > 60 }
+                && column.HoursPer is HoursPer.FourWeeks or HoursPer.Fortnight or HoursPer.Month)
+            {
+                reading = reading with { Per = column.HoursPer };
+            }
+
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
                 return;
         }
@@ -199,9 +217,30 @@ static partial class TimeReader
     static readonly ColumnReading<(HoursReading Reading, bool Overtime)> Hours = new((cell, column) =>
         (cell.Date is not null && cell.Number is { } days
             ? new(days * 24)
-            : HoursText.PointMinutes(cell.Clean, column) ?? Marked(cell.Clean, column)
+            : HoursText.PointMinutes(cell.Clean, column) ?? CountedShifts(cell.Clean, column) ?? Marked(cell.Clean, column)
                 ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes),
             Overtime(cell.Clean)));
+
+    /// <summary>Shifts counted by their codes: 2E 1L, and in the notes E = early (4½ hrs), L = late (5½ hrs).</summary>
+    static HoursReading? CountedShifts(string text, Column column)
+    {
+        if (column.Notes.Codes.Count == 0 || !ShiftCodes.IsMatch(text) || column.Notes.Codes.ContainsKey(text)) return null;
+        var hours = 0m;
+        foreach (Match shift in ShiftCode.Matches(text))
+        {
+            if (column.Notes.Codes.GetValueOrDefault(shift.Groups["c"].Value) is not { } says || HoursText.OfShift(says) is not { } each)
+                return null;
+            hours += each * (Wording.Number(shift.Groups["n"].Value) ?? 1);
+        }
+
+        return hours > 0 ? new(hours, HoursPer.Week, Derived: true) : null;
+    }
+
+    [GeneratedRegex(@"^((\d{1,2} ?(x ?)?)?[A-Z]{1,2}([ ,+&]+|$)){1,6}$", RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
+    private static partial Regex ShiftCodes { get; }
+
+    [GeneratedRegex(@"(?<n>\d{1,2})? ?(x ?)?(?<c>[A-Z]{1,2})", RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
+    private static partial Regex ShiftCode { get; }
 
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
     static HoursReading? Marked(string text, Column column) =>
@@ -214,8 +253,8 @@ static partial class TimeReader
 
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) =>
-        SpanColumn(draft) is { } column && draft.Text(column) is { } text
-            ? PayText.PerOf(PersonReader.Meaning(column.Notes, text)) switch
+        SpanColumn(draft) is { } column && draft.Text(column) is { } text && !IsMonthOfWeeks(draft)
+            ? (text == "4" ? PayPer.FourWeeks : PayText.PerOf(PersonReader.Meaning(column.Notes, text))) switch
             {
                 PayPer.Day => HoursPer.Day,
                 PayPer.Week => HoursPer.Week,
@@ -226,16 +265,26 @@ static partial class TimeReader
                 _ => null,
             } : null;
 
+    /// <summary>
+    /// Hours of a pay period beside a salary that would be over £60 an hour for them: those of salaried people are a week's all the same.
+    /// </summary>
+    static bool IsMonthOfWeeks(Draft draft) =>
+        draft.Table.Of(Field.WeeklyHours) is { OfPayPeriod: true } column
+            && Wording.Number(draft.Text(column)) is > 0 and <= 48 and var hours && Array.Exists(draft.Table.Those(ColumnGroup.Pay),
+                pay => draft.Given(pay) is { } cell && PayText.Read(cell).Amount is { } amount && amount / hours is > 60 and < 400);
+
     /// <summary>Hours in the period: how often people are paid is the span of them.</summary>
     static Column? SpanColumn(Draft draft) =>
         draft.Table.Of(Field.HoursPeriod)
-            ?? (draft.Table.Of(Field.WeeklyHours) is { OfPayPeriod: true } ? draft.Table.Of(Field.PayFrequency) : null);
+            ?? (draft.Table.Of(Field.WeeklyHours) is { OfPayPeriod: true }
+                ? draft.Table.Of(Field.PayFrequency) ?? draft.Table.Of(Field.PayPeriod)
+                : null);
 
     /// <summary>The number of weeks beside the hours that they are spread over.</summary>
     static decimal? RotaWeeks(Draft draft)
     {
         if (draft.Table.Of(Field.HoursPeriod) is not { } column)
-            return draft.Table.Of(Field.WeeklyHours) is { } hours ? HoursText.CycleOf(hours.Heading) / 7 : null;
+            return draft.Table.Of(Field.WeeklyHours)?.Cycle / 7;
         if (draft.Text(column) is not { } text || column.Notes.Codes.ContainsKey(text)) return null;
         return Wording.Number(text) is >= 1 and <= 13 and var weeks ? weeks : HoursText.CycleOf(text) / 7;
     }

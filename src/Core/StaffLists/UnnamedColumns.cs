@@ -117,6 +117,14 @@ static partial class UnnamedColumns
             post.Column.Field = Field.EmployeeRef;
         }
 
+        // Casual over Jo Ash and Al Oak: names are never kept as something else.
+        if (!table.Has(Field.Name) && !table.Has(Field.Surname)
+            && Best(samples.Where(sample => IsLeft(sample) && sample.Count > 2 && sample.Share(ValuePatterns.Job.IsMatch) < 0.1), 0.9,
+                value => ValuePatterns.PersonName.IsMatch(value.Split('(')[0].TrimEnd()), unique: true) is { } names)
+        {
+            names.Column.Field = Field.Name;
+        }
+
         if (!table.Has(Field.JobTitle)
             && samples
                 .Where(sample => IsLeft(sample) && sample.Count * 2 > table.Lines.Count && sample.Mostly(0.9, IsTitle)

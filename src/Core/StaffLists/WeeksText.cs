@@ -34,7 +34,7 @@ static partial class WeeksText
 
     /// <summary>Weeks paid go before weeks worked where a text gives both.</summary>
     [GeneratedRegex(
-        @"\bpaid\s*(for|over|=|:)?\s*(?<n>\d{2}(\.\d+)?)|(?<n>\d{2}(\.\d+)?)\s*(w|wks?|weeks?)?\s*(are |is )?paid\b",
+        @"\bpaid\s*(weeks?|wks?)?\s*(for|over|=|:)?\s*(?<n>\d{2}(\.\d+)?)|(?<n>\d{2}(\.\d+)?)\s*(w|wks?|weeks?)?\s*(are |is )?paid\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
     [GeneratedRegex(

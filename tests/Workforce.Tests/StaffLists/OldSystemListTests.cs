@@ -234,4 +234,55 @@ public class OldSystemListTests
         Assert.DoesNotContain(ListFindings.NotInScope, list.Flags("A1"));
         Assert.Equal([ListFindings.NotInScope], list.Flags("A2"));
     }
+
+    /// <summary>
+    /// A key without blanks round its signs, headings of two letters, and full-time weeks by grade: 78 hours a fortnight are 39.
+    /// </summary>
+    [Fact]
+    public void A_key_written_close_is_read_for_each_column()
+    {
+        var list = Reading.Of("""
+            EMPNO|EMPLOYEE|POST|CT|GRD|HRS|HP|BASIC|BP|JOINED|LV|NT|PN|PCODE
+            020407|ASH JO|MANAGER|P|G4|37.00|W|43250.00|Y|18-JUN-2007|A|M3|S|IP118WT
+            020434|OAK AL|SUPERVISOR|P|G3|78.00|F|2480.40|4|30-JUL-2018|C|8|O|IP2 5DW
+            020445|ELM DI|DRIVER|F|G2|160.00|4|13.90|H|20-OCT-2025|A|0|N|IP5 5DA
+            KEY TO CODES
+            CT  P=PERMANENT  F=FIXED TERM  Z=ZERO HOURS  T=AGENCY TEMP
+            HP  HOURS ARE PER: W=WEEK  F=FORTNIGHT  4=FOUR WEEKS  M=CALENDAR MONTH  Y=YEAR
+            BP  BASIC PAY IS PER: H=HOUR  W=WEEK  4=FOUR WEEKS  M=MONTH  Y=YEAR.  W, 4 AND M ARE PAY FOR THE HOURS SHOWN.  Y IS FULL-TIME SALARY.
+            LV  A=25 DAYS PLUS BANK HOLIDAYS  C=5.6 WEEKS INCLUDING BANK HOLIDAYS
+            NT  NOTICE FROM EMPLOYER: 0=STATUTORY MINIMUM  8=8 WEEKS  M3=3 MONTHS
+            PN  N=NEST  S=SMART PENSION  O=OPTED OUT
+            FULL-TIME WEEK BY GRADE: G2 40 HOURS  G3 39 HOURS  G4 37 HOURS
+            """);
+        Assert.Equal([37m, 78m / 2, 160m / 4], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([37m, 39m, 40m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal([2_480.40m / 4 / 39, 13.90m], list.List.Records.Skip(1).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Equal(["OTHER:Smart Pension", "OPTED_OUT", "NEST"], list.List.Records.Select(person => person.PensionScheme));
+        Assert.Equal([new(3, NoticeUnit.Months), new(8, NoticeUnit.Weeks), new(null, null)],
+            list.List.Records.Select(person => person.NoticePeriod!));
+        Assert.Equal([25m, 5.6m, 25m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.Equal(ContractType.FixedTerm, list["020445"].ContractType);
+    }
+
+    /// <summary>Four of five have their point's salary: the fifth is asked about.</summary>
+    [Fact]
+    public void Pay_that_is_not_its_points_where_all_others_are_is_asked_about()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Staff",
+                [
+                    ["Full-time week 37 hours"],
+                    ["Ref", "Post", "SCP", "Hours", "FTE salary", "Start date"],
+                    ["A1", "Assistant", 5, 37, 25590, "01/02/2020"],
+                    ["A2", "Assistant", 5, 18.5, 25590, "01/02/2020"],
+                    ["A3", "Assistant", 6, 37, 25980, "01/02/2020"],
+                    ["A4", "Assistant", 6, 37, 25980, "01/02/2020"],
+                    ["A5", "Assistant", 6, 37, 27500, "01/02/2020"],
+                ])
+            .Sheet("Spine", [["SCP", "£ pa"], [5, 25590], [6, 25980]])
+            .Build());
+        Assert.Contains("W_PAY_INCONSISTENT", list.Flags("A5"));
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Flags("A4"));
+    }
 }

@@ -455,4 +455,22 @@ public class SendersOwnWaysTests
         Assert.Equal([37m, 39m, 37m, 39m, 39m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
         Assert.Equal([678.60m / 39, 542.88m / 31.2m], [list["A4"].HourlyRate!.Value.Pounds, list["A5"].HourlyRate!.Value.Pounds]);
     }
+
+    /// <summary>4 weeks at 2,215.20 for 39 hours are 14.20 an hour; unmarked pay is a week's.</summary>
+    [Fact]
+    public void Marks_explained_within_a_sentence_give_the_span_of_pay()
+    {
+        var list = Reading.Of("""
+            Works No,Surname,Job,Hrs/wk summer,Hrs/wk winter,Pay £,Started with us
+            A1,ASH,Driver,43,35,2215.20*,07/01/2020
+            A2,OAK,Sweeper,16,16,207.20,07/01/2020
+            A3,ELM,Operative,40,40,13.05**,07/01/2020
+            A4,FIR,Manager,39,39,"41,250***",07/01/2020
+            "Pay with no mark is a week's pay for the person's own hours. * four weeks' pay. ** rate an hour. *** full-time salary for a year."
+            Full time is 39 hours.
+            """);
+        Assert.Equal([2_215.20m / 4 / 39, 207.20m / 16, 13.05m],
+            list.List.Records.Take(3).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Equal(41_250m, list["A4"].AnnualFtePay!.Value.Pounds);
+    }
 }
