@@ -41,7 +41,7 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Extra { get; }
     [GeneratedRegex(
-        @"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwd]))?",
+        @"(?<![\d.,/])£?\s*(?<n>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<k>k\b)?(?<p>p\b(?!\.?\s*[ahwdcmy/]))?",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Money { get; }
     [GeneratedRegex(@"^[£\s]*(?<n>\d{1,6}),(?<d>\d{2})(?!\d)", Wording.Options, Wording.PatternTimeout)]
