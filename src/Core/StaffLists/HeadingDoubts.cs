@@ -37,7 +37,7 @@ static partial class HeadingDoubts
 
         // AM and p.m. duty over 01:30 and 07:10-08:50: halves of a day.
         new([Field.Unknown, Field.JobTitle, Field.WeeklyHours, Field.OtherFacts, Field.PayPeriod, Field.PayFrequency], Field.DailyHours,
-            sample => HalfOfDay.IsMatch(sample.Heading)
+            sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
                 && sample.Mostly(0.6, value => (HoursText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
 
         // Title over Mr and Mrs.
@@ -180,12 +180,6 @@ static partial class HeadingDoubts
         @"^\d{2}(\.\d+)?\s*(days?|d)?\s*(\+|plus|inc\w*|ex\w*)\s*\.?\s*(8|b\.?/?h|bank|public|stat)|^\d{2}(\.\d+)?\s*days?\b|^5\.6\s*w",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Leave { get; }
-
-    [GeneratedRegex(
-        @"^\W*(a\.?m\.?|p\.?m\.?|mornings?|mid-?day|noon|afternoons?|evenings?|eve\.?)"
-        + @"(\W+(duty|duties|hours|hrs|shift|run|time|session))?\W*$",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex HalfOfDay { get; }
 
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 

@@ -310,8 +310,11 @@ static partial class HeadingMap
     private static partial Regex Weeks { get; }
 
     /// <summary>Hours of one half of each day.</summary>
-    [GeneratedRegex(@"^\W*(a\.?m\.?|p\.?m\.?|mornings?|afternoons?)\W*$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex HalfDay { get; }
+    [GeneratedRegex(
+        @"^\W*(a\.?m\.?|p\.?m\.?|mornings?|mid-?day|noon|afternoons?|evenings?|eve\.?)"
+        + @"(\W+(duty|duties|hours|hrs|shift|run|time|session))?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    public static partial Regex HalfDay { get; }
 
     /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
     static HeadingMatch? Sides(string heading, HeadingMatch group)

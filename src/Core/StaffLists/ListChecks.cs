@@ -19,7 +19,7 @@ static class ListChecks
         foreach (var table in drafts.GroupBy(draft => draft.Table).Where(table => table.Skip(2).Any()))
         {
             var read = table.Where(draft => draft.Findings.Exists(IsOfScale)).ToList();
-            if (read.Count * 2 < table.Count(draft => !draft.Out)) continue;
+            if (read.Count * 2 <= table.Count(draft => !draft.Out)) continue;
             foreach (var draft in read)
             {
                 var place = draft.Findings.FindIndex(IsOfScale);

@@ -245,7 +245,7 @@ static partial class PayReader
     public static void AgainstScale(IReadOnlyList<Draft> drafts, ScaleTable scale)
     {
         if (scale.IsEmpty) return;
-        var stated = drafts.Where(draft => !draft.Out && draft.StatedPay.Count > 0 && Contract(draft))
+        var stated = drafts.Where(draft => !draft.Out && draft.StatedPay.Count > 0 && IsOnScale(draft))
             .Select(draft => (Draft: draft, Point: PointColumns(draft).Select(column => (Column: column, Text: draft.Text(column)))
                 .FirstOrDefault(point => point.Text is not null && scale[point.Text] is not null)))
             .Where(pair => pair.Point.Text is not null && pair.Draft.StatedPay.TrueForAll(pay => pay.Column != pair.Point.Column))
@@ -263,9 +263,9 @@ static partial class PayReader
         }
 
         // Young workers and apprentices may lawfully have less than their grade's rate.
-        static bool Contract(Draft draft) =>
+        static bool IsOnScale(Draft draft) =>
             draft.Contract is not (ContractType.Apprentice or ContractType.Agency or ContractType.SelfEmployed)
-            && draft.Age is not < 21 && draft.Birth is not { Year: > 2004 };
+            && AgeAt(draft, draft.Notes.AsAt ?? draft.Notes.Transfer) is not < 21;
     }
 
     static (decimal? Own, decimal Point, bool Yearly) OfPoint(Draft draft, (decimal Amount, PayPer Per) point) => point.Per switch

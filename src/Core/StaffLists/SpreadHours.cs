@@ -249,7 +249,6 @@ static partial class TimeReader
     }
 
     static bool HalfOf(Column column) =>
-        HeadingWords.Of(column.Heading).Any(word =>
-            word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month")
-            && column.Field == Field.DailyHours;
+        column.Field == Field.DailyHours && HeadingWords.Of(column.Heading).Any(word =>
+            word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month");
 }

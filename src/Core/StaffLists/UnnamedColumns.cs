@@ -117,9 +117,10 @@ static partial class UnnamedColumns
             post.Column.Field = Field.EmployeeRef;
         }
 
-        // Casual over Jo Ash and Al Oak: names are never kept as something else.
+        // Casual over Jo Ash and Al Oak: what the people are called by, and not a place that each has to himself.
         if (!table.Has(Field.Name) && !table.Has(Field.Surname)
-            && Best(samples.Where(sample => IsLeft(sample) && sample.Count > 2 && sample.Share(ValuePatterns.Job.IsMatch) < 0.1), 0.9,
+            && Best(samples.Where(sample => IsLeft(sample) && sample.Count > 2 && IsKindOfPeople(sample.Heading)
+                && sample.Share(ValuePatterns.Job.IsMatch) < 0.1), 0.9,
                 value => ValuePatterns.PersonName.IsMatch(value.Split('(')[0].TrimEnd()), unique: true) is { } names)
         {
             names.Column.Field = Field.Name;
@@ -135,6 +136,8 @@ static partial class UnnamedColumns
             job.Column.Field = Field.JobTitle;
         }
     }
+
+    static bool IsKindOfPeople(string heading) => ContractText.Special(heading) is not null || ValuePatterns.Job.IsMatch(heading);
 
     static bool IsTitle(string value) =>
         value.Length is > 3 and < 50 && !value.Any(char.IsDigit) && !ValuePatterns.SurnameFirst.IsMatch(value);
