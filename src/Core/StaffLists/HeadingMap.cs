@@ -60,6 +60,14 @@ static partial class HeadingMap
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
         if (whole is { Field: Field.Pay, Score: < 0.9 } && OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading))
             return new(Field.Allowances, 0.9);
+        if (whole.Score < 0.9 && heading.Contains('£', StringComparison.Ordinal) && MoneyOnTop.IsMatch(heading)
+            && !BasicToo.IsMatch(heading))
+        {
+            return new(Field.Allowances, 0.9);
+        }
+
+        if (whole is { Field: Field.WeeklyHours or Field.DailyHours, Score: < 0.9 } && PoundsAnHour.IsMatch(heading))
+            return new(Field.Pay, 0.9);
         if (whole.Score >= 1) return whole;
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated
             && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting)
@@ -177,6 +185,14 @@ static partial class HeadingMap
         + @"|unsocial|honorari(um|a)|weighting|tips|commission|mileage|first[- ]aid)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnTop { get; }
+
+    /// <summary>So said only beside a pound sign: Night extra £/hr, Tool money £/wk.</summary>
+    [GeneratedRegex(@"\b(extras?|additions?|money|on[- ]?call|stand-?by|supplements?|tools?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex MoneyOnTop { get; }
+
+    /// <summary>A figure in pounds is no hours: Plain time £/hr.</summary>
+    [GeneratedRegex(@"£\W*(/|per|an?)\W*h(ou)?r\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PoundsAnHour { get; }
 
     /// <summary>Basic pay, and what is or is not in it: Pay excluding overtime.</summary>
     [GeneratedRegex(
