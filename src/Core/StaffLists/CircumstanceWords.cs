@@ -21,7 +21,8 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotLeaving { get; }
     [GeneratedRegex(
-        @"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|off long[- ]term|on sick|off (work )?since\b|not at work|sickness since"
+        @"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|off long[- ]term|away (from work )?long[- ]term|on sick"
+        + @"|off (work )?since\b|not at work|sickness since"
         + @"|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break"
         + @"|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term"
         + @"|l/t sick|gardening leave|on secondment|seconded (to|out)|secondment out|out on secondment)\b",
@@ -34,7 +35,7 @@ static partial class Circumstances
     private static partial Regex NotAbsent { get; }
     [GeneratedRegex(
             @"^(no|n|none|nil|0|annual leave|a/?l|on (annual )?leave|holidays?|on holiday|training|jury service|toil|at work|in work"
-            + @"|active|working|in post|present|current|false|not absent|employed)$",
+            + @"|active( \w+)?|active\W+[\w ]+|working|in post|present|current|false|not absent|employed)$",
             Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoAbsence { get; }
     [GeneratedRegex(

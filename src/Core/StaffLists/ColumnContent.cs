@@ -19,6 +19,7 @@ static partial class ColumnContent
         HoursAndMinutes(open);
         PayElements(open);
         RepeatedElements(table, open);
+        MoneyOnTop(open);
         StandardWeek(table, samples);
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
@@ -171,6 +172,37 @@ static partial class ColumnContent
         }
     }
 
+    /// <summary>
+    /// One that says pounds and something else is money on top where the row has pay: Basic salary £, Car £ pa.
+    /// </summary>
+    static void MoneyOnTop(List<ColumnSample> samples)
+    {
+        var pay = samples.FindAll(sample => sample.Column.Field == Field.Pay);
+        var basic = pay.FindAll(sample => PayWords.IsMatch(sample.Column.FullHeading)).ConvertAll(sample => sample.Column);
+        foreach (var extra in pay.Where(sample => sample.Heading.Contains('£', StringComparison.Ordinal)
+            && !basic.Contains(sample.Column) && OfPounds.Replace(sample.Heading, "").Any(char.IsLetter)))
+        {
+            var given = extra.Table.Lines.Take(ColumnSample.Lines).Where(line => Says(line, extra.Column)).ToList();
+            if (given.Count(line => basic.Exists(column => Says(line, column))) * 10 > given.Count * 7)
+                extra.Column.Field = Field.Allowances;
+        }
+
+        static bool Says(Line line, Column column) => line[column] is { IsNotGiven: false };
+    }
+
+    [GeneratedRegex(
+        @"\b(pay|paid|salar(y|ies)|sal|wages?|rates?|basic|gross|earnings?|full|actual|fte|wte|contract\w*|remuneration|plain"
+        + @"|flat|current|present|new|old"
+        + @"|now|amount|point|scp|spine|scale|grade|from|to|since|until|before|after|annual\w*|hourly|weekly|monthly)\b|\d",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayWords { get; }
+
+    /// <summary>The pounds of a heading and what they are for.</summary>
+    [GeneratedRegex(
+        @"£|\b(per|an?|each|hours?|hr|days?|shift|weeks?|wk|fortnight|months?|mth|years?|yr|annum|p\.?a|p\.?w|p\.?h|p\.?m|p\.?c\.?m|gbp)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfPounds { get; }
+
     static decimal? FigureIn(Line line, ColumnSample sample) => Wording.Number(line[sample.Column]?.Clean.TrimStart('£', ' '));
 
     [GeneratedRegex(@"\b(units?|qty|quantity|hours|hrs)\b", Wording.Options, Wording.PatternTimeout)]
@@ -308,7 +340,8 @@ static partial class ColumnContent
         { Settled: false, Field: Field.EmployeeRef or Field.LineNumber or Field.Unknown }))
         {
             var column = sample.Column;
-            var counts = Counts(sample.Values);
+            var counts = Counts(sample.Values, samples.Exists(other => other != sample && other.Column.Field == Field.EmployeeRef
+                && !Counts(other.Values, true)));
             if (counts && (column.Field != Field.Unknown || table.NoHeadings)) column.Field = Field.LineNumber;
             else if (column.Field == Field.LineNumber && !table.Has(Field.EmployeeRef) && sample.Count > 2
                 && !samples.Exists(other => UnnamedColumns.IsLeft(other) && other.HoldsReferences))
@@ -318,10 +351,11 @@ static partial class ColumnContent
         }
     }
 
-    static bool Counts(List<string> values)
+    /// <param name="further">They may go on from an earlier block: 11, 12, 13 beside the real references.</param>
+    static bool Counts(List<string> values, bool further)
     {
         var numbers = values.Select(Wording.Number).OfType<decimal>().ToList();
-        return numbers.Count > 2 && numbers.Count * 10 >= values.Count * 7 && numbers[0] is 1 or 0
+        return numbers.Count > 2 && numbers.Count * 10 >= values.Count * 7 && (further || numbers[0] is 1 or 0)
             && numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First + 1) * 10 >= (numbers.Count - 1) * 8;
     }
 

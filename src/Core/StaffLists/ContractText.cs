@@ -24,7 +24,7 @@ static partial class ContractText
     private static partial Regex Apprentice { get; }
     [GeneratedRegex(
         @"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b"
-        + @"|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsessional\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bz/?h\b",
+        + @"|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsess(ional)?\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bz/?h\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Casual { get; }
     [GeneratedRegex(

@@ -112,7 +112,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     /// <summary>The cell of a column that says something.</summary>
     public RawCell? Given(Column? column) =>
-        Cell(column) is { } cell && (!cell.IsNotGiven || column!.Notes.Codes.Count > 0 && column.Notes.Codes.ContainsKey(cell.Clean))
+        Cell(column) is { } cell && (!cell.IsNotGiven || PersonReader.IsExplained(column!.Notes, cell.Clean))
             ? cell
             : null;
 

@@ -34,8 +34,9 @@ static partial class FullTimeWeekText
 
     /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
     [GeneratedRegex(
-        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week| pw)?,?\s+(for|in|at|on) (the |all |sub-?groups? |grades? |posts? |staff )*"
-        + @"(?<g>[a-z][^,;.\d]{1,60}?)(?=( sheets?)?\s*([,;.]|$|(and )?\d))",
+        @"(?<n>[34]\d(\.\d+)?)\s*((h|hrs?|hours?)( a week| per week| pw)?,?\s+)?(for|in|at|on) (the |all |sub-?groups? |grades? "
+        + @"|posts? |staff )*"
+        + @"(?<g>[a-z][^;.\d]{1,80}?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupAfter { get; }
 
@@ -71,6 +72,14 @@ static partial class FullTimeWeekText
     public static void Read(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
         var text = InDecimals(given);
+        text = AtWhole.Replace(text, "");
+        if (Except.Match(text) is { Success: true } except && FullTime.IsMatch(text))
+        {
+            groups.Add((except.Groups["g"].Value.Trim(), Wording.Number(except.Groups["m"].Value) ?? 0));
+            groups.Add(("everybody else", Wording.Number(except.Groups["n"].Value) ?? 0));
+            return;
+        }
+
         text = WeekInBrackets.Replace(WholeShare.Replace(text, "full time "), "full time ");
         foreach (var list in FullStop.Split(text)
             .Select(sentence => FullTimeList.Match(InBrackets.Replace(Members.Replace(sentence, ", ${in}"), "")))
@@ -142,6 +151,19 @@ static partial class FullTimeWeekText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
+    /// <summary>The week of one group in brackets after everybody's: 39 hours (pest control 37.5).</summary>
+    [GeneratedRegex(
+        @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week)?,? \((?!(of|for|over|in|is|a|the|at|which|or|and|less|plus"
+        + @"|incl\w*|excl\w*|was|from|until)\b)"
+        + @"(?<g>[a-z][a-z &/]{2,40}?)\s*[:=-]?\s+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?\)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Except { get; }
+
+    /// <summary>Standard weekly hours at FTE 1.0: 37.</summary>
+    [GeneratedRegex(@"\s+(at|for|of)\s+(an?\s+)?([fw]\.?t\.?e\.?\W{0,2}(of )?1(\.0+)?|1(\.0+)? [fw]\.?t\.?e)(?![.\d])", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex AtWhole { get; }
+
     [GeneratedRegex(@"(?<=[a-z)\d])\.\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex FullStop { get; }
 
@@ -170,7 +192,7 @@ static partial class FullTimeWeekText
         return items;
     }
 
-    [GeneratedRegex(@"\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\s*,\s*((and|or) )?|\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex And { get; }
 
     [GeneratedRegex(@"\s*\([^)]*\)", Wording.Options, Wording.PatternTimeout)]

@@ -40,6 +40,12 @@ static partial class HeadingDoubts
             sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
                 && sample.Mostly(0.6, value => (HoursText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
 
+        // Crew over the same few names of crews, beside a column of people.
+        new([Field.Name], Field.Site,
+            sample => sample.Count > 5 && sample.Kinds * 2 <= sample.Count && !sample.Has(Field.Site)
+                && sample.Table.Columns.Exists(other => other != sample.Column && other.Field == Field.Name
+                    && new ColumnSample(sample.Table, other) is var people && people.Kinds > sample.Kinds)),
+
         // Title over Mr and Mrs.
         new([Field.JobTitle], Field.Honorific, sample => sample.Mostly(0.6, ValuePatterns.Salutation.IsMatch)),
 
@@ -69,7 +75,7 @@ static partial class HeadingDoubts
                 && sample.Mostly(0.9, value => value.Length < 30 && WeeksText.Read(value) is { Weeks: >= 20 } or { TermTime: true })),
 
         // Week, fortnight, month beside a figure, under a heading that does not say of what.
-        new([Field.PayPeriod, Field.Unknown], Field.PayPeriod, sample => SpanOf(sample) == Field.PayPeriod),
+        new([Field.PayPeriod, Field.Unknown, Field.Site], Field.PayPeriod, sample => SpanOf(sample) == Field.PayPeriod),
         new([Field.PayPeriod, Field.Unknown], Field.HoursPeriod, sample => SpanOf(sample) == Field.HoursPeriod),
 
         // Service: since when, or how long.

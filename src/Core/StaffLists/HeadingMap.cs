@@ -47,9 +47,14 @@ static partial class HeadingMap
     {
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         if (IfAside.IsMatch(heading)) return Match(IfAside.Replace(heading, ""));
+        if (PlusAside.Match(heading) is { Success: true, Index: > 0 } plus) return Match(heading[..plus.Index]);
+        if (PlusPounds.IsMatch(heading)) return new(Field.Allowances, 0.9);
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
+        if (HoursOrTimes.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
+        if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
+            return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
         if (ContractAndEnd.IsMatch(heading)) return new(Field.ContractType, 0.97);
         if (whole.Score < 0.9 && Numbered.Match(heading) is { Success: true } number
             && Match(heading[number.Length..]) is { Field: not Field.Unknown } asked && asked.Score > whole.Score)
@@ -209,6 +214,21 @@ static partial class HeadingMap
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoticeOfBoth { get; }
 
+    /// <summary>Hours of some and sessions of others: Hrs or sessions per wk.</summary>
+    [GeneratedRegex(
+        @"^\W*(weekly )?(hours|hrs)\W*(or|/)\W*(no\.? of |number of )?(sessions|visits|shifts|classes|lessons|runs)\b(?!.*(day"
+        + @"|length|min))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursOrTimes { get; }
+
+    /// <summary>Whose notice it is, whatever the contractor calls itself: Notice home gives, Notice staff give.</summary>
+    [GeneratedRegex(
+        @"\bnotice\b(?!.*\bto (the )?(employee|staff|worker)).*?\b((?<staff>staff|employees?|workers?|ee|they|them|person|people"
+        + @"|members?|individual|post ?holder)|(?!i\b)\w+)"
+        + @"\s+((must|has to|have to|should|needs? to|to)\s+)?(gives?|owes?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoticeGiven { get; }
+
     /// <summary>Forms number their questions: A2 Age, 3.1 Job title, Q7: Pension.</summary>
     [GeneratedRegex(
         @"^(Q?[A-Z]?\d{1,2}(\.\d{1,2})+|Q?[A-Z]\d{1,2}[a-z]?|Q?\d{1,2}[a-z]?(?=[.):]))[.):\-]*\s+(?=\p{L})",
@@ -234,6 +254,14 @@ static partial class HeadingMap
     /// <summary>When a column is filled says nothing of what it holds: Age (if no date of birth).</summary>
     [GeneratedRegex(@"\s*\((if|where|when|only)\b[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex IfAside { get; }
+
+    /// <summary>What a cell may have besides: Basic £ per hr (+ sleep-in £ per night).</summary>
+    [GeneratedRegex(@"\s*\(\s*(\+|plus\b)[^)]*[a-z]{3}[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PlusAside { get; }
+
+    /// <summary>Money that is added: Waking nights + £/hr.</summary>
+    [GeneratedRegex(@"^[^£]*[a-z]{3}[^£]*\+\s*£(?!.*\b(basic|salary|pay)\b)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PlusPounds { get; }
 
     /// <summary>What explains words that say nothing: Part time (percentage of the whole-time hours).</summary>
     [GeneratedRegex(@"\((?<in>[^()]{8,})\)\s*$", Wording.Options, Wording.PatternTimeout)]

@@ -75,6 +75,7 @@ static class HeadingWords
         ["percentage"] = "%",
         ["percent"] = "%",
         ["co"] = "company",
+        ["trust"] = "company",
         ["serv"] = "service",
         ["ent"] = "entitlement",
         ["o/t"] = "overtime",

@@ -85,6 +85,8 @@ static partial class HoursText
     [GeneratedRegex(
         $@"(summer|sum|apr\w*)\D{{0,12}}(?<a>{N})\D+?(winter|win|oct\w*)\D{{0,12}}(?<b>{N})"
         + $@"|(winter|win)\D{{0,12}}(?<b>{N})\D+?(summer|sum)\D{{0,12}}(?<a>{N})"
+        + $@"|^(?<a>{N})\s*(h|hrs?|hours?)?\s*(in )?(the )?summer\W+((and|in|the) )*(?<b>{N})\s*(h|hrs?|hours?)?\s*(in )?(the )?winter\W*$"
+        + $@"|^(?<b>{N})\s*(h|hrs?|hours?)?\s*(in )?(the )?winter\W+((and|in|the) )*(?<a>{N})\s*(h|hrs?|hours?)?\s*(in )?(the )?summer\W*$"
         + $@"|^s\W{{0,3}}(?<a>{N})\W+w\W{{0,3}}(?<b>{N})$|^(?<a>{N})\W*s\W+(?<b>{N})\W*w$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TwoSeasons { get; }
@@ -314,6 +316,17 @@ static partial class HoursText
             return new(inCycle * 7 / cycle, HoursPer.Week, Derived: true);
         if (RotaWeeks.Match(text) is { Success: true } rota && InRota(rota) is { } average)
             return new(average, HoursPer.Week, Derived: true);
+        if (HalfTheWeeks.IsMatch(text) && AnyDay.IsMatch(text) && text.Split('+', '&') is var shifts)
+        {
+            var turns = Array.ConvertAll(shifts, shift => Amount(HalfTheWeeks.Replace(shift, "")) is { } hours
+                ? HalfTheWeeks.IsMatch(shift) ? hours / 2 : hours
+                : (decimal?)null);
+            if (!Array.Exists(turns, turn => turn is null) && !FromTo.IsMatch(text)) return new(turns.Sum(), HoursPer.Week, Derived: true);
+        }
+
+        if (EveryOther.Match(text) is { Success: true } other)
+            return new((Number(other, "a") + Number(other, "b")) / 2, HoursPer.Week, Derived: true);
+        if (HoursOfDays(text) is { } ofDays) return new(ofDays, HoursPer.Week, Derived: true);
         if (TwoSeasons.Match(text) is { Success: true } seasons)
             return new((Number(seasons, "a") + Number(seasons, "b")) / 2, HoursPer.Week, Derived: true);
         if (FourOnFourOff.Match(text) is { Success: true } four) return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
@@ -322,6 +335,48 @@ static partial class HoursText
         return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes)
             ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
     }
+
+    /// <summary>The duties of a day and the days: am 2.25 / pm 2.00 x 5. Null where the text is not so.</summary>
+    public static (IReadOnlyList<decimal> Duties, decimal Days)? DutiesTimesDays(string text) =>
+        DutiesAndDays.Match(text) is { Success: true } match && Number(match, "n") is { } days
+            ? ([.. match.Groups["h"].Captures.Select(duty => Wording.Number(duty.Value) ?? 0)], days)
+            : null;
+
+    [GeneratedRegex(
+        $@"^(a\.?m|p\.?m|morning|afternoon|eve\w*)\b\W*(?<h>{N})\s*(h|hrs?|hours?)?(\s*[/+&,;]\s*(a\.?m|p\.?m|morning|afternoon"
+        + $@"|eve\w*)\b\W*"
+        + $@"(?<h>{N})\s*(h|hrs?|hours?)?)*\s*[x×*@]\s*(?<n>[1-7])(\s*days?)?$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DutiesAndDays { get; }
+
+    /// <summary>A shift of every other week: alt. Sat 7½.</summary>
+    [GeneratedRegex(@"\balt(ernate)?\b\.?( weeks?)?|\bevery (other|second)( week)?\b|\b1 in 2\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HalfTheWeeks { get; }
+
+    /// <summary>Two weeks that take turns: 30 hours one week and 25 the next.</summary>
+    [GeneratedRegex(
+        $@"(?<![\d.])(?<a>{N})\s*(h|hrs?|hours?)?\s*(in )?(one|the first|every other|alternate) (week|wk)\W+((and"
+        + $@"|then) )?(?<b>{N})\s*(h|hrs?|hours?)?\s*(in )?"
+        + @"(the )?(next|other|second|following)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex EveryOther { get; }
+
+    /// <summary>Days and the hours of each: Mon to Thu 7.5, Fri 7. Null where a day has clock times or only some have hours.</summary>
+    static decimal? HoursOfDays(string text)
+    {
+        var parts = DaysAndHours.Matches(text);
+        return parts.Count < 2 || ClockTime.IsMatch(text) || AnyDay.Count(text) != parts.Sum(part => part.Groups["b"].Success ? 2 : 1)
+            ? null
+            : parts.Sum(part => (Number(part, "t") ?? 0) * (part.Groups["b"].Success ? Days(part.Value) ?? 1 : 1));
+    }
+
+    [GeneratedRegex(
+        $@"\b(?<a>{Day})s?\b(\s*(-|to|/)\s*(?<b>{Day})s?\b)?\W{{0,3}}(?<t>{N})\s*(h|hrs?|hours?)?(?![\d:]|\s*(am|pm|-|to|x))\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DaysAndHours { get; }
+
+    [GeneratedRegex(@"\d\s*(am|pm)\b|\d:\d\d|(?<!\d)[012]\d[0-5]\d(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ClockTime { get; }
 
     /// <summary>The span a heading or a cell names; null where it names none.</summary>
     public static HoursPer? SpanOf(string text)
@@ -362,14 +417,25 @@ static partial class HoursText
         }
 
         if (matches.Count > 0 && total > 0)
+        {
+            if (PlusShift.Match(text, matches[^1].Index + matches[^1].Length) is { Success: true } more)
+                total += Amount(more.Groups["t"].Value) ?? 0;
             return new(total, SpanAfter.Match(text, matches[^1].Index + matches[^1].Length) is { Success: true } span
                 ? SpanOf(span.Value)
                 : HoursPer.Week, Derived: true);
+        }
+
         return ClockTimes.Match(text) is { Success: true } other && Amount(other.Groups["t"].Value) is { } each
             && Number(other, "n") is { } times and <= 7
             ? new(each * times, HoursPer.Week, Derived: true)
             : null;
     }
+
+    /// <summary>One more of another length: 4 x 8h + 7h.</summary>
+    [GeneratedRegex(
+        $@"\G\W*(\+|plus|and)\s*(?<t>{N}\s*(h|hrs?|hours?)(\s*\d{{1,2}}\s*(m|mins?)?)?)(?! ?(x|@|times|\*)|\w)", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex PlusShift { get; }
 
     /// <summary>The span in which so many shifts fall: 7 x 12h shifts a fortnight.</summary>
     [GeneratedRegex(

@@ -44,6 +44,9 @@ sealed partial record ListNotes
     /// <summary>Leave in hours is for the person's own week.</summary>
     public bool LeaveForOwnHours { get; init; }
 
+    /// <summary>Leave in days is that of a five-day week, whoever's it is.</summary>
+    public bool LeaveOfFullWeek { get; init; }
+
     /// <summary>Hours are given with their minutes after a point: 2.30 is two and a half.</summary>
     public bool PointMinutes { get; init; }
 
@@ -183,6 +186,11 @@ sealed partial record ListNotes
     private static partial Regex Annual { get; }
     [GeneratedRegex(@"\b(full[- ]?time|f\.?t\.?e|w\.?t\.?e|full[- ](year|week)|whole[- ]time)\b", Wording.Options, Wording.PatternTimeout)]
     internal static partial Regex FullFigure { get; }
+    /// <summary>Whatever the sentence says of other pay: p.a. (full-time salary).</summary>
+    [GeneratedRegex(
+        @"\b(p\.?a\.?|per annum|a year|yr)\W+((is|means|=) )?(an? |the )?(full|whole)[- ]time", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AnnualIsFull { get; }
+
     [GeneratedRegex(
         @"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -203,7 +211,7 @@ sealed partial record ListNotes
             // A key says it of each of its codes: Basic: wk = a week for the contract hours, yr = full-time salary.
             if (!sentence.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || sentence.Contains('=', StringComparison.Ordinal)
                 || sentence.Length < heading.Length + 5
-                || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..]))
+                || AnnualIsFull.IsMatch(sentence) || char.IsLetter(sentence[heading.Length]) || OfSpan.IsMatch(sentence[heading.Length..]))
             {
                 continue;
             }
@@ -213,6 +221,20 @@ sealed partial record ListNotes
 
         return null;
     }
+
+    /// <summary>
+    /// What a sentence that begins with the heading of a column of leave says of bank holidays: HOL = days a year, inclusive of bank
+    /// holidays. A key that says it of each of its codes does not.
+    /// </summary>
+    public static BankHolidays BanksSaid(IEnumerable<string> texts, string heading) => heading.Length < 3
+        ? BankHolidays.NotStated
+        : texts.Select(Wording.Clean)
+            .Where(text => text.Contains(heading, StringComparison.OrdinalIgnoreCase) && BankWords.IsMatch(text))
+            .SelectMany(text => text.Split(". "))
+            .Where(said => said.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
+                && said.AsSpan(heading.Length).TrimStart() is ['=' or ':', ..] && said.Count(c => c == '=') < 2 && BankWords.Count(said) == 1)
+            .Select(HolidayText.BanksOf)
+            .FirstOrDefault(banks => banks != BankHolidays.NotStated, BankHolidays.NotStated);
 
     /// <summary>
     /// The nearer word says it: Basic salary is the full-time figure before weighting, which is paid on top. Null where none does.
@@ -268,9 +290,11 @@ sealed partial record ListNotes
         var all = texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400).ToList();
         if (all.Exists(MonthBeforeDay.IsMatch)) notes = notes with { MonthFirst = true };
         if (all.Exists(HoursText.SaysPointMinutes)) notes = notes with { PointMinutes = true };
+        var key = false;
         foreach (var given in all)
         {
             notes = Dates(notes, given);
+            key = KeyOfMarks.IsMatch(given) || key && ReadMark(given, codes);
             ReadCodes(given, codes);
             var text = DecimalComma.Replace(given, "${a}.${b}");
             foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
@@ -350,7 +374,7 @@ sealed partial record ListNotes
 
     static string[] Sentences(string text) => SentenceEnd.Split(text);
 
-    [GeneratedRegex(@"(?<=[a-z)\d])[.;]\s+|;\s*", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<=[a-z)\d])(?<!\b[a-z]\.[a-z])[.;]\s+|;\s*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SentenceEnd { get; }
 
     /// <summary>A date belongs to the words before it, back to the date before.</summary>
@@ -404,6 +428,31 @@ sealed partial record ListNotes
 
     static int LastOf(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : -1;
 
+    /// <summary>Under a heading of its own each line of a key is a mark and what it means: LTA long-term absent.</summary>
+    static bool ReadMark(string given, Dictionary<string, string> codes)
+    {
+        if (MarkLine.Match(given) is not { Success: true } line) return false;
+        foreach (var part in WideGap.Split(given))
+        {
+            if (MarkLine.Match(part) is { Success: true } mark) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(
+        @"^\W*(key|legend|list)( (to|of|for))?( the)? (marks?|codes?|letters|symbols|abbreviations|column)\b[^=]{0,20}$", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex KeyOfMarks { get; }
+
+    [GeneratedRegex(
+        @"^(?<c>[A-Z]{1,4}|[*†‡#§°]{1,3})\s*[=:-]?\s+(?<m>[a-z].{2,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex MarkLine { get; }
+
+    [GeneratedRegex(@"\s{3,}|\t", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WideGap { get; }
+
     static void ReadCodes(string given, Dictionary<string, string> codes)
     {
         var text = LegendColumns.Apart(given);
@@ -419,9 +468,14 @@ sealed partial record ListNotes
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
+        if (NoteNumber.Match(given) is { Success: true } note) codes.TryAdd($"note {note.Groups["n"].Value}", given[note.Length..].Trim());
         if (!MarkFirst.IsMatch(text) && !MarksInside.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
+
+    /// <summary>A note that cells refer to by its number: note 1: Mon to Thu 3¾ hours, Fri 2½.</summary>
+    [GeneratedRegex(@"^\W?note (?<n>\d{1,2})\)?\s*[:.=-]\s*(?=\S.{3,200}$)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoteNumber { get; }
 
     static ListNotes Sentence(ListNotes notes, string text)
     {
@@ -438,13 +492,14 @@ sealed partial record ListNotes
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
             notes = notes with
             {
-                AnnualBasis = ActualFigure.IsMatch(text)
+                AnnualBasis = ActualFigure.IsMatch(text) && !AnnualIsFull.IsMatch(text)
                 ? PayBasis.Actual
                 : FullFigure.IsMatch(text)
                 ? PayBasis.FullTime
                 : null
             };
         if (OwnLeave.IsMatch(text)) notes = notes with { LeaveForOwnHours = true };
+        if (LeaveOfAll.IsMatch(text) && OfFullWeek.IsMatch(text)) notes = notes with { LeaveOfFullWeek = true };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
@@ -502,6 +557,16 @@ sealed partial record ListNotes
         + @"|\b(leave|holidays?|hols)\b[^.;]{0,30}\bpro[- ]?rata'?d?( already| to (the |their )?hours)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OwnLeave { get; }
+
+    [GeneratedRegex(@"\b(leave|hol(iday)?s?|holent|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LeaveOfAll { get; }
+
+    [GeneratedRegex(
+        @"\bfor (an? |the )?(full[- ]timers?|full[- ]time (post|person|staff|employees?)|full week|(five|5)[- ]day(s a)? week"
+        + @"|fte 1(\.0)?)\b"
+        + @"|\((five|5)[- ]day week\)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfFullWeek { get; }
 
     static PayPer? Period(string sentence) =>
         PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;

@@ -76,7 +76,12 @@ static partial class PayReader
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
             var run = IsOneRun(draft, cell.Clean);
-            if (reading.Amount is not { } amount || (run ? draft.HoursPerDay is null : IsForWork(draft, reading))) continue;
+            if (reading.Amount is not { } amount
+                || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : IsForWork(draft, reading)))
+            {
+                continue;
+            }
+
             if ((run ? PayPer.Day : Period(draft, column, reading, amount)) is not { } per) continue;
             if (reading.IsRange)
                 draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
@@ -377,6 +382,7 @@ static partial class PayReader
     }
 
     static decimal? Daily(Draft draft) => draft.HoursPerDay
+        ?? (draft.Hours is > 0 ? null : TimeReader.LengthOfOne(draft))
         ?? draft.Table.Columns
             .Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear
                 or Field.PayPeriod or Field.OtherFacts or Field.Unknown)

@@ -85,7 +85,8 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(
-        @"\b(actual|paid|own (hours|hrs)|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours|take|received|gets)\b",
+        @"\b(actual|paid|at fte(?! 1)|own (hours|hrs)|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours"
+        + @"|take|received|gets)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
 

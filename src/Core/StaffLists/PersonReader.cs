@@ -229,7 +229,29 @@ static partial class PersonReader
 
     /// <summary>A code the list explains is read as its meaning.</summary>
     public static string Meaning(ListNotes notes, string text) =>
-        notes.Codes.Count == 0 ? text : notes.Codes.TryGetValue(text, out var meaning) ? meaning : Figured(notes, text) ?? text;
+        notes.Codes.Count == 0 ? text
+            : notes.Codes.TryGetValue(text, out var meaning) ? meaning
+            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? text;
+
+    /// <summary>A mark and its day: X 20.11.26, where X is under notice.</summary>
+    static string? Dated(ListNotes notes, string text) =>
+        text.Length is > 7 and < 20 && LegendColumns.CodeIn(text, notes.Codes) is { } code && code.Length < text.Length
+            && DateText.Read(text[code.Length..].Trim(), 2060).Value is not null
+            ? $"{notes.Codes[code]} {text[code.Length..].Trim()}"
+            : null;
+
+    /// <summary>A text that would say nothing by itself, and is a code or refers to a note that says something.</summary>
+    public static bool IsExplained(ListNotes notes, string text) =>
+        notes.Codes.Count > 0 && (notes.Codes.ContainsKey(text) || Noted(notes, text) is not null);
+
+    /// <summary>The note that a cell refers to by its number.</summary>
+    static string? Noted(ListNotes notes, string text) =>
+        text.Length < 16 && NoteReferred.Match(text) is { Success: true } note
+            ? notes.Codes.GetValueOrDefault($"note {note.Groups["n"].Value}")
+            : null;
+
+    [GeneratedRegex(@"^\W?(see |as |per )?note (?<n>\d{1,2})\W?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoteReferred { get; }
 
     /// <summary>A figure and a code: nnP is nn days plus bank holidays, and 25P so many.</summary>
     static string? Figured(ListNotes notes, string text)
@@ -305,7 +327,7 @@ static partial class PersonReader
             ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside),
                 HolidayText.UnitOf(Meaning(draft.Table.Of(Field.BankHolidays)!.Notes, beside)))
             : draft.Notes.BankHolidays != column.Notes.BankHolidays
-                && HolidayText.BanksOf(column.FullHeading) == BankHolidays.NotStated
+                && column.Banks == BankHolidays.NotStated
             ? HolidayIn(cell, column, draft.Notes.BankHolidays)
             : Holidays.Of(cell, column);
         var week = draft.Notes.LeaveForOwnHours && draft.Hours is > 0 ? draft.Hours : draft.FullTimeWeek;
@@ -322,8 +344,7 @@ static partial class PersonReader
     }
 
     static readonly ColumnReading<HolidayReading> Holidays = new((cell, column) =>
-        HolidayIn(cell, column,
-            HolidayText.BanksOf(column.FullHeading) is var banks && banks == BankHolidays.NotStated ? column.Notes.BankHolidays : banks));
+        HolidayIn(cell, column, column.Banks is not BankHolidays.NotStated and var banks ? banks : column.Notes.BankHolidays));
 
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks, HolidayUnit? beside = null) =>
         HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside, banks,

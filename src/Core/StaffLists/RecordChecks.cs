@@ -185,7 +185,7 @@ static class RecordChecks
     static void Holiday(Draft draft)
     {
         if (draft.Holiday is not { } holiday || HolidayText.WeeksInAll(holiday) is not { } weeks || weeks >= StatutoryWeeks - 0.01m) return;
-        if (holiday is { Unit: HolidayUnit.Days, Value: { } days } && IsProRata(draft, days)) return;
+        if (holiday is { Unit: HolidayUnit.Days, Value: { } days } && !draft.Notes.LeaveOfFullWeek && IsProRata(draft, days)) return;
         var silent = holiday.BankHolidays == BankHolidays.NotStated && holiday.Unit != HolidayUnit.PercentOfHours
             ? " and bank holidays are not mentioned"
             : "";

@@ -76,7 +76,8 @@ static partial class RowKinds
             return RowKind.Note;
         }
 
-        if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0])) return Single(texts[0]);
+        if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0]))
+            return HeadThenWeek.IsMatch(texts[0]) ? RowKind.Section : Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && FullTimeWeekText.Of(string.Join(' ', texts)) is not null)
             return RowKind.Section;
@@ -115,6 +116,12 @@ static partial class RowKinds
     /// <summary>A section may name its full-time week: Workshop - full-time week 40 hours.</summary>
     [GeneratedRegex(@"\b(full|whole)[- ]?time\b|\b(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FullWeek { get; }
+
+    /// <summary>A heading and its week as a sentence of its own: List B, office and stores. Full-time week 37 hours.</summary>
+    [GeneratedRegex(
+        @"^[^.;=]{3,60}[.;]\s*((full|whole)[- ]?time|standard|working) week[^.;=\d]{0,15}\d\d(\.\d+)?\s*(hours?|hrs?)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HeadThenWeek { get; }
 
     /// <summary>Of a table among others: Reception and post room, full-time week 36 hours.</summary>
     [GeneratedRegex(@"^\W*(full|whole)[- ]?time week\b|^\W*(standard|working) week\b", Wording.Options, Wording.PatternTimeout)]

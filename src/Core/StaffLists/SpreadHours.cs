@@ -16,11 +16,19 @@ static partial class TimeReader
         var turns = Array.ConvertAll(columns, column => draft.Text(column) is { } text ? InTurn(draft, text, column) : null);
         if (Array.Exists(turns, hours => hours is null)) return false;
         var same = Array.TrueForAll(turns, hours => hours == turns[0]);
-        Take(draft, new(turns.Sum() / turns.Length, HoursPer.Week, Derived: !same), HoursPer.Week, columns[0]);
+        var weeks = Array.ConvertAll(columns, column => WeeksText.InHeading(column.Heading));
+        var lasting = Array.TrueForAll(weeks, length => length is not null);
+        var parts = Array.ConvertAll(weeks, length => lasting ? length!.Value : 1);
+        var whole = parts.Sum();
+        Take(draft, new(turns.Zip(parts).Sum(turn => turn.First * turn.Second) / whole, HoursPer.Week, Derived: !same), HoursPer.Week,
+            columns[0]);
         if (!same)
         {
+            var sum = turns.Zip(parts).Select(turn => lasting
+                ? $"{Wording.Plain(turn.First!.Value)} × {Wording.Plain(turn.Second)}"
+                : Wording.Plain(turn.First!.Value));
             draft.Source("weeklyHours", columns[0],
-                $"({string.Join(" + ", turns.Select(hours => Wording.Plain(hours!.Value)))}) ÷ {turns.Length}: {string.Join(", ", columns.Select(column => column.Heading))}");
+                $"({string.Join(" + ", sum)}) ÷ {Wording.Plain(whole)}: {string.Join(", ", columns.Select(column => column.Heading))}");
         }
 
         return true;
@@ -180,9 +188,20 @@ static partial class TimeReader
     static void ReadDaily(Draft draft)
     {
         if (draft.Table.Of(Field.DailyHours) is not { } column) return;
-        if (draft.Given(column) is not { Clean: var text } cell)
+        if (draft.Given(column) is not { Clean: var given } cell)
         {
             if (OtherHalf(draft, column) is { } half) Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            return;
+        }
+
+        var text = PersonReader.Meaning(column.Notes, given);
+        if (HoursText.DutiesTimesDays(text) is var (duties, worked))
+        {
+            draft.HoursPerDay = IsPaidByRun(draft) ? duties.Average() : duties.Sum();
+            draft.DaysPerWeek ??= worked;
+            if (Take(draft, new(duties.Sum() * worked, HoursPer.Week, Derived: true), HoursPer.Week, column))
+                draft.Source("weeklyHours", column,
+                    $"{string.Join(" + ", duties.Select(Wording.Plain))} hours × {Wording.Plain(worked)} days");
             return;
         }
 
@@ -209,10 +228,7 @@ static partial class TimeReader
         {
             var lengths = Figures.Matches(text).Select(match => Wording.Number(match.Value)).OfType<decimal>().ToList();
             var day = lengths.Count > 1 && lengths.Count == times ? run / lengths[0] * lengths.Sum() : run * times;
-            draft.HoursPerDay = Array.Exists(draft.Table.Those(ColumnGroup.Pay),
-                pay => draft.Text(pay) is { } said && PayReader.IsOneRun(draft, said))
-                ? day / times
-                : day;
+            draft.HoursPerDay = IsPaidByRun(draft) ? day / times : day;
             Take(draft, new(day, HoursPer.Day, Derived: true), HoursPer.Day, column);
             return;
         }
@@ -222,6 +238,9 @@ static partial class TimeReader
         if (draft is { IsCasual: true, DaysPerWeek: null } && reading.Per is null) return;
         Take(draft, reading, reading.Per ?? HoursPer.Day, column);
     }
+
+    static bool IsPaidByRun(Draft draft) => Array.Exists(draft.Table.Those(ColumnGroup.Pay),
+        pay => draft.Text(pay) is { } said && PayReader.IsOneRun(draft, said));
 
     [GeneratedRegex(@"\d+(\.\d+)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Figures { get; }

@@ -134,6 +134,7 @@ public static partial class StaffListParser
                     (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, here, headed),
                         LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
                     if (column is { Field: Field.Pay, PayBasis: null }) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
+                    if (column.Field == Field.Holiday) column.BanksSaid = ListNotes.BanksSaid(said, column.Heading);
                     column.MonthFirst |= here.MonthFirst;
                 }
 

@@ -57,6 +57,12 @@ sealed class Column
 
     bool? ofPayPeriod;
 
+    /// <summary>Of a column of leave, by a note that begins with its heading.</summary>
+    public BankHolidays BanksSaid { get; set; } = BankHolidays.NotStated;
+
+    /// <summary>Of a column of leave, by its heading or by a note that begins with it.</summary>
+    public BankHolidays Banks => HolidayText.BanksOf(FullHeading) is not BankHolidays.NotStated and var banks ? banks : BanksSaid;
+
     /// <summary>Whose pay it is by a note that names the column.</summary>
     public PayBasis? BasisSaid { get; set; }
 
@@ -256,13 +262,20 @@ sealed partial class StaffTable
             .Where(work => work is not null)
             .ToList();
         CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
-        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : null;
+        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidDuty();
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
                 && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,
                     value => HoursText.Often(value) is not null))
             : null;
     }
+
+    /// <summary>What pay is for where cells give the duties of a day, am 2.25 / pm 2.00 x 5: a run. Null where they do not.</summary>
+    string? PaidDuty() =>
+        Find(Field.DailyHours) is { } daily && Find(Field.PayPeriod) is { } period
+            && new ColumnSample(this, daily).Values.Exists(value => HoursText.DutiesTimesDays(value) is not null)
+            ? new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null)
+            : null;
 
     /// <summary>
     /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.

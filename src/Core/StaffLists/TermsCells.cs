@@ -109,7 +109,7 @@ static partial class TermsCells
 
     /// <summary>Nothing, a dash, or a word that the terms have it: as grade, see Schedule B.</summary>
     [GeneratedRegex(
-        @"^(\W*|(as|per|see|by)\b.*\b(grade|scale|schedule|terms|table|sheet|post)\b.*)$",
+        @"^(\W*|(as|per|see|by)\b.*\b(grade|grd?|scale|schedule|terms|table|sheet|post)\b.*)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Elsewhere { get; }
 

@@ -50,6 +50,8 @@ static partial class TimeReader
                 reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
             }
 
+            if (reading is { Weeks: null, TermTime: false } && PersonReader.Meaning(column.Notes, text) is var says && says != text)
+                reading = new(WeeksText.OnlyFigure(says));
             if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading))
                 reading = new(null, TermTime: true);
             else if (reading is { Weeks: null, TermTime: false } && No(text)) reading = new(52);
@@ -75,11 +77,11 @@ static partial class TimeReader
             return;
         }
 
-        if (column is not null && draft.Given(column) is null && TermTicked(draft) is { } term)
+        if (column is not null && draft.Given(column) is null && OtherWeeks(draft) is { } other)
         {
-            draft.Weeks = draft.Notes.TermWeeks;
+            draft.Weeks = other.Weeks ?? draft.Notes.TermWeeks;
             if (draft.Weeks is null) AssumeTerm(draft);
-            else draft.Source("weeksPerYear", term, "term time, as the notes give it");
+            else draft.Source("weeksPerYear", other.Column, other.Weeks is null ? "term time, as the notes give it" : null);
             return;
         }
 
@@ -87,10 +89,22 @@ static partial class TimeReader
         FromWords(draft);
     }
 
-    /// <summary>Another column asks whether the post is term time, and the cell says yes.</summary>
-    static Column? TermTicked(Draft draft) =>
-        draft.Table.Columns.Find(other => other.Spare && other.Field == Field.WeeksPerYear && WeeksText.IsTermTime(other.FullHeading)
-            && draft.Text(other) is { } answer && Yes(answer));
+    /// <summary>
+    /// Another column says or asks whether the post is term time, or gives the weeks; those are null where it is term time.
+    /// </summary>
+    static (Column Column, decimal? Weeks)? OtherWeeks(Draft draft)
+    {
+        foreach (var other in draft.Table.Columns.Where(column => column is { Spare: true, Field: Field.WeeksPerYear }))
+        {
+            if (draft.Text(other) is not { } answer) continue;
+            if (WeeksText.IsTermTime(other.FullHeading) && Yes(answer)) return (other, null);
+            if (answer.Any(char.IsLetter) && WeeksText.Read(PersonReader.Meaning(other.Notes, answer)) is { } said
+                && (said.TermTime || said.Weeks is not null))
+                return (other, said.Weeks);
+        }
+
+        return null;
+    }
 
     /// <summary>No column of weeks: the contract, the job or a remark may still say term time.</summary>
     static void FromWords(Draft draft)
@@ -170,6 +184,14 @@ static partial class TimeReader
                 }
             }
 
+            if (Counted(draft, cell.Clean) is var (times, length, per))
+            {
+                if (!Take(draft, new(times * length, HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
+                draft.Source("weeklyHours", column, $"{Wording.Plain(times)} × {per}");
+                draft.HoursPerDay = length;
+                return;
+            }
+
             if (reading.Hours is { } rota && RotaWeeks(draft) is { } weeks)
             {
                 if (!Take(draft, new(rota / weeks, HoursPer.Week, Derived: weeks > 1), HoursPer.Week, column)) continue;
@@ -207,6 +229,25 @@ static partial class TimeReader
         ReadDaily(draft);
         if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
     }
+
+    /// <summary>10 sessions a week, and in another column how long one is.</summary>
+    static (decimal Times, decimal Length, string Said)? Counted(Draft draft, string text) =>
+        TimesAWeek.Match(text) is { Success: true } times && Wording.Number(times.Groups["n"].Value) is { } count
+            && LengthOfOne(draft) is { } length
+            ? (count, length, draft.Text(Field.DailyHours)!)
+            : null;
+
+    /// <summary>How long a session or shift is by a column of its own, also for those who have no fixed number of them.</summary>
+    public static decimal? LengthOfOne(Draft draft) =>
+        draft.Table.Of(Field.DailyHours) is { } column && draft.Text(column) is { } each
+            && HoursText.Read(each, column.Minutes) is { Hours: > 0 and var hours, Per: null or HoursPer.Day }
+            ? hours >= FewestMinutes && !column.Minutes ? hours / 60 : hours
+            : null;
+
+    [GeneratedRegex(
+        @"^(?<n>\d{1,2})\s*(sess(ion)?s?|visits?|shifts?|class(es)?|lessons?|runs?)\W*((a|per|each) w(ee)?k|weekly|p/?w)?\W*$", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex TimesAWeek { get; }
 
     /// <summary>Hours of one day of the week, and beside them how often it is worked: 7, and 1 in 2.</summary>
     static (decimal Share, string Said)? HowOften(Draft draft) =>
@@ -386,6 +427,14 @@ static partial class TimeReader
         }
 
         if (!draft.IsCasual) return;
+        if (draft.Table.Of(Field.WeeksPerYear) is { } weeks && draft.Given(weeks) is null
+            && draft.Sources.GetValueOrDefault("weeksPerYear") == WholeYear)
+        {
+            draft.Weeks = null;
+            draft.Assumed.Remove("weeksPerYear");
+            draft.Sources.Remove("weeksPerYear");
+        }
+
         var zero = draft.Telling.Contains("zero") || draft.Telling.Contains("no fixed") || draft.Telling.Contains("no guaranteed");
         if ((draft.Hours is > 0 && !zero) || draft.Findings.Exists(finding => finding.Code == ListFindings.ImpossibleHours)) return;
         if (draft.Hours is > 0 and var usual) draft.Extra.TryAdd("averageHours", Wording.Plain(usual));

@@ -51,6 +51,20 @@ static partial class WeeksText
     const string Month = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*";
     const string Months = $@"{Month}\s*(-|–|to)\s*{Month}";
 
+    /// <summary>How long a season lasts: Summer (28 wks). Null where the heading does not say.</summary>
+    public static decimal? InHeading(string heading) =>
+        Lasting.Match(heading) is { Success: true } lasting ? Wording.Number(lasting.Groups["n"].Value) : null;
+
+    [GeneratedRegex(@"\(\s*(?<n>\d{1,2})\s*(w|wks?|weeks?)\s*\)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Lasting { get; }
+
+    /// <summary>The one figure that what a code means has in it, if weeks of a year can be so many: centre weeks with leave, 44.</summary>
+    public static decimal? OnlyFigure(string meaning) =>
+        Figure.Matches(meaning) is [var one] && Wording.Number(one.Value) is >= 20 and <= 52.2m and var weeks ? weeks : null;
+
+    [GeneratedRegex(@"(?<![\w.£])\d+(\.\d+)?(?![\w%]|\.\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Figure { get; }
+
     [GeneratedRegex(@"\bnon[- ]?term\b|\bnot term\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotTerm { get; }
 

@@ -251,4 +251,47 @@ public class PatternsOfWorkTests
         Assert.Equal([39m, 52m, 44m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
         Assert.Equal([6.5m * 5, 2.75m * 5, 2.5m * 3], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
     }
+
+    /// <summary>2.25 and 2 hours five days a week are 21.25; 33.00 a run of 2.5 or 2.25 hours is 33 ÷ 2.375 an hour.</summary>
+    [Fact]
+    public void Duties_of_a_day_and_the_days_stand_in_one_cell_and_a_run_is_one_of_them()
+    {
+        var list = Reading.Of("""
+            Staff ref | Duty | Daily hours x days | Wks | Basic | Unit | Continuous from
+            RCM0123 | Manager | 8.00 x 5 | 52 | £38,900 | year f/t | 11-May-15
+            RCM0131 | Driver | am 2.25 / pm 2.00 x 5 | 39 | 13.85 | hour | 8 Nov 2013
+            RCM0141 | Driver | am 2.50 / pm 2.25 x 5 | 39 | 33.00 | run | 19 Oct 2021
+            RCM0162 | Escort | pm 2.00 x 5 | 39 | 12.95 | hour | 21-Aug-20
+            Unit: hour = basic rate an hour; run = basic pay for one am or one pm duty; year f/t = full-time salary.
+            Full time is 40 hours a week.
+            """);
+        Assert.Equal([40m, 4.25m * 5, 4.75m * 5, 10m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(33m / ((2.5m + 2.25m) / 2), list["RCM0141"].HourlyRate!.Value.Pounds, 4);
+        Assert.Equal(38_900m, list["RCM0123"].AnnualFtePay!.Value.Pounds);
+    }
+
+    /// <summary>(28 × 42 + 24 × 35.5) ÷ 52 = 39.</summary>
+    [Fact]
+    public void Seasons_count_by_the_weeks_their_headings_give()
+    {
+        var list = Reading.Of("""
+            Pay ref,Job,Summer hours (28 wks),Winter hours (24 wks),Weeks paid,Basic £,per,Joined us
+            T324,Chargehand,42,35.5,52,596.70,wk,11.04.2006
+            T352,Groundsperson,39,39,52,13.30,hr,17.08.2020
+            """);
+        Assert.Equal([((28 * 42m) + (24 * 35.5m)) / 52, 39m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(596.70m / 39, list["T324"].HourlyRate!.Value.Pounds, 4);
+    }
+
+    [Fact]
+    public void Basic_pay_with_something_besides_in_its_cell_is_basic_pay()
+    {
+        var list = Reading.Of("""
+            Emp. no.,Job,Contract hrs / 4 wks,Basic £ per hr (+ sleep-in £ per night),Waking nights + £/hr,Continuous service
+            HL2414,Team Leader,150,£15.20 + £68 s/in,,08/08/2019
+            HL2430,Waking Night Support Worker,140,£13.05,1.15,07/09/2023
+            """);
+        Assert.Equal([15.20m, 13.05m], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Equal([150m / 4, 140m / 4], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
 }

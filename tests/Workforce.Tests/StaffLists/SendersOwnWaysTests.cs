@@ -473,4 +473,226 @@ public class SendersOwnWaysTests
             list.List.Records.Take(3).Select(person => person.HourlyRate!.Value.Pounds));
         Assert.Equal(41_250m, list["A4"].AnnualFtePay!.Value.Pounds);
     }
+
+    /// <summary>21 days with the bank holidays inside are under 28, whichever way the sentence opens.</summary>
+    [Theory]
+    [InlineData("HOL = DAYS A YEAR FOR A FIVE DAY WEEK, INCLUSIVE OF BANK HOLIDAYS.")]
+    [InlineData("HOL: W weeks, D days (five day week), bank holidays included in both. NOT = NOTICE IN WEEKS.")]
+    public void Bank_holidays_are_in_the_leave_where_a_sentence_begins_with_the_heading_and_says_so(string note)
+    {
+        var list = Reading.Of($"""
+            REF,POST,HRS,RATE,HOL,START DATE
+            A1,LOADER,37.00,13.10,31,01/02/2020
+            A2,LOADER,37.00,13.10,21,01/02/2020
+            "{note}"
+            """);
+        Assert.Equal(BankHolidays.Included, list["A2"].HolidayEntitlement!.BankHolidays);
+        Assert.Contains("W_HOLIDAY_BELOW_STATUTORY", list.Flags("A2"));
+        Assert.DoesNotContain("W_HOLIDAY_BELOW_STATUTORY", list.Flags("A1"));
+    }
+
+    /// <summary>(42 + 32) ÷ 2 = 37.</summary>
+    [Fact]
+    public void Seasons_after_their_hours_are_averaged()
+    {
+        var list = Reading.Of("""
+            Pay number,Post,Contracted hours a week,Basic pay each 4 weeks £,In service since
+            A1,Gardener,42 summer / 32 winter,1968.40,01/02/2020
+            A2,Gardener,"33 in winter, 41 in summer",1968.40,01/02/2020
+            """);
+        Assert.Equal([(42m + 32m) / 2, (41m + 33m) / 2], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(1968.40m / 4 / 37, list["A1"].HourlyRate!.Value.Pounds, 4);
+    }
+
+    /// <summary>27,800 a year of 37 hours: 27,800 ÷ (37 × 52.143).</summary>
+    [Fact]
+    public void The_heading_of_a_second_list_gives_its_own_full_time_week()
+    {
+        var list = Reading.Of("""
+            LIST A – TRADES AND GAS. Full-time week 40 hours
+            Emp ref,Name,Trade,Basic £ pa,Hrs,Commenced
+            A1,"Ash, Jo",Gas Engineer,42100,40,01/10/2013
+            A2,"Oak, Al",Roofer,35800,40,01/10/2013
+            List A: 2 lines
+            LIST B – OFFICE AND STORES. Full-time week 37 hours
+            Name,Post,Our ref,Weekly hours,Pay £,per,Start date,Pension
+            "Elm, Di",Scheduler,B1,18½,27800,yr,28/03/2011,Nest
+            "Fir, Ed",Stores Assistant,B2,37,13.40,hr,28/03/2011,Not old enough
+            """);
+        Assert.Equal([40m, 40m, 37m, 37m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal(27_800m / (37 * 52.143m), list["B1"].HourlyRate!.Value.Pounds, 4);
+        Assert.Equal("NOT_ENROLLED", list["B2"].PensionScheme);
+    }
+
+    [Fact]
+    public void A_count_that_goes_on_in_the_next_block_is_no_reference_and_a_bonus_no_share_of_full_time()
+    {
+        var list = Reading.Of("""
+            Employee,11,12,13,14
+            Pay number,80599,80605,80610,80612
+            Post held,Loader,Loader,Loader,Driver
+            Basic hrs,37,37,37,18.5
+            Avg hrs,31.5,32.5,33,20
+            Basic pw,484.70,484.70,484.70,299.70
+            T+F bonus,35,45,45,
+            Service from,01/10/2013,01/10/2013,01/10/2013,01/10/2013
+            """);
+        Assert.Equal(["80599", "80605", "80610", "80612"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Equal([37m, 37m, 37m, 18.5m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
+
+    [Fact]
+    public void Whoever_gives_notice_and_however_the_contractor_calls_itself_the_notice_is_found()
+    {
+        var list = Reading.Of("""
+            Ref,Role,Gr,Contract hrs,£/hr,Service with Trust,Service reckonable,Notice home gives,Notice staff give,Pension
+            A1,Carer,B,36,13.05,15/05/2017,,9,4,not yet 22
+            A2,Senior,C,30,13.70,20/04/2020,09/06/2003,12,4,Nest
+            Notice is in weeks.
+            """);
+        Assert.Equal([9, 12], list.List.Records.Select(person => (int)person.NoticePeriod!.Value!.Value));
+        Assert.Equal([new DateOnly(2017, 5, 15), new DateOnly(2003, 6, 9)], list.List.Records.Select(person => person.StartDate!.Value));
+        Assert.Equal("NOT_ENROLLED", list["A1"].PensionScheme);
+    }
+
+    /// <summary>22.2 ÷ 37 = 0.6 of full time: 0.6 × 37 = 22.2 hours; everybody "Active Assignment" is away from nothing.</summary>
+    [Fact]
+    public void The_week_at_FTE_1_gives_the_hours_of_shares_and_a_status_of_active_is_no_absence()
+    {
+        var list = Reading.Of("""
+            Standard weekly hours at FTE 1.0,37
+            Employee Number,Position Title,Asg Status,FTE,FTE Salary,Latest Hire Date
+            100,Officer,Active Assignment,0.6,31022,25/11/2019
+            101,Officer,Active - Payroll Eligible,1,31022,25/11/2019
+            102,Officer,Maternity,1,31022,25/11/2019
+            """);
+        Assert.Equal([0.6m * 37, 37m, 37m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([false, false, true],
+            list.List.Records.Select(person => list.Flags(person.EmployeeRef!).Contains("W_ABSENT_LONG_TERM")));
+    }
+
+    [Fact]
+    public void Notes_by_number_give_hours_and_weeks_left_empty_are_those_of_the_other_column()
+    {
+        var list = Reading.Of("""
+            Emp no,Post,Hrs/day,Days,TT/AYR,Paid wks,Basic rate,Started
+            C1,Cook,7h24,5,AYR,52,15.30,20 Jun 2011
+            C2,Kitchen Assistant,note 1,,TT,,12.85,02/09/2019
+            C3,Assistant Cook,see note 2,,TT,,13.20,17 Dec 2018
+            C4,Midday Helper,1¼,5,TT,39,12.85,07/03/2016
+            TT = term time. Where Paid wks is empty a TT contract is paid for 43.5 weeks (38 school weeks and 5.5 of leave).
+            "note 1: Mon to Thu 3¾ hrs a day, Fri 2½ hrs."
+            "note 2: two-week rota, 30 hrs one week and 25 hrs the next."
+            """);
+        Assert.Equal([37m, (4 * 3.75m) + 2.5m, (30m + 25m) / 2, 6.25m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([52m, 43.5m, 43.5m, 39m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+    }
+
+    [Fact]
+    public void A_week_for_several_groups_and_another_for_one_are_each_ones()
+    {
+        var list = Reading.Of("""
+            Payroll,Gang,Job,Hrs/wk,Basic £,Paid,Joined,Mark
+            211,Office,Manager,37,4125.00,Mth,3 September 2012,
+            220,Lighting 1,Electrician,39,717.60,Wk,8/8/2011,g
+            227,Winter,Driver,39,717.60,Wk,8/8/2011,
+            Full week is 39 hours for gangs, winter and stores and 37 for Office.
+            "Paid: Wk = basic for an ordinary week, Mth = basic for a calendar month, both for the hours shown."
+            "g = away from work long term, job held open"
+            """);
+        Assert.Equal([37m, 39m, 39m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal(4_125m * 12, list["211"].AnnualFtePay!.Value.Pounds);
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("220"));
+    }
+
+    /// <summary>Ten sessions of half an hour are 5 hours; 19.60 for one of them is 19.60 ÷ ½ an hour, for casuals too.</summary>
+    [Fact]
+    public void Hours_of_some_and_sessions_of_others_stand_in_one_column()
+    {
+        var list = Reading.Of("""
+            Staff code,Position,Paid by,Hrs or sessions per wk,Session (min),Wks/yr,Basic £,Per,Started,Type
+            EP-301,Manager,salary,38,,52,"41,500",p.a.,01/04/2014,perm
+            EP-310,Lifeguard,hourly,20 hrs,,52,£13.95,hr,01/04/2014,perm
+            EP-323,Swimming Teacher,session,10 sessions,30,39,19.60,session,02/10/2015,perm
+            EP-329,Swimming Teacher,session,casual,45,,23.60,session,17/10/2011,Zero hours
+            Full-time week 38 hours.
+            """);
+        Assert.Equal([38m, 20m, 10 * 0.5m, 0m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([19.60m / 0.5m, Math.Round(23.60m / 0.75m, 4, MidpointRounding.AwayFromZero)],
+            list.List.Records.Skip(2).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Null(list["EP-329"].WeeksPerYear);
+    }
+
+    /// <summary>43,800 × 0.8 = 35,040: the salary at FTE is the person's own, and the car is on top.</summary>
+    [Fact]
+    public void A_salary_at_FTE_is_ones_own_and_a_column_of_pounds_for_something_else_is_on_top()
+    {
+        var list = Reading.Of("""
+            Emp ID,Position,FTE,Basic salary (1.0 FTE) £,Salary at FTE £,Car £ pa,Hire date
+            K1,Manager,1.0,58250,58250,4200,2019-03-05
+            K2,Administrator,0.8,43800,35040,4200,2017-03-24
+            Full-time week 36 hours.
+            """);
+        Assert.Equal([58_250m, 43_800m], list.List.Records.Select(person => person.AnnualFtePay!.Value.Pounds));
+        Assert.All(list.List.Records, person => Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Flags(person.EmployeeRef!)));
+    }
+
+    [Fact]
+    public void A_key_of_marks_without_signs_and_one_groups_week_in_brackets_are_read()
+    {
+        var list = Reading.Of("""
+            "Full-time week: 39 hours (pest control 37½)."
+            Crew,Clock,Who,Engaged as,Hrs,Basic,Joined,Mark
+            AREA 1
+            H1 Early,7104,"Ash, Jo",Sweeper,39,508.95,14/10/2013,*
+            H1 Early,7141,"Oak, Al",Sweeper,39,508.95,28/05/2007,X 20.11.26
+            H1 Early,7143,"Elm, Di",Sweeper,30,391.50,05/12/2015,LTA
+            H2 Late,7145,"Fir, Ed",Sweeper,39,508.95,14/10/2013,
+            H2 Late,7147,"Yew, Bo",Sweeper,39,508.95,14/10/2013,
+            H2 Late,7148,"Bay, Cy",Sweeper,39,508.95,14/10/2013,
+            PEST CONTROL
+            H3,7238,"Ivy, Jo",Technician,30,"£30,420 p.a.",05/10/2016,KH
+            KEY TO MARKS
+            * first aider    KH keyholder
+            X under notice, last day shown
+            LTA long-term absent (more than three months)
+            "Basic is for the hours shown, per week, unless it says ph (an hour) or p.a. (full-time salary). Transfer 1 April 2027."
+            """);
+        Assert.Contains("R_LEAVER", list.Flags("7141"));
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("7143"));
+        Assert.Equal((37.5m, 30_420m), (list["7238"].FullTimeWeek!.Value.Hours, list["7238"].AnnualFtePay!.Value.Pounds));
+        Assert.Equal("Oak, Al", list["7141"].Name);
+        Assert.Equal("H1 Early", list["7141"].Extra["site"]);
+    }
+
+    /// <summary>Centre weeks with leave, 44; every other Saturday of 7½ hours is 3¾ a week.</summary>
+    [Fact]
+    public void A_code_of_weeks_means_the_one_figure_of_its_key_and_an_alternate_shift_half_its_hours()
+    {
+        var list = Reading.Of("""
+            Pay ref,Role,Hrs per wk,Wks paid,Gross per month £,With us since
+            L1,Cook,25,C,1219.17,01/10/2015
+            L2,Cook,alt. Sat 7½,AY,211.90,01/10/2015
+            L3,Cook,Sat 7½ + alt. Sun 4½,AY,550.94,01/10/2015
+            "Wks paid: AY = all year, 52; C = centre weeks with leave, 44; T = school terms with leave, 39."
+            """);
+        Assert.Equal([44m, 52m, 52m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Equal([25m, 7.5m / 2, 7.5m + (4.5m / 2)], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
+
+    /// <summary>21 days of a five-day week are short whoever has them; 28 hours of 37.5 make 28 days 20.9.</summary>
+    [Theory]
+    [InlineData("HOL: D days (five day week), bank holidays included.", true)]
+    [InlineData("HOL: days a year, bank holidays included.", false)]
+    public void Leave_said_to_be_of_a_full_week_is_not_taken_for_a_part_timers_share(string note, bool flagged)
+    {
+        var list = Reading.Of($"""
+            REF,POST,HRS,RATE,HOL,START DATE
+            A1,CARER,37.50,13.10,28D,01/02/2020
+            A2,CARER,28.00,13.10,21D,01/02/2020
+            Full time week = 37.5 hours.
+            "{note}"
+            """);
+        Assert.Equal(flagged, list.Flags("A2").Contains("W_HOLIDAY_BELOW_STATUTORY"));
+    }
 }

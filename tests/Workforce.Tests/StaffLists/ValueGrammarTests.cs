@@ -22,6 +22,10 @@ public class ValueGrammarTests
     [InlineData("Mon-Fri 5pm-7.30pm", 12.5)]
     [InlineData("4 on 4 off 12 hr shifts", 42)]
     [InlineData("16-20", 16)]
+    [InlineData("Mon-Thu 7.5, Fri 7", 37)]
+    [InlineData("Mon to Thu 3¾ hrs a day, Fri 2½ hrs.", 17.5)]
+    [InlineData("two-week rota, 30 hrs one week and 25 hrs the next", 27.5)]
+    [InlineData("4 x 8h + 7h", 39)]
     public void Weekly_hours_are_read_in_every_written_form(string cell, double hours) =>
         Assert.Equal((decimal)hours, HoursText.Read(cell).Hours!.Value, 2);
 
