@@ -69,6 +69,13 @@ static partial class Circumstances
         + @"|their )?(?<all>\d+(\.\d+)?)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursHere { get; }
+
+    /// <summary>Two days on these runs, three on the hospital contract.</summary>
+    [GeneratedRegex(
+        @"\b(?<here>one|two|three|four|[1-4])( days?)?( a week)? (here|on (this|these)( \w+)?|on the council[\w' ]{0,20})\W+(and )?(the )?"
+        + @"(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with|elsewhere)\b(?! (this|these|the council)\b)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DaysHere { get; }
     [GeneratedRegex(
         @"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth|two fifths|(two|three) tenths)\b[^.]{0,30}\b(time|week|hours|here|this)\b"
         + @"|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b"

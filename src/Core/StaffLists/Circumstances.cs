@@ -102,6 +102,7 @@ static partial class Circumstances
         TellingQuestion.Joining => Joining,
         TellingQuestion.OnThis => OnThis,
         TellingQuestion.HoursHere => HoursHere,
+        TellingQuestion.DaysHere => DaysHere,
         _ => SmallShare,
     } is var pattern && pattern.IsMatch(text);
 
@@ -335,6 +336,12 @@ static partial class Circumstances
             && Wording.Number(hours.Groups["part"].Value) is { } here && here <= all)
         {
             share = Math.Round(here / all * 100, 0, MidpointRounding.AwayFromZero);
+        }
+
+        if (share is null && told.Says(TellingQuestion.DaysHere) && DaysHere.Match(remarks) is { Success: true } days)
+        {
+            var (on, off) = (Wording.Figure(days.Groups["here"].Value), Wording.Figure(days.Groups["else"].Value));
+            share = on / (on + off) * 100;
         }
 
         var little = share is { } known

@@ -219,11 +219,16 @@ static partial class ColumnContent
     {
         var column = sample.Column;
         if (Dates.Contains(column.Field)) column.MonthFirst = DateText.IsMonthFirst(sample.Values);
-        if (column.Field == Field.WeeklyHours) column.Shares = sample.Values.Exists(value => HoursText.Read(value).Share is not null);
+        if (column.Field == Field.WeeklyHours) column.Shares = OrShare.IsMatch(column.FullHeading)
+            || sample.Values.Exists(value => HoursText.Read(value).Share is not null);
         if (column.Field == Field.Fte) column.Shares = sample.Values.Exists(value => Wording.Number(value) is > 0 and <= 1);
         if (column.Field == Field.Postcode) column.Sectors = sample.Count > 1 && sample.Mostly(0.6, PostcodeText.IsSector);
         if (column.Field == Field.ContractType) column.Coded = IsCoded(sample.Values);
     }
+
+    /// <summary>Hours pw (or FTE).</summary>
+    [GeneratedRegex(@"\b(or|/)\W*[fw]\.?t\.?e\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OrShare { get; }
 
     /// <summary>Short codes only: P, FT, C. Where full and part time stand beside each other FT is full time.</summary>
     static bool IsCoded(List<string> values) =>

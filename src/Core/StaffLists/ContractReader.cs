@@ -84,7 +84,8 @@ static partial class ContractReader
         }
 
         if (kind is null && section.Special is { } place and not ContractType.Apprentice
-            && !(place == ContractType.CasualZeroHours && draft.Notes.AllPermanent && HasHours(draft)))
+            && !(place == ContractType.CasualZeroHours && draft.Notes.AllPermanent
+                && (HasHours(draft) || HasHours(draft, Field.DailyHours))))
         {
             return place;
         }
@@ -107,8 +108,9 @@ static partial class ContractReader
     /// <summary>
     /// Where the notes say that all are permanent, a section such as rest-day relief makes nobody with hours of their own a casual.
     /// </summary>
-    static bool HasHours(Draft draft) =>
-        draft.Text(Field.WeeklyHours) is { } text && HoursText.Read(text) is { Hours: > 0 } or { FullTime: true };
+    static bool HasHours(Draft draft, Field of = Field.WeeklyHours) =>
+        draft.Table.Of(of) is { } column && draft.Text(column) is { } text
+            && HoursText.Read(PersonReader.Meaning(column.Notes, text)) is { Hours: > 0 } or { FullTime: true };
 
     static string Remarks(Draft draft)
     {

@@ -23,7 +23,11 @@ static partial class ContractText
     [GeneratedRegex(@"\bapprent(ice)?(ship)?s?\b|\bappr\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Apprentice { get; }
     [GeneratedRegex(
-        @"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*|\bbank\b(?! hol)|\brelief\b|\bas (and|&) when\b"
+        @"\bzero[- ]?h(ou)?rs?\b|\bzero\b|\b0[- ]?h(ou)?rs?\b|\bcasual\w*"
+        // Dene Bank Academy and Bank Street are places.
+        + @"|\bbank\b(?! (hol|academy|school|primary|junior|infant|high|nursery|house|street|road|lane|avenue|close|top|side|hall"
+        + @"|farm|centre|park"
+        + @"|view|court|library|depot|site|works|yard|hospital|clinic))|\brelief\b|\bas (and|&) when\b"
         + @"|\bas required\b|\bno (fixed|guaranteed|set) hours\b|\bsupply\b|\bsess(ional)?\b|\bzhc\b|\bad[ -]?hoc\b|\ba ?& ?w\b|\bz/?h\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Casual { get; }

@@ -34,7 +34,8 @@ static partial class FullTimeWeekText
 
     /// <summary>The groups after their week: 39 hours for drivers and loaders, 37 hours for the office.</summary>
     [GeneratedRegex(
-        @"(?<n>[34]\d(\.\d+)?)\s*((h|hrs?|hours?)( a week| per week| pw)?,?\s+)?(for|in|at|on) (the |all |sub-?groups? |grades? "
+        @"(?<n>[34]\d(\.\d+)?)\s*((h|hrs?|hours?)( a week| per week| pw)?( on average)?,?\s+)?(for|in|at|on) (the |all "
+        + @"|sub-?groups? |grades? "
         + @"|posts? |staff )*"
         + @"(?<g>[a-z][^;.\d]{1,80}?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
@@ -155,7 +156,7 @@ static partial class FullTimeWeekText
     [GeneratedRegex(
         @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week)?,? \((?!(of|for|over|in|is|a|the|at|which|or|and|less|plus"
         + @"|incl\w*|excl\w*|was|from|until)\b)"
-        + @"(?<g>[a-z][a-z &/]{2,40}?)\s*[:=-]?\s+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?\)",
+        + @"(?<g>[a-z][a-z &/]{2,40}?)( (posts?|staff|roles?|jobs?|workers?|teams?))?\s*[:=-]?\s+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?\)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Except { get; }
 

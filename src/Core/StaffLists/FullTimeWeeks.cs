@@ -74,7 +74,12 @@ static partial class FullTimeWeeks
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupWord { get; }
 
-    static bool IsAt(string place, string group) => place.Contains(group.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+    static bool IsAt(string place, string group) =>
+        place.Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What says nothing of which group it is: the control room, concierge desks.</summary>
+    [GeneratedRegex(@"^the |(?<=\w) (desks?|posts?|staff|teams?|roles?|jobs?|workers?|side)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Generic { get; }
 
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others",
         "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
@@ -98,7 +103,9 @@ static partial class FullTimeWeeks
             if (unplaced.Looked) return unplaced.Hours;
             var places = table.Select(PlaceOf).Distinct(StringComparer.Ordinal).ToList();
             var nowhere = groups.Where(group => !places.Exists(place => IsAt(place, group.Group))).ToList();
-            return (unplaced = (true, nowhere is [var one] && groups.Count > 1 ? one.Hours : null)).Hours;
+            return (unplaced = (true, nowhere.Select(group => (decimal?)group.Hours).Distinct().ToList() is [var one] && groups.Count > 1
+                ? one
+                : null)).Hours;
         }
 
         public decimal Of(Section? section, IReadOnlyList<(string Group, decimal Hours)> groups)

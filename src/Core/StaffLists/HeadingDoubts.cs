@@ -119,7 +119,7 @@ static partial class HeadingDoubts
         // Rota hours 168, over (wks) 4: the weeks that the hours are spread over.
         new([Field.Unknown, Field.WeeksPerYear, Field.WeeklyHours], Field.HoursPeriod,
             sample => OverWeeks.IsMatch(sample.Heading) && !sample.Has(Field.HoursPeriod) && sample.Beside([Field.WeeklyHours])
-                && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 13 and var weeks && weeks == decimal.Truncate(weeks))),
+                && sample.Mostly(0.9, value => HoursText.RotaLength(value) is not null)),
 
         // Basic, under Leave, over 25 + 8 and 28 inc BH.
         new([Field.Pay], Field.Holiday,

@@ -103,7 +103,7 @@ static partial class HeadingRows
         if (best.Rows == 1 && Follows(rows, at) && rows[at + 1].Number == rows[at].Number + 1 && Distinct(best.Columns) >= 5
             && Distinct(Columns(null, rows[at + 1], sheet)) >= 5)
         {
-            best = (SpansColumns(rows[at], sheet) ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
+            best = (Blocks(rows[at], sheet).Any() ? Columns(rows[at], rows[at + 1], sheet) : Both(rows[at], rows[at + 1]), 2);
         }
 
         return best;

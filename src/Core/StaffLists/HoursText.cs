@@ -37,7 +37,8 @@ static partial class HoursText
         + @"|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call|z/?hc?)\b|^a ?& ?w$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoneFixed { get; }
-    [GeneratedRegex(@"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$|^works? the full ([\w/]+ )?(pattern|rota|roster|week)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
         @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
@@ -167,9 +168,7 @@ static partial class HoursText
         if (words.Length == 0) return null;
         if (Array.IndexOf(Spelled, words[0]) is >= 0 and var teen) return 10 + teen + Half(text);
         if (Array.IndexOf(Tens, words[0]) is not (>= 0 and var tens)) return null;
-        var unit = words.Length > 1
-            ? Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], words[1]) + 1
-            : 0;
+        var unit = words.Length > 1 && Wording.Figure(words[1]) is <= 9 and var one ? one : 0;
         return ((tens + 2) * 10) + unit + Half(text);
     }
 
@@ -245,7 +244,7 @@ static partial class HoursText
         if (EachWeek.IsMatch(text)) return 1;
         if (Alternate.IsMatch(text)) return 0.5m;
         return OneIn.Match(text) is { Success: true } one
-            ? 1m / (Number(one, "n") ?? Array.IndexOf(["one", "two", "three", "four"], one.Groups["n"].Value.ToLowerInvariant()) + 1)
+            ? 1m / Wording.Figure(one.Groups["n"].Value)
             : null;
     }
 
@@ -335,6 +334,13 @@ static partial class HoursText
         return (FromTo.IsMatch(text) ? Rota(text) : null) ?? Shifts(text) ?? Sum(text) ?? Single(text, minutes)
             ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
     }
+
+    /// <summary>The whole weeks of a rota, up to 13: 8, 2 wks. Null where the text gives none.</summary>
+    public static decimal? RotaLength(string text) =>
+        LengthInWeeks.Match(text) is { Success: true } length && Number(length, "n") is >= 1 and <= 13 and var weeks ? weeks : null;
+
+    [GeneratedRegex(@"^(?<n>\d{1,2})(\.0+)?\s*(w|wks?|weeks?)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LengthInWeeks { get; }
 
     /// <summary>The duties of a day and the days: am 2.25 / pm 2.00 x 5. Null where the text is not so.</summary>
     public static (IReadOnlyList<decimal> Duties, decimal Days)? DutiesTimesDays(string text) =>

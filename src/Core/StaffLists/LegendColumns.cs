@@ -10,7 +10,7 @@ static partial class LegendColumns
     [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
     [GeneratedRegex(
-        @"^(?<c>[A-Z]{1,3}\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
+        @"^(?<c>[A-Z]{1,3}(/[A-Z]{1,2})?\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
         + @"(?!(and|or|is|are)\b)(?<m>\S.*)$|^(?<c>%)\s*=\s*(?<m>\S.*)$"
         + @"|^(?<c>(?!The|All|And|Any|For|Not|One|See|Per|Pay)[A-Z][a-z]{1,2})\s*(=|:|-)?\s+(?<m>[a-z].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]

@@ -44,6 +44,9 @@ sealed partial record ListNotes
     /// <summary>Leave in hours is for the person's own week.</summary>
     public bool LeaveForOwnHours { get; init; }
 
+    /// <summary>Hours of one session, class or visit, where a sentence says how long one is.</summary>
+    public decimal? OneLasts { get; init; }
+
     /// <summary>Leave in days is that of a five-day week, whoever's it is.</summary>
     public bool LeaveOfFullWeek { get; init; }
 
@@ -468,13 +471,23 @@ sealed partial record ListNotes
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
-        if (NoteNumber.Match(given) is { Success: true } note) codes.TryAdd($"note {note.Groups["n"].Value}", given[note.Length..].Trim());
+        foreach (Match match in Quoted.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+        if (NoteNumber.Match(given) is { Success: true } note)
+            codes.TryAdd($"note {note.Groups["n"].Value.ToLowerInvariant()}", given[note.Length..].Trim());
         if (!MarkFirst.IsMatch(text) && !MarksInside.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 
+    /// <summary>Words in quotation marks and what they mean: 'as rota' = works the full pattern.</summary>
+    [GeneratedRegex(
+        @"(?<!\w)['""](?<c>as [a-z/ ]{2,20})['""]\s*(=|means)\s*(?<m>[^;=.]{3,80})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex Quoted { get; }
+
     /// <summary>A note that cells refer to by its number: note 1: Mon to Thu 3¾ hours, Fri 2½.</summary>
-    [GeneratedRegex(@"^\W?note (?<n>\d{1,2})\)?\s*[:.=-]\s*(?=\S.{3,200}$)", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W?note (?<n>\d{1,2})\)?\s*[:.=-]\s*(?=\S.{3,200}$)|^\((?<n>[a-z]|\d{1,2})\)\s+(?=\S.{3,200}$)",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoteNumber { get; }
 
     static ListNotes Sentence(ListNotes notes, string text)
@@ -483,7 +496,7 @@ sealed partial record ListNotes
             notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
         var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase)
-            || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1;
+            || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1 || MarkFirst.IsMatch(text);
         if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless)
             notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated)
@@ -499,6 +512,8 @@ sealed partial record ListNotes
                 : null
             };
         if (OwnLeave.IsMatch(text)) notes = notes with { LeaveForOwnHours = true };
+        if (Lasting.Match(text) is { Success: true } lasting && Wording.Number(lasting.Groups["n"].Value) is { } length)
+            notes = notes with { OneLasts = notes.OneLasts ?? (lasting.Groups["m"].Success ? length / 60 : length) };
         if (LeaveOfAll.IsMatch(text) && OfFullWeek.IsMatch(text)) notes = notes with { LeaveOfFullWeek = true };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
@@ -536,7 +551,8 @@ sealed partial record ListNotes
 
     /// <summary>The rule, and its exception where a cell says otherwise: bank holidays are included unless + BH is shown.</summary>
     [GeneratedRegex(
-        @"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra"
+        @"\b(without|no) (a |any )?(mark|star|asterisk)s?\b[^.;]{0,20}\b(?<in>includes?|inclusive)\b|"
+        + @"\b(bank|public) hol\w*\b[^.]{0,25}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra"
         + @"|added)\b[^.]{0,15}\bunless\b|\b((?<in>includes?|takes? in)|(is |are )?(on top of|plus)) (the )?(bank"
         + @"|public) hol\w*\b[^.]{0,15}\bunless\b|^\W*(otherwise|else|if not|where not)\b[^.]{0,20}\b(bank"
         + @"|public) hol\w*\b[^.]{0,20}?\b((?<in>included|inside|in the (figure|leave))|on top|in addition|extra|added)\b",
@@ -557,6 +573,12 @@ sealed partial record ListNotes
         + @"|\b(leave|holidays?|hols)\b[^.;]{0,30}\bpro[- ]?rata'?d?( already| to (the |their )?hours)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OwnLeave { get; }
+
+    [GeneratedRegex(
+        @"\b(a|an|one|each|every|all) (session|class|lesson|visit|run|call)(s|es)? (is|are|lasts?|="
+        + @"|of) (?<n>\d+(\.\d+)?)\s*((?<m>m|mins?|minutes?)|h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Lasting { get; }
 
     [GeneratedRegex(@"\b(leave|hol(iday)?s?|holent|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LeaveOfAll { get; }

@@ -79,9 +79,7 @@ static partial class NoticeText
 
     static NoticePeriod? Stated(string number, string unit, NoticeUnit? headingUnit)
     {
-        var value = Wording.Number(number)
-            ?? 1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-                number.ToLowerInvariant());
+        var value = Wording.Figure(number);
         if (number.Equals("a", StringComparison.OrdinalIgnoreCase)) value = 1;
         if (value is <= 0 or > 104) return null;
         var first = unit.Length > 0 ? char.ToLowerInvariant(unit[0]) : ' ';

@@ -100,7 +100,7 @@ static partial class PayReader
 
     /// <summary>The pay is for one of so many runs a day, whose length the list gives.</summary>
     public static bool IsOneRun(Draft draft, string text) =>
-        draft.Table.Work is { } work
+        draft.Table.Work is { } work && (draft.Table.Has(Field.DailyHours) || draft.Notes.OneLasts is not null)
             && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
                 || !text.Any(char.IsLetter) && Beside(draft)?.Contains(work, StringComparison.OrdinalIgnoreCase) == true);
 

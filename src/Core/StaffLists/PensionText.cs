@@ -6,7 +6,7 @@ namespace Workforce.StaffLists;
 static partial class PensionText
 {
     [GeneratedRegex(
-        @"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|eligible|assessed|auto)"
+        @"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|elig(ible)?|assessed|auto)"
         + @"|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)"
         + @"|too (young|old|low|little)|not enough (pay|earnings|hours|earned)|not (yet )?(old enough|(aged )?22)|earnings too low"
         + @"|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)"
@@ -55,6 +55,10 @@ static partial class PensionText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WorkerKind { get; }
 
+    /// <summary>A reading that is one of the schemes everybody knows, or that the person is in none.</summary>
+    public static bool IsKnown(string scheme) => !scheme.StartsWith("OTHER", StringComparison.Ordinal)
+        || Array.Exists(Providers, provider => scheme.EndsWith(provider.Name, StringComparison.Ordinal));
+
     /// <summary>Names by which one provider goes, so that they count as one scheme.</summary>
     static readonly (string Start, string Name)[] Providers =
     [
@@ -64,7 +68,8 @@ static partial class PensionText
         ("the people", "The People's Pension"),
         ("tpp", "The People's Pension"), ("b&ce", "The People's Pension"), ("scot wid", "Scottish Widows"),
         ("scottish wid", "Scottish Widows"), ("sw ", "Scottish Widows"), ("aviva", "Aviva"),
-        ("smart", "Smart Pension"), ("teachers", "Teachers' Pension Scheme"), ("aegon", "Aegon"), ("peoples", "The People's Pension"),
+        ("smart", "Smart Pension"), ("teachers", "Teachers' Pension Scheme"), ("tps", "Teachers' Pension Scheme"),
+        ("aegon", "Aegon"), ("peoples", "The People's Pension"),
         ("hargreaves", "Hargreaves Lansdown"),
     ];
 

@@ -231,7 +231,18 @@ static partial class PersonReader
     public static string Meaning(ListNotes notes, string text) =>
         notes.Codes.Count == 0 ? text
             : notes.Codes.TryGetValue(text, out var meaning) ? meaning
-            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? text;
+            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? Added(notes, text) ?? text;
+
+    /// <summary>A code, and something said of it: NEJ - earnings.</summary>
+    static string? Added(ListNotes notes, string text) =>
+        text.Length < 40 && CodeAndWords.Match(text) is { Success: true } code
+            && notes.Codes.TryGetValue(code.Groups["c"].Value, out var meaning)
+            ? $"{meaning} ({text[code.Length..].TrimEnd(')')})"
+            : null;
+
+    [GeneratedRegex(@"^(?<c>[A-Z][A-Z/]{1,5})\s*[-:(]\s*(?=[a-z]{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex CodeAndWords { get; }
 
     /// <summary>A mark and its day: X 20.11.26, where X is under notice.</summary>
     static string? Dated(ListNotes notes, string text) =>
@@ -247,10 +258,11 @@ static partial class PersonReader
     /// <summary>The note that a cell refers to by its number.</summary>
     static string? Noted(ListNotes notes, string text) =>
         text.Length < 16 && NoteReferred.Match(text) is { Success: true } note
-            ? notes.Codes.GetValueOrDefault($"note {note.Groups["n"].Value}")
+            ? notes.Codes.GetValueOrDefault($"note {note.Groups["n"].Value.ToLowerInvariant()}")
             : null;
 
-    [GeneratedRegex(@"^\W?(see |as |per )?note (?<n>\d{1,2})\W?$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W?((see |as |per )?note \(?(?<n>\d{1,2}|[a-z])|(see )?\((?<n>[a-z]|\d{1,2}))\)?\W?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoteReferred { get; }
 
     /// <summary>A figure and a code: nnP is nn days plus bank holidays, and 25P so many.</summary>
@@ -347,7 +359,8 @@ static partial class PersonReader
         HolidayIn(cell, column, column.Banks is not BankHolidays.NotStated and var banks ? banks : column.Notes.BankHolidays));
 
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks, HolidayUnit? beside = null) =>
-        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside, banks,
+        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside,
+            MarkOf(cell, column) is { } says && HolidayText.BanksOf(says) is not BankHolidays.NotStated and var marked ? marked : banks,
             HolidayText.InHours(column.FullHeading));
 
     [GeneratedRegex(

@@ -106,17 +106,26 @@ static partial class PrintedText
             .Select(same => same.Key)];
     }
 
-    /// <summary>The lines straight above the first person, without figures.</summary>
+    /// <summary>
+    /// The lines above the first person, without figures; a ruled line, a blank one and the heading of a group may stand between.
+    /// </summary>
     static List<string> HeadingLines(List<string> lines)
     {
         var first = lines.FindIndex(IsData);
         var found = new List<string>();
-        for (var i = first - 1; i >= 0 && found.Count < 3; i--)
+        var wide = false;
+        for (var i = first - 1; i >= Math.Max(0, first - 10) && found.Count < 4; i--)
         {
-            if (Ruler.IsMatch(lines[i]) && found.Count == 0) continue;
-            if (!IsText(lines[i]) || lines[i].Count(char.IsAsciiDigit) > 5) break;
+            if (!IsText(lines[i]))
+            {
+                if (wide) break;
+                continue;
+            }
+
+            if (lines[i].Count(char.IsAsciiDigit) > 5) break;
             if (Piece.Count(lines[i]) < 2) continue;
             found.Add(lines[i]);
+            wide |= Piece.Count(lines[i]) >= FewestColumns;
         }
 
         return found;
@@ -186,7 +195,8 @@ static partial class PrintedText
                 for (at++; at < lines.Count && IsText(lines[at]) && (heading ? IsHeading(at, 2) : GoesOn(cells, at)); at++)
                 {
                     if (heading) number = at + 1;
-                    Join(cells, Cut(lines[at]));
+                    if (!heading && Remark(lines[at]) is { } remark) Add(cells, columns.Count, remark);
+                    else Join(cells, Cut(lines[at]));
                 }
 
                 rows.Add(tally.Add(new(number, false, [.. cells.Select(cell => pool.Of(cell.Key, cell.Value))])));
@@ -206,12 +216,27 @@ static partial class PrintedText
         }
 
         /// <summary>
+        /// A sentence under a person that runs through several columns, or begins with asterisks, is a remark in a column of its own.
+        /// </summary>
+        string? Remark(string line)
+        {
+            var text = line.Trim();
+            var bare = text.TrimStart('*', '>', '-', ' ');
+            return Piece.Count(line) == 1 && bare.Length > 0 && char.IsWhiteSpace(line[0])
+                && (text.StartsWith("**", StringComparison.Ordinal) || text[0] == '>'
+                    || Word.Count(bare) > 2 && LastOf(line.Length) > ColumnOf(line.Length - text.Length, line.Length - text.Length + 1))
+                ? bare
+                : null;
+        }
+
+        /// <summary>
         /// A line that goes on with the cells above: none of its own at the left, and nothing but words where there are words.
         /// </summary>
         bool GoesOn(SortedDictionary<int, string> above, int at)
         {
             if (!IsPerson(lines[at - 1]) && !lines[at - 1].StartsWith(' ') || IsPerson(lines[at]) || above.Count < FewestColumns)
                 return false;
+            if (Remark(lines[at]) is { } remark) return !RowKinds.SaysTotal(remark);
             var cells = Cut(lines[at]);
             return cells.Count <= 4 && !cells.ContainsKey(above.Keys.First()) && cells.Keys.All(above.ContainsKey)
                 && !RowKinds.SaysTotal(string.Join(' ', cells.Values));
@@ -267,6 +292,12 @@ static partial class PrintedText
         static string? Key(string line)
         {
             var pieces = Piece.Matches(line).Select(piece => piece.Value).ToList();
+            if (pieces.Count > 2 && !pieces[0].Contains('=', StringComparison.Ordinal)
+                && pieces.Skip(1).Count(piece => piece.Contains('=', StringComparison.Ordinal)) * 3 >= (pieces.Count - 1) * 2)
+            {
+                return $"{pieces[0]}: {string.Join("; ", pieces.Skip(1))}";
+            }
+
             var first = pieces.FindIndex(piece => CodeFirst.IsMatch(piece));
             return first > 0 && char.IsLetter(line[0]) && pieces.Count - first > 1
                 && pieces.Skip(first).All(piece => CodeFirst.IsMatch(piece))

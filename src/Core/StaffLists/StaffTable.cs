@@ -272,10 +272,15 @@ sealed partial class StaffTable
 
     /// <summary>What pay is for where cells give the duties of a day, am 2.25 / pm 2.00 x 5: a run. Null where they do not.</summary>
     string? PaidDuty() =>
-        Find(Field.DailyHours) is { } daily && Find(Field.PayPeriod) is { } period
+        Find(Field.DailyHours) is { } daily
             && new ColumnSample(this, daily).Values.Exists(value => HoursText.DutiesTimesDays(value) is not null)
-            ? new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null)
+            || Find(Field.DailyHours) is null
+            ? Named(Find(Field.PayPeriod))
             : null;
+
+    string? Named(Column? period) => period is null
+        ? null
+        : new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null);
 
     /// <summary>
     /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.

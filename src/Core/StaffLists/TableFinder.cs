@@ -90,10 +90,25 @@ static partial class TableFinder
         AddMarks(table, parts);
     }
 
-    /// <summary>A column without a heading in which a few people have a mark that the notes explain.</summary>
+    /// <summary>A column without a heading in which a few people have a remark, or a mark that the notes explain.</summary>
     static void AddMarks(StaffTable table, SheetParts parts)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
+        foreach (var said in table.Lines
+            .Take(ColumnSample.Lines * 10)
+            .SelectMany(line => line.Cells.Columns
+                .Where(index => !known.Contains(index))
+                .Select(index => (Index: index, Text: line.Cells[index]!.Clean)))
+            .GroupBy(cell => cell.Index)
+            .Where(column => column.Count(cell => cell.Text.Length > 7 && cell.Text.Contains(' ', StringComparison.Ordinal)) * 3
+                >= column.Count() * 2))
+        {
+            var remarks = HeadingRows.Unheaded(said.Key, parts.Sheet);
+            if (!remarks.Settled) (remarks.Field, remarks.Score) = (Field.Remarks, 1);
+            table.Columns.Add(remarks);
+            known.Add(said.Key);
+        }
+
         var marks = table.Lines
             .Take(ColumnSample.Lines * 10)
             .SelectMany(line => line.Cells.Columns

@@ -18,6 +18,7 @@ enum TellingQuestion
     Joining,
     OnThis,
     HoursHere,
+    DaysHere,
     SmallShare,
     Vacant,
     TermTime,

@@ -234,7 +234,7 @@ static partial class TimeReader
     static (decimal Times, decimal Length, string Said)? Counted(Draft draft, string text) =>
         TimesAWeek.Match(text) is { Success: true } times && Wording.Number(times.Groups["n"].Value) is { } count
             && LengthOfOne(draft) is { } length
-            ? (count, length, draft.Text(Field.DailyHours)!)
+            ? (count, length, draft.Text(Field.DailyHours) ?? $"{Wording.Plain(length)} hours, as the notes say")
             : null;
 
     /// <summary>How long a session or shift is by a column of its own, also for those who have no fixed number of them.</summary>
@@ -242,7 +242,7 @@ static partial class TimeReader
         draft.Table.Of(Field.DailyHours) is { } column && draft.Text(column) is { } each
             && HoursText.Read(each, column.Minutes) is { Hours: > 0 and var hours, Per: null or HoursPer.Day }
             ? hours >= FewestMinutes && !column.Minutes ? hours / 60 : hours
-            : null;
+            : draft.Table.Has(Field.DailyHours) ? null : draft.Notes.OneLasts;
 
     [GeneratedRegex(
         @"^(?<n>\d{1,2})\s*(sess(ion)?s?|visits?|shifts?|class(es)?|lessons?|runs?)\W*((a|per|each) w(ee)?k|weekly|p/?w)?\W*$", Wording.Options,
@@ -327,7 +327,7 @@ static partial class TimeReader
         if (draft.Table.Of(Field.HoursPeriod) is not { } column)
             return draft.Table.Of(Field.WeeklyHours)?.Cycle / 7;
         if (draft.Text(column) is not { } text || column.Notes.Codes.ContainsKey(text)) return null;
-        return Wording.Number(text) is >= 1 and <= 13 and var weeks ? weeks : HoursText.CycleOf(text) / 7;
+        return HoursText.RotaLength(text) ?? HoursText.CycleOf(text) / 7;
     }
 
     static bool Overtime(string text) =>

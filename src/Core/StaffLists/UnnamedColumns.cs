@@ -220,8 +220,7 @@ static partial class UnnamedColumns
         IsLeft(sample) && HeadingWords.Of(sample.Heading) is var words && words.Contains("week") && !Array.Exists(words, NoWeeks.Contains)
             && sample.Count > 1 && sample.Mostly(0.8, value => Wording.Number(value) is >= 30 and <= 53);
 
-    static bool IsKnownScheme(string value) =>
-        PensionText.Read(value, null, out _) is { } scheme && !scheme.StartsWith("OTHER", StringComparison.Ordinal);
+    static bool IsKnownScheme(string value) => PensionText.Read(value, null, out _) is { } scheme && PensionText.IsKnown(scheme);
 
     static readonly HashSet<string> PayWords =
         new(StringComparer.Ordinal) { "basic", "pay", "wage", "salary", "earnings", "remuneration", "rate" };

@@ -147,6 +147,12 @@ static partial class Wording
             : null;
     }
 
+    /// <summary>A number in figures or a word from one to twelve; 0 for anything else.</summary>
+    public static decimal Figure(string text) => Number(text) ?? 1 + Array.IndexOf(Ones, text.ToLowerInvariant());
+
+    static readonly string[] Ones =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     public static string Pounds(decimal amount) =>
         "£" + Workforce.Units.Rounding.ToPence(amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
 

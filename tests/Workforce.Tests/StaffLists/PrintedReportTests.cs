@@ -137,4 +137,38 @@ public class PrintedReportTests
             (list["041141"].ContractType!.Value, list["041113"].HourlyRate!.Value.Pounds));
         Assert.Equal(new NoticePeriod(12, NoticeUnit.Weeks), list["041078"].NoticePeriod);
     }
+
+    /// <summary>Commas in the money are no separators; what stands under a name with asterisks is a remark and no part of it.</summary>
+    [Fact]
+    public void A_group_between_headings_and_people_and_remarks_under_the_line_leave_the_columns_as_they_are()
+    {
+        var list = Reading.Of("""
+            KESTLEY STREET SERVICES LTD                 STAFF IN POST                  PAGE 1 OF 1
+            PARKING AND ENFORCEMENT                     AS AT 27 SEP 2026              CONTRACT TRANSFERS 05 APR 2027
+
+            NO  CLOCK  NAME                   JOB                          HRS IN     PAY FOR  STARTED   EMP  LVE  POST
+                NO                                                          4 WKS       4 WKS                      CODE
+            --------------------------------------------------------------------------------------------------------------
+
+            TEAM  CITY CENTRE BEAT
+            1   K0313  GILLESPIE D            MANAGER                      160.00    3,182.00  11.07.16  P    A    DE75 7HA
+            2   K0316  GASKELL D              CIVIL ENFORCEMENT OFFICER    160.00    2,544.00  08.10.07  P    A    NG16 2YB
+                       *** ON LONG TERM SICK LEAVE SINCE 02 MAR 2026
+            3   K0322  STUBBINGS M            "                            160.00    2,544.00  06.01.17  P    B    NG15 9TE
+                       *** NOTICE RECEIVED, LAST DAY 08 JAN 2027
+            4   K0325  HEPTONSTALL R          "                             80.00    1,088.00  10.03.08  P    A    NG5 9RF
+            --------------------------------------------------------------------------------------------------------------
+                PAGE 1 TOTAL                  4 LINES                      480.00
+
+            KEY TO CODES
+            EMP   P = PERMANENT   F = FIXED TERM
+            LVE   A = 28 DAYS WITH BANK HOLIDAYS IN IT   B = 23 DAYS AND BANK HOLIDAYS ON TOP
+            """);
+        Assert.Equal(["GILLESPIE D", "GASKELL D", "STUBBINGS M", "HEPTONSTALL R"], list.List.Records.Select(person => person.Name));
+        Assert.Equal([160m / 4, 40m, 40m, 20m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(2_544m / 160, list["K0316"].HourlyRate!.Value.Pounds, 4);
+        Assert.Equal([28m, 28m, 23m, 28m], list.List.Records.Select(person => person.HolidayEntitlement!.Value));
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("K0316"));
+        Assert.Contains("R_LEAVER", list.Flags("K0322"));
+    }
 }

@@ -695,4 +695,124 @@ public class SendersOwnWaysTests
             """);
         Assert.Equal(flagged, list.Flags("A2").Contains("W_HOLIDAY_BELOW_STATUTORY"));
     }
+
+    /// <summary>4 on 4 off of 12 hours over 8 weeks is 336 ÷ 8 = 42, the full-time week.</summary>
+    [Fact]
+    public void Words_that_the_notes_explain_in_quotation_marks_and_relief_staff_with_hours_of_their_own_are_read()
+    {
+        var list = Reading.Of("""
+            PIN,Officer,Rank,Rota hrs,Over (wks),Hrs a day,Days,Basic rate £,Joined us
+            RELIEF AND AREA STAFF
+            BR2218,"Ash, F",Officer,336,8,,,13.35,01-Apr-19
+            BR2225,"Oak, R",Officer,as rota,,,,13.35,28-Feb-18
+            "4/4 = four on four off in 12-hour shifts; full pattern is 336 hours over 8 weeks. 'as rota' = works the full 4/4 pattern."
+            Full-time week for all ranks is 42 hours. Everybody is permanent unless the remarks say otherwise.
+            """);
+        Assert.Equal([336m / 8, 42m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.All(list.List.Records, person => Assert.Equal(ContractType.Permanent, person.ContractType));
+    }
+
+    /// <summary>0.6 of 37.5 is 22.5; security has a full-time week of 42.</summary>
+    [Fact]
+    public void Shares_among_hours_where_the_heading_says_so_and_remarks_that_refer_to_a_lettered_note_are_read()
+    {
+        var list = Reading.Of("""
+            Pay ref,Position,Hrs pw (or FTE),Monthly gross £,Rate p/h £,Joined,Comments
+            PB1,Porter,0.6,1277.25,,11/01/2010,see (a)
+            PB2,Porter,37.5,,13.10,11/01/2010,(b)
+            PB3,Security Officer,42,2529.80,13.90,15/03/2021,
+            Full time is 37.5 hrs a week (security posts 42). In the hours column anything up to 1.0 is FTE of that. Transfer 1 April 2027.
+            "Monthly gross is what the person actually gets for their own hours."
+            "(a) Maternity leave from 22 June 2026, expected back May 2027."
+            "(b) Has resigned, last day 31 January 2027."
+            """);
+        Assert.Equal([0.6m * 37.5m, 37.5m, 42m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(42m, list["PB3"].FullTimeWeek!.Value.Hours);
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("PB1"));
+        Assert.Contains("R_LEAVER", list.Flags("PB2"));
+    }
+
+    [Fact]
+    public void A_heading_merged_over_two_columns_among_headings_merged_down_is_of_both()
+    {
+        var workbook = new XlsxBuilder().Sheet("Staff", [
+            ["Works no.", "Job", "Days", "Hours a week", null, "Wks paid", "Weekly wage £", "Employed from"],
+            [null, null, null, "Summer", "Winter", null, null, null],
+            ["7215", "Operative", "5 over 7", 44, 36, 52, 524, "2019-10-01"],
+            ["7219", "Operative", "5 over 7", 24, 16, 52, 262, "2022-09-18"],
+            ["7220", "Operative", "5 over 7", 40, "-", 30, 524, "2022-09-18"],
+        ], merged: ["D1:E1", "A1:A2", "B1:B2", "C1:C2", "F1:F2", "G1:G2", "H1:H2"]).Build();
+        var list = Reading.Of(workbook);
+        Assert.Equal([(44m + 36) / 2, (24m + 16) / 2, 40m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([524m / 40, 262m / 20, 524m / 40], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
+    }
+
+    [Fact]
+    public void Columns_without_headings_hold_pensions_and_remarks_and_a_school_called_Bank_has_no_bank_staff()
+    {
+        var workbook = new XlsxBuilder().Sheet("Dene Bank Academy", [
+            ["Ref", "Job", "Hours", "£ ph", "Start", null, "Born", null],
+            ["A1", "Cook", 30, 15.20, "2018-09-03", "TPS", "1971-02-08", null],
+            ["A2", "Cook", 30, 15.20, "2018-09-03", "Opted out", "1972-02-08", "Maternity leave, back September 2027"],
+            ["A3", "Cook", 30, 15.20, "2018-09-03", "NEST", "1973-02-08", null],
+            ["A4", "Cook", 30, 15.20, "2018-09-03", "NEJ - earnings", "1973-02-08", null],
+            ["NEJ = non-eligible jobholder: not enrolled. Everyone is permanent."],
+        ]).Build();
+        var list = Reading.Of(workbook);
+        Assert.Equal(["OTHER:Teachers' Pension Scheme", "OPTED_OUT", "NEST", "NOT_ENROLLED"],
+            list.List.Records.Select(person => person.PensionScheme));
+        Assert.All(list.List.Records, person => Assert.Equal(ContractType.Permanent, person.ContractType));
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("A2"));
+    }
+
+    /// <summary>
+    /// Eight sessions of 45 minutes are 6 hours; 13.50 for one is 13.50 ÷ ¾ an hour. 22 marked days are plus bank holidays.
+    /// </summary>
+    [Fact]
+    public void A_note_says_how_long_a_session_is_and_a_mark_what_the_unmarked_do_not_have()
+    {
+        var list = Reading.Of("""
+            Payroll no.,Job title,Hours a week,Basic pay £,per,Service from,Contract,Leave days
+            51214,Swimming Teacher,8 sessions‡,13.5,session,26/09/2023,Perm sessional,22*
+            51251,Lifeguard,37,12.85,hr,14/08/2022,Perm,28
+            51252,Lifeguard,37,12.85,hr,14/08/2022,Perm,24
+            Full time is 37 hours.
+            A session is 45 minutes and pay per session is for one of them.
+            * bank holidays are on top of the days shown; days without a mark include them
+            "‡ term time, paid 39 weeks a year. All others with fixed hours are paid 52 weeks"
+            """);
+        Assert.Equal((8 * 0.75m, 13.50m / 0.75m), (list["51214"].WeeklyHours!.Value.Hours, list["51214"].HourlyRate!.Value.Pounds));
+        Assert.Equal([BankHolidays.Plus, BankHolidays.Included, BankHolidays.Included],
+            list.List.Records.Select(person => person.HolidayEntitlement!.BankHolidays));
+        Assert.Contains("W_HOLIDAY_BELOW_STATUTORY", list.Flags("51252"));
+    }
+
+    /// <summary>336 ÷ 8 = 42 and 84 ÷ 2 = 42; concierge desks have a full-time week of 40.</summary>
+    [Fact]
+    public void Rota_weeks_may_have_their_unit_and_groups_words_that_say_nothing()
+    {
+        var list = Reading.Of("""
+            Clock,Officer,Duty,Rota hrs,Rota wks,Rate £,Joined,Engaged as
+            H1,"Ash, Jo",Security Officer,336 hrs,8 wks,13.35 ph,01.10.2019,Perm
+            H2,"Oak, Al",Security Officer,84 hrs,2,£13.35,01.10.2019,Perm
+            H3,"Elm, Di",Concierge,40,1,13.05,01.10.2019,Perm
+            "Full time is 42 hours a week on average for guarding and the control room, 40 for concierge desks."
+            """);
+        Assert.Equal([336m / 8, 84m / 2, 40m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([42m, 42m, 40m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+    }
+
+    [Fact]
+    public void A_key_of_letters_with_a_stroke_does_not_run_into_the_letter_before()
+    {
+        var list = Reading.Of("""
+            Works no.;Trade;Hrs;F/T salary £;Service from;Type;Ends
+            02400;Apprentice Joiner;39;24300;12/01/2026;A;11/01/2029
+            02225;Joiner;39;27900;07/07/2008;P;
+            02226;Joiner;39;27900;07/07/2008;S/C;
+            Type: P permanent, T temporary to the date in the next column, A apprentice, S/C subcontractor, Ag agency.
+            """);
+        Assert.Equal(ContractType.Apprentice, list["02400"].ContractType);
+        Assert.Contains("R_SELF_EMPLOYED", list.Flags("02226"));
+    }
 }

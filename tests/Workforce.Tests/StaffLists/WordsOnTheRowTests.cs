@@ -25,6 +25,8 @@ public class WordsOnTheRowTests
     [Theory]
     [InlineData("On this contract mornings only 45% of time", true)]
     [InlineData("Standby 1 week in 4", false)]
+    [InlineData("\"Two days on these runs, three on the hospital contract\"", true)]
+    [InlineData("\"Three days here, two at the depot\"", false)]
     [InlineData("Here 1 week in 4", true)]
     public void A_small_share_of_the_time_is_asked_about_and_a_standby_rota_is_none(string remark, bool asked) =>
         Assert.Equal(asked, Of(remark).Flags("A1").Contains("W_PARTLY_ASSIGNED"));
