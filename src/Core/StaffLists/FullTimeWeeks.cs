@@ -70,7 +70,7 @@ static partial class FullTimeWeeks
     }
 
     [GeneratedRegex(
-        @"\b(sub-?group|group|category|cadre|class|team|division|section|department|dept)\b",
+        @"\b(sub-?group|group|category|cadre|class|team|division|section|department|dept|roster|rota|shifts?|pattern)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupWord { get; }
 
@@ -78,7 +78,9 @@ static partial class FullTimeWeeks
         place.Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What says nothing of which group it is: the control room, concierge desks.</summary>
-    [GeneratedRegex(@"^the |(?<=\w) (desks?|posts?|staff|teams?|roles?|jobs?|workers?|side)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^((on|in|at|for) )?(the )?(?=\w)|(?<=\w) (desks?|posts?|staff|teams?|roles?|jobs?|workers?|side)$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Generic { get; }
 
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others",

@@ -62,7 +62,7 @@ static partial class HolidayText
 
     static HolidayReading ReadAnew(string cell, HolidayUnit? unit, BankHolidays bankHolidays, bool hours)
     {
-        var text = DecimalComma.Replace(Wording.Clean(cell), "${a}.${b}");
+        var text = HoursText.InFigures(DecimalComma.Replace(Wording.Clean(cell), "${a}.${b}"));
         if (Wording.IsNotGiven(text)) return default;
         if (Percent.Match(text) is { Success: true } percent && Wording.Number(percent.Groups["n"].Value) is { } share)
             return new(new(share, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));

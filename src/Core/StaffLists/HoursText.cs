@@ -172,13 +172,13 @@ static partial class HoursText
         return ((tens + 2) * 10) + unit + Half(text);
     }
 
-    /// <summary>Hours in words as figures: ten and a half hours.</summary>
+    /// <summary>Hours or days in words as figures: ten and a half hours, twenty-four days.</summary>
     public static string InFigures(string text) =>
         HoursInWords.Replace(text, match => InWords(match.Value) is { } hours ? Wording.Plain(hours) : match.Value);
 
     [GeneratedRegex(
         @"\b(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|(twenty|thirty|forty)"
-        + @"([- ](one|two|three|four|five|six|seven|eight|nine))?)( and a half)?(?= (hours|hrs))",
+        + @"([- ](one|two|three|four|five|six|seven|eight|nine))?)( and a half)?(?= (hours|hrs|days))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursInWords { get; }
 

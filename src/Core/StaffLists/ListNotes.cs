@@ -146,7 +146,7 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(
-        @"(?<![\w+])(?<c>[A-Z]{1,4}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}(\.\d+)?(\s*(wks?"
+        @"(?<![\w+])(?<c>[A-Z]{1,4}\d{0,2}(\+\d?)?)\s*[:=]\s*(?<m>[^.;:=]{0,60}(\d\.\d[^.;:=]{0,20})?\bpaid\b[^.;:=]{0,12}\d{2}([.,]\d+)?(\s*(wks?"
         + @"|weeks?)|(?=\s*([;.]|$)))"
         + @"|([^.;=]|\.(?=\d)){0,140}?\b\d{2}(\.\d+)? (wks?|weeks?) (are |is )?paid)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
@@ -541,7 +541,8 @@ sealed partial record ListNotes
     private static partial Regex NoticeOfAll { get; }
     [GeneratedRegex(
         @"^\W*(all )?(basic )?(pay|wages?|rates?|salar(y|ies))\b[^.]{0,20}\b(is|are|shown|quoted|given|stated)\b"
-        + @"([^.=']{0,25}|[^.=']{0,25} (a|for a|per) (hour|week|month|year) of [^.=']{0,12})$",
+        + @"([^.=']{0,25}|[^.=']{0,25} (a|for a|per) (hour|week|month|year) of [^.=']{0,12})$"
+        + @"|^\W*(basic )?(pay|wages?)\W{1,3}(pounds|£) (a|an|per) (hour|day|week|fortnight|month|year)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PayIs { get; }
     [GeneratedRegex(
@@ -591,7 +592,9 @@ sealed partial record ListNotes
     private static partial Regex OfFullWeek { get; }
 
     static PayPer? Period(string sentence) =>
-        PayIs.IsMatch(sentence) ? PayText.PerOf(sentence.Replace("salaries", "", StringComparison.OrdinalIgnoreCase)) : null;
+        PayIs.Match(sentence) is { Success: true } pay
+            ? PayText.PerOf(pay.Value.Replace("salaries", "", StringComparison.OrdinalIgnoreCase))
+            : null;
 
     static HoursPer? HoursPeriod(string sentence)
     {

@@ -47,7 +47,12 @@ static partial class PostcodeText
     /// <summary>
     /// Eight areas have one letter; no other letter stands alone before the figures, so C0V 1AB is a slip and no postcode.
     /// </summary>
-    static bool HasArea(string code) => char.IsLetter(code[1]) || "BEGLMNSW".Contains(code[0], StringComparison.Ordinal);
+    static bool HasArea(string code) => (char.IsLetter(code[1]) || "BEGLMNSW".Contains(code[0], StringComparison.Ordinal))
+        && (code.Length > 4 || !char.IsLetter(code[^1]) || LondonLetter.IsMatch(code));
+
+    /// <summary>Only districts of central London end with a letter: EC1A, W1T. CV1O is a slip.</summary>
+    [GeneratedRegex("^(E|EC|N|NW|SE|SW|W|WC)[0-9][A-Z]$", RegexOptions.ExplicitCapture, Wording.PatternTimeout)]
+    private static partial Regex LondonLetter { get; }
 
     static string? Written(string cell)
     {

@@ -227,8 +227,44 @@ static partial class TimeReader
         }
 
         ReadDaily(draft);
-        if (draft.Hours is null && !draft.NoFixedHours && !draft.IsFullTime && draft.StatedShare is null) AddWeekdays(draft);
+        if (draft.Hours is not null || draft.NoFixedHours || draft.IsFullTime || draft.StatedShare is not null) return;
+        AddWeekdays(draft);
+        if (draft.Hours is null && draft.Table.Of(Field.WeeklyHours) is { } hours && draft.Cell(hours) is null or { Clean.Length: 0 })
+            FromRoster(draft);
     }
+
+    /// <summary>
+    /// Where the hours are blank, the shifts beside them give them: 4 on 4 off as the notes explain it, or 10 hrs, 3 nights a week.
+    /// </summary>
+    static void FromRoster(Draft draft)
+    {
+        foreach (var column in draft.Table.Columns.Where(column => Roster.IsMatch(column.Heading)
+            && column.Field is Field.Allowances or Field.Unknown or Field.OtherFacts or Field.DailyHours))
+        {
+            if (draft.Text(column) is not { } text) continue;
+            var explained = column.Notes.Codes.FirstOrDefault(code => code.Key.Length > 5
+                && text.StartsWith(code.Key, StringComparison.OrdinalIgnoreCase));
+            if (explained.Value is { } says && WeekOf.Match(says) is { Success: true } week && Wording.Number(week.Groups["n"].Value) is { } average)
+            {
+                if (Take(draft, new(average, HoursPer.Week, Derived: true), HoursPer.Week, column))
+                    draft.Source("weeklyHours", column, $"{Wording.Plain(average)} hours a week by the notes");
+                return;
+            }
+
+            if (draft.DaysPerWeek is { } days && HoursText.Read(text) is { Hours: > 0 and <= 16 and var each, Per: null })
+            {
+                if (Take(draft, new(each * days, HoursPer.Week, Derived: true), HoursPer.Week, column))
+                    draft.Source("weeklyHours", column, $"{Wording.Plain(each)} hours × {Wording.Plain(days)}");
+                return;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(rosters?|rota|shifts?|pattern)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Roster { get; }
+
+    [GeneratedRegex(@"(?<n>\d{2}(\.\d+)?) (h|hrs?|hours?) (a|per|each) w(ee)?k\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeekOf { get; }
 
     /// <summary>10 sessions a week, and in another column how long one is.</summary>
     static (decimal Times, decimal Length, string Said)? Counted(Draft draft, string text) =>

@@ -294,4 +294,21 @@ public class PatternsOfWorkTests
         Assert.Equal([15.20m, 13.05m], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
         Assert.Equal([150m / 4, 140m / 4], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
     }
+
+    /// <summary>42 a week by the roster; ten hours three nights a week are 30.</summary>
+    [Fact]
+    public void Where_hours_are_blank_the_roster_gives_them()
+    {
+        var list = Reading.Of("""
+            PIN,Position,Roster,Nights a week,Contract hrs,Basic £/hr,Start
+            5111,Team Leader,4 on 4 off nights,,,15.60,01/10/2019
+            5118,Operator,4 on 4 off,,42,13.95,06/08/2004
+            5201,Receptionist,Mon-Fri,,40,13.05,04/06/2007
+            5202,Support Worker,10 hrs,3,,14.05,08/01/2025
+            4 on 4 off = 12-hour shifts averaging 42 hours a week (that is the contract). Where the hours are blank the roster gives them.
+            "Full-time week: 42 hours for shift, weekend and annualised posts, 40 hours for Mon-Fri posts."
+            """);
+        Assert.Equal([42m, 42m, 40m, 10m * 3], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([42m, 42m, 40m, 42m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+    }
 }

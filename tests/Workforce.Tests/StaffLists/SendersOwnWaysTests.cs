@@ -815,4 +815,24 @@ public class SendersOwnWaysTests
         Assert.Equal(ContractType.Apprentice, list["02400"].ContractType);
         Assert.Contains("R_SELF_EMPLOYED", list.Flags("02226"));
     }
+
+    /// <summary>356 a week for 40 hours is an apprentice's 8.90, and 65.25 a week for 5 hours is 13.05.</summary>
+    [Fact]
+    public void Pounds_a_week_are_said_of_pay_once_leave_and_notice_in_words_and_weeks_paid_beside_those_worked()
+    {
+        var list = Reading.Of("""
+            Ref,Duty,Contracted hours a week,Wks,Basic pay,In service since,Terms,Annual leave,Notice we must give
+            B1,Apprentice Fitter,40,AY,356.00,01/09/2025,Apprentice to 31/08/2028,"Thirty-three days, bank holidays included",One week
+            B2,Escort,5,TTO39,65.25,19/11/2016,P,Twenty-four days plus bank holidays,A week for each year up to twelve
+            B3,Clerk,37.5,AY,"27,400 pa",15/08/2018,P,"Twenty-five days, bank holidays included",Twelve weeks
+            "Basic pay: pounds a week for each paid week, for the time shown, unless marked ph (an hour) or pa (full-time yearly salary)."
+            "AY = all year, 52 weeks. TTO39 = term time and training days, works 39 weeks, paid 44,3."
+            "Full-time week: 37½ hours on the road and in the office; 40 hours in the workshop. Terms: P = permanent."
+            """);
+        Assert.Equal([356m / 40, 65.25m / 5], list.List.Records.Take(2).Select(person => person.HourlyRate!.Value.Pounds));
+        Assert.Equal([52m, 44.3m, 52m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Equal([33m, 24m, 25m], list.List.Records.Select(person => person.HolidayEntitlement!.Value));
+        Assert.Contains("W_HOLIDAY_BELOW_STATUTORY", list.Flags("B3"));
+        Assert.Equal(27_400m, list["B3"].AnnualFtePay!.Value.Pounds);
+    }
 }

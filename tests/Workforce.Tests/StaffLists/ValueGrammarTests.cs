@@ -203,6 +203,8 @@ public class ValueGrammarTests
     [InlineData("NR1 ABC", null)]
     [InlineData("WF", null)]
     [InlineData("C0V 1AB", null)]
+    [InlineData("CV1O", null)]
+    [InlineData("EC1A", "EC1A")]
     public void Postcodes_are_tidied_and_never_guessed(string cell, string? postcode) => Assert.Equal(postcode, PostcodeText.Read(cell));
 
     [Theory]
