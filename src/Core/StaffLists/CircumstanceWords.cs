@@ -46,7 +46,7 @@ static partial class Circumstances
         + @"|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only"
         + @"|does(n'?t| not) work (on|for|at) (this|the|our|(any )?\w+ (contract|service))|no longer (on|assigned|works on)|staying with|stays with|retained by"
         + @"|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee"
-        + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))"
+        + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|remains? (the |an )?employees? of (another|a different)"
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your|these)\b)(the )?[\w' ]{3,40} contract"

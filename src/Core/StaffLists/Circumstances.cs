@@ -297,6 +297,7 @@ static partial class Circumstances
     static bool IsAbsent(Draft draft)
     {
         if (draft.Table.Of(Field.Absence) is { } column && draft.Text(column) is { } text
+            && !text.Equals(column.Usual, StringComparison.OrdinalIgnoreCase)
             && PersonReader.Meaning(column.Notes, text) is var cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell)
             && !cell.All(c => char.IsDigit(c) || c == '.'))
         {

@@ -58,6 +58,11 @@ static class CodedColumns
             {
                 Set(table, column, Field.WeeklyHours);
             }
+            else if (column.Field == Field.Unknown && meanings.Count(text => text.Length > LongestName * 2) * 2 >= meanings.Count
+                && meanings.TrueForAll(text => text.Length > LongestName && text.Contains(' ', StringComparison.Ordinal)))
+            {
+                Set(table, column, Field.Remarks);
+            }
             else if (!table.Has(Field.Pension) && Most(meanings, text => PensionText.Read(text, null, out _) is not null))
                 Set(table, column, Field.Pension);
             else if (!table.Has(Field.Holiday)
@@ -68,6 +73,9 @@ static class CodedColumns
             }
         }
     }
+
+    /// <summary>What a code of a footnote means is a sentence; that of other codes is a name.</summary>
+    const int LongestName = 12;
 
     /// <summary>
     /// A column of codes that mean active, on maternity leave or resigned tells no kind of contract, whatever its heading.

@@ -223,8 +223,14 @@ static partial class ColumnContent
             || sample.Values.Exists(value => HoursText.Read(value).Share is not null);
         if (column.Field == Field.Fte) column.Shares = sample.Values.Exists(value => Wording.Number(value) is > 0 and <= 1);
         if (column.Field == Field.Postcode) column.Sectors = sample.Count > 1 && sample.Mostly(0.6, PostcodeText.IsSector);
+        if (column.Field == Field.Absence && sample.Count > FewestUsual)
+            column.Usual = sample.Values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(same => same.Count() * 10 >= Math.Min(sample.Table.Lines.Count, ColumnSample.Lines) * 6)?.Key;
         if (column.Field == Field.ContractType) column.Coded = IsCoded(sample.Values);
     }
+
+    /// <summary>Of fewer people nobody can tell what is usual.</summary>
+    const int FewestUsual = 9;
 
     /// <summary>Hours pw (or FTE).</summary>
     [GeneratedRegex(@"\b(or|/)\W*[fw]\.?t\.?e\b", Wording.Options, Wording.PatternTimeout)]

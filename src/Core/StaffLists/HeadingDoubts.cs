@@ -40,6 +40,10 @@ static partial class HeadingDoubts
             sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
                 && sample.Mostly(0.6, value => (HoursText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
 
+        // Tu among Mo, We and Th is no trade union.
+        new([Field.Union], Field.Unknown, sample => TimeReader.IsWeekday(sample.Heading)
+            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) > 2),
+
         // Crew over the same few names of crews, beside a column of people.
         new([Field.Name], Field.Site,
             sample => sample.Count > 5 && sample.Kinds * 2 <= sample.Count && !sample.Has(Field.Site)

@@ -21,7 +21,12 @@ static partial class HeadingRows
     /// </summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
-        if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at])) return null;
+        if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at]) || LegendColumns.IsKeyHead(rows[at])
+            || RowKinds.IsCount(rows[at]))
+        {
+            return null;
+        }
+
         if (IsTechnical(rows[at]) && Next(rows, at) is { } spoken && !IsTechnical(spoken) && Plausible(spoken, 5)
             && Spoken(rows, at + 1, sheet) is { } below && Name(below.Columns, rows[at]))
         {

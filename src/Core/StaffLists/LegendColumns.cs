@@ -130,6 +130,11 @@ static partial class LegendColumns
         row.Cells is [{ } first, .., { Clean.Length: >= 12 }] && row.Cells.Count <= 3 && first.Clean.Length <= 7
             && KeyWord.IsMatch(first.Clean);
 
+    /// <summary>The headings of a key: Field, Code, Meaning.</summary>
+    public static bool IsKeyHead(RawRow row) =>
+        row.Cells.Count is 2 or 3 && Meaning.IsMatch(row.Cells[^1].Clean)
+            && row.Cells.Take(row.Cells.Count - 1).Any(cell => KeyWord.IsMatch(cell.Clean) || CodesWord.IsMatch(cell.Clean));
+
     [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex KeyWord { get; }
 

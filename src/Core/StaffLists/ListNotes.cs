@@ -141,8 +141,8 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
     [GeneratedRegex(
-        @"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡#§°]+|\d\))['"")]?\s*(=|:|-| means "
-        + @"| denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡#§°]|\.(?=\d)){3,80}))(?!\s*=)",
+        @"(?<![\w'])['""(]?(?<c>[A-Z]{1,4}\d?(\+\d?)?|[*†‡¶#§°]+|\d\))['"")]?\s*(=|:|-| means "
+        + @"| denotes )\s*(?=\S)(?>(?<m>([^,;=.*†‡¶#§°]|\.(?=\d)){3,80}))(?!\s*=)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Legend { get; }
     [GeneratedRegex(
@@ -162,14 +162,14 @@ sealed partial record ListNotes
     private static partial Regex Turns { get; }
     [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
-    [GeneratedRegex(@"(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<c>[*†‡¶#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡¶#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Marks { get; }
     /// <summary>Pay with no mark is a week's. * four weeks' pay. ** rate an hour.</summary>
     [GeneratedRegex(
-        @"[.;:]\s+[*†‡#§°]{1,3}\s+[a-z][^*†‡#§°]*[.;,]\s+[*†‡#§°]{1,3}\s+[a-z]",
+        @"[.;:]\s+[*†‡¶#§°]{1,3}\s+[a-z][^*†‡¶#§°]*[.;,]\s+[*†‡¶#§°]{1,3}\s+[a-z]",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarksInside { get; }
-    [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡#§°]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\W{0,2}(?<c>[*†‡¶#§°]+)\s*(=|:|-)?\s*(?<m>[\w(].{3,90})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MarkFirst { get; }
     [GeneratedRegex(
         @"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual"
@@ -449,7 +449,7 @@ sealed partial record ListNotes
     private static partial Regex KeyOfMarks { get; }
 
     [GeneratedRegex(
-        @"^(?<c>[A-Z]{1,4}|[*†‡#§°]{1,3})\s*[=:-]?\s+(?<m>[a-z].{2,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        @"^(?<c>[A-Z]{1,4}|[*†‡¶#§°]{1,3})\s*[=:-]?\s+(?<m>[a-z].{2,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex MarkLine { get; }
 
@@ -472,11 +472,18 @@ sealed partial record ListNotes
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
         foreach (Match match in Quoted.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
+        if (LetterFirst.Match(given) is { Success: true } letter) codes.TryAdd(letter.Groups["c"].Value, letter.Groups["m"].Value.Trim());
         if (NoteNumber.Match(given) is { Success: true } note)
             codes.TryAdd($"note {note.Groups["n"].Value.ToLowerInvariant()}", given[note.Length..].Trim());
         if (!MarkFirst.IsMatch(text) && !MarksInside.IsMatch(text)) return;
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
+
+    /// <summary>A footnote by its letter: e - on maternity leave, due back August 2027.</summary>
+    [GeneratedRegex(
+        @"^(?<c>[a-z])\s*[-:]\s+(?<m>[a-z].{5,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex LetterFirst { get; }
 
     /// <summary>Words in quotation marks and what they mean: 'as rota' = works the full pattern.</summary>
     [GeneratedRegex(

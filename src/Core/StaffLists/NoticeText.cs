@@ -9,7 +9,7 @@ readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = 
 static partial class NoticeText
 {
     [GeneratedRegex(
-        @"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn)\b|minimum"
+        @"\b(stat(ut\w*|\.|s)?|legal|law|s\.? ?86|era|smn|by (length of )?service)\b|minimum"
         + @"|(?<!\d\s?)\b((1|one|a)\s*)?(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }

@@ -12,7 +12,7 @@ static partial class PensionText
         + @"|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)"
         + @"|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger|(not|does not|doesn't) qualify(ing)?|nejh"
         + @"|(did|does|do) not (enrol|join)|(didn|doesn)'t (enrol|join)|never (enrolled|joined)|not (yet )?(due|entitled|contributing)"
-        + @"|unenrolled)\b",
+        + @"|unenrolled)\b|^not yet$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Postponed { get; }
     [GeneratedRegex(

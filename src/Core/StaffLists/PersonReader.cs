@@ -8,7 +8,7 @@ static partial class PersonReader
 {
     const int YoungestStart = 14;
 
-    [GeneratedRegex(@"\s*(?<m>[*†‡#§°]+|\(\d\))$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\s*(?<m>[*†‡¶#§°]+|\(\d\))$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Mark { get; }
     [GeneratedRegex(@"^(?<n>\d{2})\s*(y(ea)?rs?( old)?|y/?o)?(\s*\(?\d+ ?m\w*\)?)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeYears { get; }
@@ -231,7 +231,18 @@ static partial class PersonReader
     public static string Meaning(ListNotes notes, string text) =>
         notes.Codes.Count == 0 ? text
             : notes.Codes.TryGetValue(text, out var meaning) ? meaning
-            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? Added(notes, text) ?? text;
+            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? Added(notes, text)
+                ?? Several(notes, text) ?? text;
+
+    /// <summary>Several codes of one letter each: a b.</summary>
+    static string? Several(ListNotes notes, string text)
+    {
+        if (text.Length is < 3 or > 8) return null;
+        var codes = text.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return codes.Length > 1 && Array.TrueForAll(codes, code => code.Length == 1 && notes.Codes.ContainsKey(code))
+            ? string.Join(" | ", codes.Select(code => notes.Codes[code]))
+            : null;
+    }
 
     /// <summary>A code, and something said of it: NEJ - earnings.</summary>
     static string? Added(ListNotes notes, string text) =>

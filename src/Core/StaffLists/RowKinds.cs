@@ -61,6 +61,7 @@ static partial class RowKinds
     public static RowKind Of(RawRow row, List<Column> columns)
     {
         if (LegendColumns.IsKeyRow(row) || IsExample(row) || IsLabels(row)) return RowKind.Note;
+        if (row.Cells.Count == 1 && IsCount(row)) return RowKind.Total;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;
         return IsPlainly(row, columns, mapped, personal) ? RowKind.Person : Of(row, columns, mapped, personal);
@@ -157,6 +158,15 @@ static partial class RowKinds
 
         return labels > 1;
     }
+
+    /// <summary>A line that counts people or adds up, with its figures: Site total, 5 names, 70 hrs wk; List A: 29 lines.</summary>
+    public static bool IsCount(RawRow row) =>
+        row.Cells.Count <= 6 && StrongTotal.IsMatch(row.Cells[0].Clean) && row.Cells.Skip(1).Any(cell => cell.Clean.Any(char.IsAsciiDigit))
+            || row.Cells.Count == 1 && Counted.IsMatch(row.Cells[0].Clean);
+
+    [GeneratedRegex(@"^[\w ]{1,30}:\s*\d+ (lines?|rows?|names?|posts?|people|persons|employees|entries|records|staff)\b", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex Counted { get; }
 
     /// <summary>Total, carried forward, number of staff.</summary>
     public static bool SaysTotal(string text) => TotalWords.IsMatch(text);

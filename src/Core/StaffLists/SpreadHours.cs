@@ -172,7 +172,7 @@ static partial class TimeReader
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
 
     [GeneratedRegex(
-        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( (hours?|hrs))?$",
+        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( (hours?|hrs))?$|^(mo|tu|we|th|fr|sa|su)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }
 

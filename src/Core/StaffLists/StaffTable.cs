@@ -57,6 +57,9 @@ sealed class Column
 
     bool? ofPayPeriod;
 
+    /// <summary>What most people's status is, whatever the words: they are at work.</summary>
+    public string? Usual { get; set; }
+
     /// <summary>Of a column of leave, by a note that begins with its heading.</summary>
     public BankHolidays BanksSaid { get; set; } = BankHolidays.NotStated;
 

@@ -322,7 +322,8 @@ static partial class TimeReader
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
     static HoursReading? Marked(string text, Column column) =>
         text.Length > 1 && !char.IsLetterOrDigit(text[^1]) && column.Notes.Codes.TryGetValue(text[^1..], out var says)
-            && !says.Contains("paid", StringComparison.OrdinalIgnoreCase) && !says.Contains("pay", StringComparison.OrdinalIgnoreCase)
+            && (says.StartsWith("hours", StringComparison.OrdinalIgnoreCase)
+                || !says.Contains("paid", StringComparison.OrdinalIgnoreCase) && !says.Contains("pay", StringComparison.OrdinalIgnoreCase))
             && HoursText.SpanOf(says) is { } span and not HoursPer.Week
             && HoursText.Read(text[..^1], column.Minutes) is { Hours: not null, Per: null } reading
             ? reading with { Per = span, Derived = true }

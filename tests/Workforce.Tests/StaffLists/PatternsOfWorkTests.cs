@@ -311,4 +311,23 @@ public class PatternsOfWorkTests
         Assert.Equal([42m, 42m, 40m, 10m * 3], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
         Assert.Equal([42m, 42m, 40m, 42m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
     }
+
+    /// <summary>Five times 3¼ hours; 2,028 hours a year are 39 a week.</summary>
+    [Fact]
+    public void Days_by_two_letters_are_added_and_a_mark_makes_hours_a_years()
+    {
+        var list = Reading.Of("""
+            Badge,Role,Mo,Tu,We,Th,Fr,Sa,Su,£ hour,First day
+            HP385,Cook,3:15,3:15,3:15,3:15,3:15,,,14.10,11 Sep 2023
+            HP396,Assistant Cook,,,,5:30,5:30,6:00,6:00,13.30,15/05/2012
+            """);
+        Assert.Equal([5 * 3.25m, 23m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        var marked = Reading.Of("""
+            Works no,Post,Hrs,£ hour,Began
+            G2253,Gardener,"2,028*",13.75,20/06/2019
+            G2249,Gardener,24,13.75,18/10/2004
+            "* hours for the whole year, worked as the season needs and paid level over 52 weeks; divide by 52 for the week"
+            """);
+        Assert.Equal([2_028m / 52, 24m], marked.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+    }
 }

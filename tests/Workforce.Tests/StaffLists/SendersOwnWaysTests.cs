@@ -835,4 +835,48 @@ public class SendersOwnWaysTests
         Assert.Contains("W_HOLIDAY_BELOW_STATUTORY", list.Flags("B3"));
         Assert.Equal(27_400m, list["B3"].AnnualFtePay!.Value.Pounds);
     }
+
+    [Fact]
+    public void Footnotes_by_letter_say_of_each_row_what_their_letters_mean()
+    {
+        var list = Reading.Of("""
+            Pay no.,Post held,Hrs p.w.,Fn,Hourly £,In post since,Notice
+            02213,Premises Manager,37:00,b,13.42,01/04/2018,by service
+            02281,Caretaker,22.5,a,13.42,14/01/2010,by service
+            02398,Porter,12.5,a b,12.96,01/04/2018,by service
+            02306,Post Room Assistant,20:00,e,12.90,13/06/2024,by service
+            02402,Caretaker,18:30,k,13.42,09/03/2016,by service
+            "a – term time only, paid 39 weeks a year. Everybody else is paid 52 weeks."
+            b – came to us from the Council on 1 April 2018; council service counts.
+            "e – on maternity leave, due back August 2027."
+            "k – belongs to the university contract; not part of this contract."
+            """);
+        Assert.Equal([52m, 39m, 39m, 52m, 52m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("02306"));
+        Assert.Contains("R_NOT_IN_SCOPE", list.Flags("02402"));
+        Assert.True(list["02213"].NoticePeriod!.IsStatutory);
+    }
+
+    /// <summary>A total with figures is no row of headings, a line that counts is none over a group, and a key no list.</summary>
+    [Fact]
+    public void Totals_counts_and_keys_under_a_list_start_no_other()
+    {
+        var list = Reading.Of("""
+            PAY_NO;ASG_STATUS;POSITION_TITLE;STD_HOURS;NORMAL_HOURS;RATE;STARTED
+            4107;ACT;Caretaker;37;37;13.10;10.5.10
+            4108;ACT;Cleaner;37;20;13.10;14.6.22
+            ;Site total;2 names;57 hrs wk;;;
+            List A: 2 lines, one of them vacant;;;;;;
+            4173;ACT;Cleaner;37;35;13.10;29.11.19
+            4175;MAT;Cleaner;37;10;13.10;17.11.10
+            CODE_KEY;CODE;MEANING;;;;
+            ASG_STATUS;ACT;Active;;;;
+            ASG_STATUS;MAT;Maternity leave;;;;
+            """);
+        Assert.Equal(["4107", "4108", "4173", "4175"], list.List.Records.Select(person => person.EmployeeRef));
+        Assert.Equal([37m, 20m, 35m, 10m], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([false, false, false, true],
+            list.List.Records.Select(person => list.Flags(person.EmployeeRef!).Contains("W_ABSENT_LONG_TERM")));
+        Assert.DoesNotContain("R_VACANCY", list.Findings.Select(finding => finding.Code));
+    }
 }
