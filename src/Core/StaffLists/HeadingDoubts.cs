@@ -95,7 +95,7 @@ static partial class HeadingDoubts
             sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Mostly(0.8, ValuePatterns.CodedReference.IsMatch)
                 && sample.Values.Distinct().Count() > sample.Count * 0.8),
         new([Field.Site], Field.Postcode,
-            sample => !sample.Has(Field.Postcode) && sample.Headed("home") && sample.Mostly(0.6, IsPostcode)),
+            sample => !sample.Has(Field.Postcode) && (sample.Headed("home") || sample.Headed("area")) && sample.Mostly(0.6, IsPostcode)),
         new([Field.PayFrequency], Field.PayPeriod,
             sample => !sample.Has(Field.PayPeriod) && sample.Mostly(0.3, value => PayText.PerOf(value) is PayPer.Hour or PayPer.Year)),
 

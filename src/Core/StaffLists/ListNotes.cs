@@ -94,7 +94,7 @@ sealed partial record ListNotes
         @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
         + @"|service commencement|tak(es?|ing)[- ]?over|service change|go[- ]live|service (starts|commences|moves)"
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new (contract|arrangements?)|mobilisation|moves? to"
-        + @"|change of \w+|pass(es)?( over| across)?|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
+        + @"|change of \w+|pass(es)?( over| across)?|go(es)? across|services? returns?|returns? (to|in)|(the )?change (on|date)|come(s)? (back|over)"
         + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
         + @"|change(s)? hands|(provider|employer|contractor|operator|supplier) changes)\b",
         Wording.Options, Wording.PatternTimeout)]

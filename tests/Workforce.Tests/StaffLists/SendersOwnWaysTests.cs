@@ -879,4 +879,18 @@ public class SendersOwnWaysTests
             list.List.Records.Select(person => list.Flags(person.EmployeeRef!).Contains("W_ABSENT_LONG_TERM")));
         Assert.DoesNotContain("R_VACANCY", list.Findings.Select(finding => finding.Code));
     }
+
+    [Fact]
+    public void An_area_of_districts_is_a_postcode_and_a_contract_may_end_before_people_go_across()
+    {
+        var list = Reading.Of("""
+            Larkspur Table Catering Ltd - staff who go across on 12 April 2027
+            Worker ID,Role,Team,Hours a week,Hourly £,Started,Area,CtrType,CtrEnd
+            HC1,Care Worker,East,37,13.40,19/09/2009,PE2,P,
+            HC2,Care Worker,West,37,13.40,19/09/2024,PE3,F,2027-03-31
+            CtrType: P permanent, F fixed term
+            """);
+        Assert.Equal(["PE2", "PE3"], list.List.Records.Select(person => person.Postcode));
+        Assert.Contains("W_FIXED_TERM_ENDS_BEFORE_TRANSFER", list.Flags("HC2"));
+    }
 }
