@@ -265,7 +265,7 @@ sealed partial class StaffTable
             .Where(work => work is not null)
             .ToList();
         CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
-        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidDuty();
+        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
                 && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,
@@ -273,17 +273,15 @@ sealed partial class StaffTable
             : null;
     }
 
-    /// <summary>What pay is for where cells give the duties of a day, am 2.25 / pm 2.00 x 5: a run. Null where they do not.</summary>
-    string? PaidDuty() =>
-        Find(Field.DailyHours) is { } daily
-            && new ColumnSample(this, daily).Values.Exists(value => HoursText.DutiesTimesDays(value) is not null)
-            || Find(Field.DailyHours) is null
-            ? Named(Find(Field.PayPeriod))
+    /// <summary>
+    /// What the column of pay periods names, a run or a session, where no column of daily hours stands or its cells give the duties of a
+    /// day: am 2.25 / pm 2.00 x 5.
+    /// </summary>
+    string? PaidWork() =>
+        Find(Field.PayPeriod) is { } period && (Find(Field.DailyHours) is not { } daily
+            || new ColumnSample(this, daily).Values.Exists(value => HoursText.DutiesTimesDays(value) is not null))
+            ? new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null)
             : null;
-
-    string? Named(Column? period) => period is null
-        ? null
-        : new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null);
 
     /// <summary>
     /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.

@@ -94,28 +94,22 @@ static partial class TableFinder
     static void AddMarks(StaffTable table, SheetParts parts)
     {
         var known = table.Columns.Select(column => column.Index).ToHashSet();
-        foreach (var said in table.Lines
+        var others = table.Lines
             .Take(ColumnSample.Lines * 10)
             .SelectMany(line => line.Cells.Columns
                 .Where(index => !known.Contains(index))
                 .Select(index => (Index: index, Text: line.Cells[index]!.Clean)))
             .GroupBy(cell => cell.Index)
-            .Where(column => column.Count(cell => cell.Text.Length > 7 && cell.Text.Contains(' ', StringComparison.Ordinal)) * 3
-                >= column.Count() * 2))
+            .ToList();
+        foreach (var said in others.Where(column =>
+            column.Count(cell => cell.Text.Length > 7 && cell.Text.Contains(' ', StringComparison.Ordinal)) * 3 >= column.Count() * 2))
         {
             var remarks = HeadingRows.Unheaded(said.Key, parts.Sheet);
             if (!remarks.Settled) (remarks.Field, remarks.Score) = (Field.Remarks, 1);
             table.Columns.Add(remarks);
-            known.Add(said.Key);
         }
 
-        var marks = table.Lines
-            .Take(ColumnSample.Lines * 10)
-            .SelectMany(line => line.Cells.Columns
-                .Where(index => !known.Contains(index))
-                .Select(index => (Index: index, Text: line.Cells[index]!.Clean)))
-            .GroupBy(cell => cell.Index)
-            .Where(column => column.All(cell => cell.Text.Length <= 3 && !cell.Text.Any(char.IsDigit))).ToList();
+        var marks = others.FindAll(column => column.All(cell => cell.Text.Length <= 3 && !cell.Text.Any(char.IsDigit)));
         if (marks.Count == 0) return;
         var codes = ListNotes.Read(parts.Notes).Codes;
         foreach (var column in marks.Where(column => column.All(cell => codes.ContainsKey(cell.Text))))

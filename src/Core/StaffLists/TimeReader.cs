@@ -268,7 +268,8 @@ static partial class TimeReader
 
     /// <summary>10 sessions a week, and in another column how long one is.</summary>
     static (decimal Times, decimal Length, string Said)? Counted(Draft draft, string text) =>
-        TimesAWeek.Match(text) is { Success: true } times && Wording.Number(times.Groups["n"].Value) is { } count
+        (draft.Table.Has(Field.DailyHours) || draft.Notes.OneLasts is not null)
+            && TimesAWeek.Match(text) is { Success: true } times && Wording.Number(times.Groups["n"].Value) is { } count
             && LengthOfOne(draft) is { } length
             ? (count, length, draft.Text(Field.DailyHours) ?? $"{Wording.Plain(length)} hours, as the notes say")
             : null;
