@@ -59,10 +59,10 @@ static partial class ColumnContent
     /// <summary>Runs a day beside the minutes of a run.</summary>
     static void TimesADay(StaffTable table, List<ColumnSample> samples)
     {
-        if (samples.Find(sample => HoursText.WorkCounted(sample.Heading) is not null
+        if (samples.Find(sample => HoursHeadings.WorkCounted(sample.Heading) is not null
             && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times
             || samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
-                && sample.Heading.Contains(HoursText.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
+                && sample.Heading.Contains(HoursHeadings.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
         {
             return;
         }
@@ -335,7 +335,7 @@ static partial class ColumnContent
             Field.EmployeeRef => 1 - sample.Share(value =>
                 value.Count(c => c is '/' or '-' or '.') == 2 && ColumnSample.IsDate(value)),
             Field.DaysPerWeek => sample.Share(value =>
-                char.IsDigit(value[0]) || value.Length > 4 || HoursText.DayLetters(value) is not null),
+                char.IsDigit(value[0]) || value.Length > 4 || WeekdayText.DayLetters(value) is not null),
             Field.Firm => 1 - sample.Share(value => value.Length > 4 && ColumnSample.IsDate(value)),
             _ => 1,
         };

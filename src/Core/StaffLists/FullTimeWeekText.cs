@@ -107,7 +107,8 @@ static partial class FullTimeWeekText
         var named = Group.Matches(text)
             .Concat(GroupStaff.Matches(text))
             .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
-            .Where(pair => !ListNotes.FullFigure.IsMatch(pair.Item1) && !pair.Item1.EndsWith("week", StringComparison.OrdinalIgnoreCase))
+            .Where(pair => !PayBasisNotes.FullFigure.IsMatch(pair.Item1)
+                && !pair.Item1.EndsWith("week", StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (named.Select(pair => pair.Value).Distinct().Count() < 2)
         {

@@ -38,7 +38,7 @@ static partial class HeadingDoubts
         // AM and p.m. duty over 01:30 and 07:10-08:50: halves of a day.
         new([Field.Unknown, Field.JobTitle, Field.WeeklyHours, Field.OtherFacts, Field.PayPeriod, Field.PayFrequency], Field.DailyHours,
             sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
-                && sample.Mostly(0.6, value => (HoursText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
+                && sample.Mostly(0.6, value => (ShiftText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
 
         // Tu among Mo, We and Th is no trade union.
         new([Field.Union], Field.Unknown, sample => TimeReader.IsWeekday(sample.Heading)
@@ -90,7 +90,7 @@ static partial class HeadingDoubts
         new([Field.Grade], Field.Pay, sample => sample.Mostly(0.6, value => Wording.Number(value.TrimStart('£')) is > 5_000)),
         new([Field.Pay], Field.PayPeriod,
             sample => (sample.Column.Score < 0.9 || sample.Beside([Field.Pay])) && sample.Mostly(0.7, value => !value.Any(char.IsDigit))
-                && sample.Mostly(0.6, value => NamesSpan(value) || HoursText.WorkNamed(value) is not null)),
+                && sample.Mostly(0.6, value => NamesSpan(value) || HoursHeadings.WorkNamed(value) is not null)),
         new([Field.PayFrequency], Field.EmployeeRef,
             sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Mostly(0.8, ValuePatterns.CodedReference.IsMatch)
                 && sample.Values.Distinct().Count() > sample.Count * 0.8),
@@ -235,7 +235,7 @@ static partial class HeadingDoubts
         var (table, column) = (sample.Table, sample.Column);
         if (column.FullHeading.Length == 0 || NamesWhat.IsMatch(column.Heading) || sample.Count < 2
             || sample.Share(value => value.Length <= 24 && value.Count(char.IsDigit) <= 2
-                && (NamesSpan(value) || HoursText.WorkNamed(value) is not null || PayText.BasisIn(value) is not null
+                && (NamesSpan(value) || HoursHeadings.WorkNamed(value) is not null || PayText.BasisIn(value) is not null
                     || HoursText.CycleOf(value) is not null)) < 0.8)
         {
             return null;

@@ -387,7 +387,7 @@ static partial class PayReader
             .Where(column => column.Field is Field.WeeklyHours or Field.DaysPerWeek or Field.Allowances or Field.WeeksPerYear
                 or Field.PayPeriod or Field.OtherFacts or Field.Unknown)
             .Select(column => draft.Text(column) is { } text
-                ? HoursText.EachShift(PersonReader.Meaning(column.Notes, text)) ?? HoursText.EachShift(text)
+                ? ShiftText.EachShift(PersonReader.Meaning(column.Notes, text)) ?? ShiftText.EachShift(text)
                 : null)
             .FirstOrDefault(hours => hours is > 0)
         ?? (draft.Hours is > 0 and var hours ? hours / (draft.DaysPerWeek ?? 5) : null);

@@ -62,8 +62,8 @@ sealed partial class ScaleTable
             || pair.cell is not null && pair.cell != point && pair.cell.Text.Contains("salary", StringComparison.OrdinalIgnoreCase)).cell;
         if (point is not null && at is { } day)
         {
-            pay = row.Cells.Where(cell => cell != point && ListNotes.DateIn(cell.Clean) <= day)
-                .MaxBy(cell => ListNotes.DateIn(cell.Clean)) ?? pay;
+            pay = row.Cells.Where(cell => cell != point && ListDates.DateIn(cell.Clean) <= day)
+                .MaxBy(cell => ListDates.DateIn(cell.Clean)) ?? pay;
         }
 
         return point is null || pay is null ? null : (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));

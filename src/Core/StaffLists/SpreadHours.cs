@@ -40,7 +40,7 @@ static partial class TimeReader
     static bool ReadTerms(Draft draft)
     {
         if (draft.Table.Those(ColumnGroup.InHolidays) is not [var holidays]
-            || Array.Find(draft.Table.Those(ColumnGroup.Hours), column => HoursText.IsInTerm(column.FullHeading)) is not { } term
+            || Array.Find(draft.Table.Those(ColumnGroup.Hours), column => HoursHeadings.IsInTerm(column.FullHeading)) is not { } term
             || draft.Text(term) is not { } inTerm || HoursText.Read(inTerm) is not { Hours: > 0 and var hours, Per: null or HoursPer.Week }
             || draft.Cell(holidays) is not { } cell)
         {
@@ -155,7 +155,7 @@ static partial class TimeReader
 
     /// <summary>A day's hours, or those of the shift that its code names.</summary>
     static decimal? OnDay(Draft draft, Column day, string text) => SomeWeeks.Match(text) is { Success: true, Index: > 0 } some
-        ? EachTime(draft, day, text[..some.Index].Trim()) * (HoursText.Often(some.Groups["o"].Value) ?? 1)
+        ? EachTime(draft, day, text[..some.Index].Trim()) * (WeekdayText.Often(some.Groups["o"].Value) ?? 1)
         : EachTime(draft, day, text);
 
     /// <summary>Worked every other week, or one in so many: 4 alt, 3h30 (1 in 3).</summary>
@@ -165,7 +165,7 @@ static partial class TimeReader
     private static partial Regex SomeWeeks { get; }
 
     static decimal? EachTime(Draft draft, Column day, string text) =>
-        HoursText.Clock(text)
+        ShiftText.Clock(text)
             ?? HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
 
     /// <summary>The column gives the hours of one day of the week.</summary>
@@ -195,7 +195,7 @@ static partial class TimeReader
         }
 
         var text = PersonReader.Meaning(column.Notes, given);
-        if (HoursText.DutiesTimesDays(text) is var (duties, worked))
+        if (ShiftText.DutiesTimesDays(text) is var (duties, worked))
         {
             draft.HoursPerDay = IsPaidByRun(draft) ? duties.Average() : duties.Sum();
             draft.DaysPerWeek ??= worked;

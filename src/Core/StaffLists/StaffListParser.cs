@@ -90,7 +90,7 @@ public static partial class StaffListParser
             .Aggregate(ListNotes.None, (all, one) => all.Else(one));
         var everywhere = ListNotes.Everywhere(sheets.SelectMany(sheet => sheet.Notes));
         var all = sheets.Select(sheet => read[sheet]).Aggregate(ListNotes.None, (sum, one) => sum.Else(one));
-        var asAt = all.AsAt ?? ListNotes.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
+        var asAt = all.AsAt ?? ListDates.AsAtOf(sheets.SelectMany(sheet => sheet.Tables));
         var transfer = context.TransferDate ?? all.Transfer;
         asAt ??= transfer is { } moves && all.PrintedOn >= moves ? null : all.PrintedOn;
         notes = all with { FindingCount = new(), AsAt = asAt, Transfer = transfer, LivingWage = context.LivingWage };
@@ -123,7 +123,7 @@ public static partial class StaffListParser
             if (sheets.Count(other => other.Tables.Count > 0) > 1) own = own with { Codes = own.Else(all).Codes };
             foreach (var (table, under) in sheet.Tables.Zip(UnderEach(sheet.Tables, own)))
             {
-                var here = table.Lines is [{ Section.Text: { } part }, ..] && ListNotes.BasisIn(said, part) is { } basis
+                var here = table.Lines is [{ Section.Text: { } part }, ..] && PayBasisNotes.BasisIn(said, part) is { } basis
                     ? under with { AnnualBasis = basis }
                     : under;
                 ChooseShare(table, said);
@@ -133,7 +133,7 @@ public static partial class StaffListParser
                 {
                     (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, here, headed),
                         LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
-                    if (column is { Field: Field.Pay, PayBasis: null }) column.BasisSaid = ListNotes.BasisSaid(said, column.Heading);
+                    if (column is { Field: Field.Pay, PayBasis: null }) column.BasisSaid = PayBasisNotes.BasisSaid(said, column.Heading);
                     if (column.Field == Field.Holiday) column.BanksSaid = ListNotes.BanksSaid(said, column.Heading);
                     column.MonthFirst |= here.MonthFirst;
                 }
@@ -204,7 +204,7 @@ public static partial class StaffListParser
     {
         var dated = table.Columns
             .Where(column => column is { Field: Field.Pay, Spare: false, Settled: false })
-            .Select(column => (Column: column, Date: ListNotes.DateIn(column.FullHeading), Ends: PayEnds.IsMatch(column.FullHeading)))
+            .Select(column => (Column: column, Date: ListDates.DateIn(column.FullHeading), Ends: PayEnds.IsMatch(column.FullHeading)))
             .Where(pay => pay.Date is not null)
             .ToList();
         if (dated.Count < 2 || day is not { } at) return;

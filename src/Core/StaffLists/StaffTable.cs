@@ -51,7 +51,7 @@ sealed class Column
     /// <summary>The hours of one pay period, however long that is: Std hours in period.</summary>
     public bool OfPayPeriod
     {
-        get => ofPayPeriod ??= HoursText.IsOfPayPeriod(Heading) || HoursText.IsOfPayPeriod(FullHeading);
+        get => ofPayPeriod ??= HoursHeadings.IsOfPayPeriod(Heading) || HoursHeadings.IsOfPayPeriod(FullHeading);
         set => ofPayPeriod = value;
     }
 
@@ -261,15 +261,15 @@ sealed partial class StaffTable
         groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
         HoursOfPlaces = OfPlaces();
         var runs = Columns.Where(column => column.Field == Field.DailyHours)
-            .Select(column => HoursText.WorkNamed(column.Heading))
+            .Select(column => HoursHeadings.WorkNamed(column.Heading))
             .Where(work => work is not null)
             .ToList();
         CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
-        Work = TimesADay is { } times ? HoursText.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
+        Work = TimesADay is { } times ? HoursHeadings.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
                 && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,
-                    value => HoursText.Often(value) is not null))
+                    value => WeekdayText.Often(value) is not null))
             : null;
     }
 
@@ -279,8 +279,8 @@ sealed partial class StaffTable
     /// </summary>
     string? PaidWork() =>
         Find(Field.PayPeriod) is { } period && (Find(Field.DailyHours) is not { } daily
-            || new ColumnSample(this, daily).Values.Exists(value => HoursText.DutiesTimesDays(value) is not null))
-            ? new ColumnSample(this, period).Values.Select(HoursText.WorkNamed).FirstOrDefault(work => work is not null)
+            || new ColumnSample(this, daily).Values.Exists(value => ShiftText.DutiesTimesDays(value) is not null))
+            ? new ColumnSample(this, period).Values.Select(HoursHeadings.WorkNamed).FirstOrDefault(work => work is not null)
             : null;
 
     /// <summary>

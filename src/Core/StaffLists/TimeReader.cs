@@ -20,7 +20,7 @@ static partial class TimeReader
     static void ReadDays(Draft draft)
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
-        draft.DaysPerWeek = Wording.Number(text) ?? HoursText.Days(text) ?? HoursText.DayLetters(text) ?? Leading(text);
+        draft.DaysPerWeek = Wording.Number(text) ?? WeekdayText.Days(text) ?? WeekdayText.DayLetters(text) ?? Leading(text);
         draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch
         {
             HoursPer.FourWeeks => 4,
@@ -288,7 +288,7 @@ static partial class TimeReader
 
     /// <summary>Hours of one day of the week, and beside them how often it is worked: 7, and 1 in 2.</summary>
     static (decimal Share, string Said)? HowOften(Draft draft) =>
-        draft.Table.HowOften is { } column && draft.Text(column) is { } text && HoursText.Often(text) is { } share and < 1
+        draft.Table.HowOften is { } column && draft.Text(column) is { } text && WeekdayText.Often(text) is { } share and < 1
             ? (share, text)
             : null;
 
@@ -306,7 +306,7 @@ static partial class TimeReader
         var hours = 0m;
         foreach (Match shift in ShiftCode.Matches(text))
         {
-            if (column.Notes.Codes.GetValueOrDefault(shift.Groups["c"].Value) is not { } says || HoursText.OfShift(says) is not { } each)
+            if (column.Notes.Codes.GetValueOrDefault(shift.Groups["c"].Value) is not { } says || ShiftText.OfShift(says) is not { } each)
                 return null;
             hours += each * (Wording.Number(shift.Groups["n"].Value) ?? 1);
         }
