@@ -17,13 +17,14 @@ static partial class Circumstances
         @"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover"
         + @"|\bretirement (age|date|plan\w*|policy)\b|not leaving|withdrew"
         + @"|(notice|resignation|retirement)( was| has been| now)? (withdrawn|retracted|rescinded)|withdrawn from (scheme|pension)"
-        + @"|considering retire|\breplac(es|ed|ing) ",
+        + @"|considering retire|\breplac(es|ed|ing) |\bbe left\b|\bleft (alone|unattended|hand|arm|leg|knee|hip|foot|eye|ear|side)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotLeaving { get; }
     [GeneratedRegex(
         @"\b(long[- ]?term (sick\w*|absen\w*|ill\w*)|lts|off sick|off long[- ]term|away (from work )?long[- ]term|on sick"
         + @"|off (work )?since\b|not at work|sickness since"
-        + @"|sick(ness)? (since|leave|absence|note)|signed off|off work|maternity|mat\.? leave|on mat|adoption( leave)?|career break"
+        + @"|sick(ness)? (since|leave|absence|note)|away (sick|ill)|signed off|off work|maternity|mat\.? leave|on mat"
+        + @"|adoption( leave)?|career break"
         + @"|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term"
         + @"|l/t sick|gardening leave|on secondment|seconded (to|out)|secondment out|out on secondment)\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -51,6 +52,7 @@ static partial class Circumstances
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your|these)\b)(the )?[\w' ]{3,40} contract"
         + @"|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
+        + @"|, not (the )?council('s)? (?!terms|pension|pay|grade|rate|conditions|staff|employee|employed)\w+"
         + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
@@ -135,15 +137,18 @@ static partial class Circumstances
         + @"|migraine\w*|hearing (loss|aid)|multiple sclerosis|crohn'?s|ivf|miscarriage|health (condition|issue|problem)"
         + @"|reasonable adjustment\w*|wheelchair|adapted (desk|chair|workstation|equipment)|(desk|chair|workstation) adapted|crutches"
         + @"|guide dog|slipped disc|gp'?s? letter|deaf|(partially|registered) (sighted|blind)|autis\w+|adhd|parkinson'?s|dementia"
-        + @"|covid|hospitali[sz]ed|in hospital"
+        + @"|covid|hospitali[sz]ed|in hospital|under (the|a|her|his|their) (hospital|consultant|doctor|clinic|gp|specialist)|nerves"
         + @"|fracture\w*|broken (leg|arm|ankle|wrist)|sciatica|ptsd|hernia|insulin|epipen|inhaler|angina|lupus|dialysis"
         + @"|leuka?emia|lymphoma|fibromyalgia|endometriosis|copd|menopaus\w+|bipolar|panic attacks?|light duties|blood pressure|coeliac"
-        + @"|sickle cell|allerg(y|ic)|union member\w*|(member of|in) (unison|gmb|unite)"
+        + @"|sickle cell|colitis|bowel|thyroid|tinnitus|vertigo|gout|an(a)?emi[ac]|kidney|prostate|cataracts?|glaucoma|rheumat\w+|osteo\w+"
+        + @"|psoriasis|schizophreni\w+|seizures?|blackouts?|pacemaker|carpal tunnel|frozen shoulder|chronic (fatigue|pain)|allerg(y"
+        + @"|ic)|union member\w*|(member of|in) (unison|gmb|unite)"
         + @"|(unison|gmb|unite) (member|subs)|religio\w+|muslim|asylum|visa)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sensitive { get; }
     [GeneratedRegex(
-        @"\bduplicate( entry| row| record| of)?\b|\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b",
+        @"\bduplicate( entry| row| record| of)?\b|(?<!\b(two|second|both|other) (jobs?|posts?|contracts?|roles?)\b[^"
+        + @"|]{0,40})\b(entered|listed|appears) twice\b|\bsee row \d+\b|\brepeat of\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Repeat { get; }
 

@@ -48,7 +48,8 @@ static class CodedColumns
             {
                 Set(table, column, Field.WeeksPerYear);
             }
-            else if (Most(meanings, text => PayText.PerOf(text) is not null && text.Length < 60)
+            else if (Most(meanings,
+                text => PayText.PerOf(text) is not null && text.Length < 60 && WeeksText.Read(text) is not { Weeks: >= 20 })
                 && (OfHours(table, column) ? Field.HoursPeriod : Field.PayPeriod) is var span && !table.Has(span))
             {
                 Set(table, column, span);
@@ -119,7 +120,7 @@ static class CodedColumns
             .Take(ColumnSample.Lines)
             .Select(line => line[column])
             .OfType<RawCell>()
-            .Where(cell => !cell.IsNotGiven || codes.ContainsKey(cell.Clean))
+            .Where(cell => !cell.IsDitto && !cell.IsNotGiven || codes.ContainsKey(cell.Clean))
             .Select(cell => cell.Clean)
             .ToList();
         if (texts.Count == 0 || texts.Exists(text => text.Length > 30)) return null;

@@ -11,6 +11,7 @@ static partial class ColumnContent
     public static void Refine(StaffTable table)
     {
         TickColumns.Fold(table);
+        DayLetters(table);
         var samples = table.Columns.ConvertAll(column => new ColumnSample(table, column));
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
@@ -43,6 +44,31 @@ static partial class ColumnContent
         table.JobsAbove = above.Count > 0 && above.Count(ValuePatterns.Job.IsMatch) * 2 >= above.Count;
     }
 
+    /// <summary>M, Tu, W, Th and F beside each other are days, whatever else a letter may mean.</summary>
+    static void DayLetters(StaffTable table)
+    {
+        List<Column> run = [];
+        foreach (var column in table.Columns.Append(null))
+        {
+            if (column is not null && column is { Settled: false } && DayLetter.IsMatch(column.Heading)
+                && (run.Count == 0 || column.Index == run[^1].Index + 1))
+            {
+                run.Add(column);
+                continue;
+            }
+
+            if (string.Concat(run.Select(day => char.ToLowerInvariant(day.Heading[0]))).Contains("mtwtf", StringComparison.Ordinal))
+            {
+                foreach (var day in run) (day.IsDay, day.Field) = (true, Field.Unknown);
+            }
+
+            run = [];
+        }
+    }
+
+    [GeneratedRegex(@"^(mo?|tue?|we?|thu?r?|fr?|sa?|su?|t|s|mon|wed|fri|sat|sun)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DayLetter { get; }
+
     /// <summary>Contract under Basic or Total: no heading of hours, and figures no week has.</summary>
     static bool IsSum(ColumnSample sample) =>
         sample.Column.Field == Field.WeeklyHours && !sample.Column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase)
@@ -56,14 +82,17 @@ static partial class ColumnContent
         foreach (var day in hours) day.Column.Field = Field.Unknown;
     }
 
-    /// <summary>Runs a day beside the minutes of a run.</summary>
+    /// <summary>Runs a day beside the minutes of a run, or beside the hours of the day.</summary>
     static void TimesADay(StaffTable table, List<ColumnSample> samples)
     {
         if (samples.Find(sample => HoursHeadings.WorkCounted(sample.Heading) is not null
-            && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times
-            || samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
+            && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times)
+            return;
+        if (samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
                 && sample.Heading.Contains(HoursHeadings.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
         {
+            if (!samples.Exists(sample => sample.Column is { Field: Field.DailyHours, HoursPer: HoursPer.Day })) return;
+            (times.Column.Field, table.RunsADay) = (Field.Unknown, times.Column);
             return;
         }
 

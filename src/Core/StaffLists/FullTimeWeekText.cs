@@ -37,7 +37,7 @@ static partial class FullTimeWeekText
         @"(?<n>[34]\d(\.\d+)?)\s*((h|hrs?|hours?)( a week| per week| pw)?( on average)?,?\s+)?(for|in|at|on) (the |all "
         + @"|sub-?groups? |grades? "
         + @"|posts? |staff )*"
-        + @"(?<g>[a-z][^;.\d]{1,80}?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
+        + @"(?<g>[a-z][^;.\d]{1,80}?|\d ?(/|on,? ?) ?\d( ?off)?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupAfter { get; }
 
@@ -153,11 +153,13 @@ static partial class FullTimeWeekText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeShare { get; }
 
-    /// <summary>The week of one group in brackets after everybody's: 39 hours (pest control 37.5).</summary>
+    /// <summary>The week of one group after everybody's: 39 hours (pest control 37.5), 37 hours a week, 40 for tree work.</summary>
     [GeneratedRegex(
         @"(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)( a week| per week)?,? \((?!(of|for|over|in|is|a|the|at|which|or|and|less|plus"
         + @"|incl\w*|excl\w*|was|from|until)\b)"
-        + @"(?<g>[a-z][a-z &/]{2,40}?)( (posts?|staff|roles?|jobs?|workers?|teams?))?\s*[:=-]?\s+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?\)",
+        + @"(?<g>[a-z][a-z &/]{2,40}?)( (posts?|staff|roles?|jobs?|workers?|teams?))?\s*[:=-]?\s+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?\)"
+        + @"|(?<n>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?( a week| per week)?,? ((and|but|or|except) )?(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)?"
+        + @" (for|in|on) (the |all )?(?<g>[a-z][a-z &/]{2,40}?)\s*([.;]|$)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Except { get; }
 
@@ -166,7 +168,9 @@ static partial class FullTimeWeekText
         Wording.PatternTimeout)]
     private static partial Regex AtWhole { get; }
 
-    [GeneratedRegex(@"(?<=[a-z)\d])\.\s+(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<=[a-z)\d])\.\s+(?=[A-Z])|(?<=\b(hours|hrs))\.\s+",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex FullStop { get; }
 
     /// <summary>Whom a group takes in: office (manager, schedulers, stores).</summary>

@@ -54,6 +54,13 @@ static partial class FullTimeWeeks
         var place = PlaceOf(draft);
         if (groups.Where(group => IsAt(place, group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named)
             return named;
+        if (groups.Where(group => Doing.IsMatch(group.Group) && IsAt(place, Doing.Replace(group.Group, "")))
+            .Select(group => (decimal?)group.Hours)
+            .FirstOrDefault() is { } doing)
+        {
+            return doing;
+        }
+
         if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others)
             return others;
         return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
@@ -76,6 +83,10 @@ static partial class FullTimeWeeks
 
     static bool IsAt(string place, string group) =>
         place.Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Cleaning is what cleaners do.</summary>
+    [GeneratedRegex(@"(?<=\w{4})ing$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Doing { get; }
 
     /// <summary>What says nothing of which group it is: the control room, concierge desks.</summary>
     [GeneratedRegex(

@@ -38,11 +38,12 @@ static partial class HeadingDoubts
         // AM and p.m. duty over 01:30 and 07:10-08:50: halves of a day.
         new([Field.Unknown, Field.JobTitle, Field.WeeklyHours, Field.OtherFacts, Field.PayPeriod, Field.PayFrequency], Field.DailyHours,
             sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
-                && sample.Mostly(0.6, value => (ShiftText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12)),
+                && sample.Mostly(0.6,
+                    value => (ShiftText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12 or >= 25 and <= 300)),
 
         // Tu among Mo, We and Th is no trade union.
         new([Field.Union], Field.Unknown, sample => TimeReader.IsWeekday(sample.Heading)
-            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) > 2),
+            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column)) > 2),
 
         // Crew over the same few names of crews, beside a column of people.
         new([Field.Name], Field.Site,
@@ -70,7 +71,7 @@ static partial class HeadingDoubts
 
         // Breaks off (hrs/wk) are no hours of work; of a shift with clock times they are taken off.
         new(AnyHours, Field.Unknown, sample => TimeReader.IsBreaks(sample.Heading)
-            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) > 1),
+            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column)) > 1),
 
         // When worked over All year, 44 weeks, Mar to Oct (35 wks).
         new([Field.Unknown, Field.OtherFacts], Field.WeeksPerYear,
@@ -106,6 +107,34 @@ static partial class HeadingDoubts
         new([Field.WeeksPerYear], Field.Unknown,
             sample => sample.Count > 0 && !(sample.Headed("day") && sample.Median() is > 53 and <= 366) && sample.Share(SaysWeeks) < 0.4),
 
+        // Contract over 1 and 2, beside Terms over Permanent and Fixed term: which contract of the person's it is.
+        new([Field.ContractType], Field.OtherFacts,
+            sample => sample.Count > 1 && sample.Mostly(0.9, value => value.Length == 1 && char.IsAsciiDigit(value[0]))
+                && sample.Table.Columns.Exists(other => other != sample.Column
+                    && other.Field is Field.CollectiveAgreement or Field.ContractType or Field.Unknown or Field.Grade
+                    && new ColumnSample(sample.Table, other) is { Count: > 1 } terms
+                    && terms.Mostly(0.7, value => value.Length > 2 && IsContract(value)))),
+
+        // Status over Active, Maternity and Leaver, beside the kind of contract.
+        new([Field.ContractType], Field.Absence,
+            sample => sample.Count > 1 && !sample.Has(Field.Absence) && sample.Mostly(0.8, Circumstances.IsStatus)
+                && sample.Beside([Field.ContractType])),
+
+        // Days, under Week / year, over 5 and 3.
+        new([Field.WeeksPerYear, Field.Unknown], Field.DaysPerWeek,
+            sample => HeadingWords.Of(sample.Heading) is ["day"] && !sample.Has(Field.DaysPerWeek) && sample.Count > 1
+                && sample.Mostly(0.9, value => Wording.Number(value) is > 0 and <= 7)),
+
+        // Early hours and late hours beside the days: of a day.
+        new([Field.WeeklyHours], Field.DailyHours,
+            sample => HeadingWords.Of(sample.Heading) is ["early" or "late", ..] && sample.Has(Field.DaysPerWeek) && sample.Count > 1
+                && sample.Column.HoursPer is not HoursPer.Week
+                && sample.Mostly(0.9, value => HoursText.Read(value).Hours is > 0 and <= 12)),
+
+        // Key over k and r, which the notes explain: no reference of a person.
+        new([Field.EmployeeRef, Field.LineNumber], Field.Unknown,
+            sample => sample.Count > 1 && sample.Mostly(0.9, value => value.Length <= 2 && value.All(char.IsLetter))),
+
         // Engaged as over Stage Manager and Props Maker.
         new([Field.ContractType], Field.JobTitle,
             sample => !sample.Has(Field.JobTitle) && sample.Count > 1 && sample.Share(IsContract) < 0.3
@@ -132,6 +161,11 @@ static partial class HeadingDoubts
         // Bank / agency: who the person works for, not where the money goes.
         new([Field.BankDetails], Field.ContractType, sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, IsContract)),
 
+        // Bank carer over names: who works for the bank.
+        new([Field.BankDetails], Field.Name,
+            sample => sample.Count > 1 && !sample.Has(Field.Name) && !sample.Has(Field.Surname) && sample.Column.Score < 0.6
+                && sample.Mostly(0.8, ValuePatterns.PersonName.IsMatch)),
+
         // Bank no over B-071: the number of a bank worker. An account has eight figures.
         new([Field.BankDetails], Field.EmployeeRef,
             sample => !sample.Has(Field.EmployeeRef) && sample.Count > 1 && sample.Column.Score < 0.6
@@ -145,7 +179,7 @@ static partial class HeadingDoubts
                 && sample.Values.Distinct().Count() == sample.Count),
         new([Field.Absence], Field.Remarks, sample => !sample.Has(Field.Remarks) && RemarksWord.IsMatch(sample.Heading)),
         new([Field.AverageHours], Field.WeeklyHours,
-            sample => !sample.Beside(AnyHours) && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 2),
+            sample => !sample.Beside(AnyHours) && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column)) < 2),
 
         // Status, Type, Basis: of the contract.
         new([Field.PayPeriod, Field.PayFrequency, Field.Fte, Field.Grade, Field.WeeksPerYear], Field.ContractType,

@@ -51,7 +51,7 @@ static partial class HeadingMap
         if (PlusPounds.IsMatch(heading)) return new(Field.Allowances, 0.9);
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
-        if (HoursOrTimes.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
+        if (HoursOrTimes.IsMatch(heading) || HoursByDay.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
             return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
@@ -73,6 +73,12 @@ static partial class HeadingMap
 
         if (whole is { Field: Field.WeeklyHours or Field.DailyHours, Score: < 0.9 } && PoundsAnHour.IsMatch(heading))
             return new(Field.Pay, 0.9);
+        if (whole is { Field: Field.WeeklyHours or Field.DailyHours or Field.AverageHours, Score: < 0.9 }
+            && heading.Contains('£', StringComparison.Ordinal) && Without(heading, Brackets) is { Field: Field.Pay } paid)
+        {
+            return paid with { Score = Math.Min(paid.Score, 0.9) };
+        }
+
         if (whole.Score >= 1) return whole;
         if (Dated.IsMatch(heading) && Dated.Replace(heading, " ") is var undated
             && Find(HeadingWords.Of(undated)) is { Score: >= 1 } lasting)
@@ -220,6 +226,13 @@ static partial class HeadingMap
         + @"|length|min))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursOrTimes { get; }
+
+    /// <summary>Hours of a part of the day, as against another: Day hours a week, Early hours.</summary>
+    [GeneratedRegex(
+        @"^\W*((day(time)?|waking|weekday) (hours|hrs) (a|per|each) (week|wk)"
+        + @"|(early|late)( shift)? (hours|hrs)( (a|per) (week|wk)| p/?w)?)\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursByDay { get; }
 
     /// <summary>Whose notice it is, whatever the contractor calls itself: Notice home gives, Notice staff give.</summary>
     [GeneratedRegex(

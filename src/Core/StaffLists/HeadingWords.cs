@@ -14,6 +14,7 @@ static class HeadingWords
         ("p.h.", "per hour"), ("c/o", "care of"), ("e-mail", "email"), ("a.l.", "annual leave"), ("per annum", "per year"),
         ("bank holidays", "bankholiday"), ("bank holiday", "bankholiday"), ("bank hols", "bankholiday"), ("bank hol", "bankholiday"),
         ("public holidays", "bankholiday"), ("public holiday", "bankholiday"), ("public hols", "bankholiday"), ("w/e ", "weekend "),
+        ("w/end", "weekend"),
         ("t&c", "terms conditions"),
         ("to the employee", "toemployee"), ("to employee", "toemployee"), ("to emp", "toemployee"), ("by the employee", "from employee"),
         ("by employee", "from employee"), ("by ee", "from ee"), ("to the employer", "toemployer"), ("to employer", "toemployer"),

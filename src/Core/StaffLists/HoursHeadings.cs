@@ -17,6 +17,11 @@ static partial class HoursHeadings
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HalfYear { get; }
 
+    public static bool IsSummer(string heading) => Summer.IsMatch(heading);
+
+    [GeneratedRegex(@"\bsummer\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Summer { get; }
+
     /// <summary>Hours a week in term, and in school holidays.</summary>
     public static bool IsInHolidays(string heading) => InHolidays.IsMatch(heading);
 

@@ -40,10 +40,11 @@ static partial class HoursText
         @"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$|^works? the full ([\w/]+ )?(pattern|rota|roster|week)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
-        @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|(two|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
+        @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|/ ?fn\b|\bf/n\b|(two"
+        + @"|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
         + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|(for|over|in|of) the (full |whole )?year|/ ?(yr|year)|yearly|\byr\b|\bann\b)"
         + @"|(?<month>month|\bpcm\b|/ ?mth)"
-        + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|\bp\.?d\b)",
+        + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|/ ?shift|a shift|each shift|\bp\.?d\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Span { get; }
 
@@ -73,7 +74,8 @@ static partial class HoursText
         + @"|,?\s*(ave?r?a?ge?|avg|actual|typically|usually)\b.*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Overtime { get; }
-    [GeneratedRegex($@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?![\d/])", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"(?<![\d.,/])(?<n>\d{{1,3}}(,\d{{3}})+(\.\d+)?|{N})(?!\d|/\d(?! ?w(ee)?ks?))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex First { get; }
 
     [GeneratedRegex($@"^(?<n>{N})\s*(h|hrs?|hours?)?\s*(p/?w|per week|a week)?\s*\(", Wording.Options, Wording.PatternTimeout)]
@@ -103,6 +105,12 @@ static partial class HoursText
         var words = text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return null;
         if (Array.IndexOf(Spelled, words[0]) is >= 0 and var teen) return 10 + teen + Half(text);
+        if ((words.Length == 1 || text.EndsWith(" and a half", StringComparison.OrdinalIgnoreCase))
+            && Wording.Figure(words[0]) is > 0 and <= 9 and var single)
+        {
+            return single + Half(text);
+        }
+
         if (Array.IndexOf(Tens, words[0]) is not (>= 0 and var tens)) return null;
         var unit = words.Length > 1 && Wording.Figure(words[1]) is <= 9 and var one ? one : 0;
         return ((tens + 2) * 10) + unit + Half(text);
@@ -114,7 +122,8 @@ static partial class HoursText
 
     [GeneratedRegex(
         @"\b(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|(twenty|thirty|forty)"
-        + @"([- ](one|two|three|four|five|six|seven|eight|nine))?)( and a half)?(?= (hours|hrs|days))",
+        + @"([- ](one|two|three|four|five|six|seven|eight|nine))?|three|four|five|six|seven|eight|nine)( and a half)?"
+        + @"(?= (hours|hrs|days|weeks))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursInWords { get; }
 
@@ -231,7 +240,7 @@ static partial class HoursText
             return new((Number(four, "t") ?? 12) * 3.5m, HoursPer.Week, Derived: true);
         if (!FourFigures.IsMatch(text) && Range.Match(text) is { Success: true } range && Number(range, "a") < Number(range, "b"))
             return new(Number(range, "a"), HoursPer.Week, Unclear: true);
-        return (ShiftText.FromTo.IsMatch(text) ? ShiftText.Rota(text) : null) ?? ShiftText.Shifts(text) ?? Sum(text)
+        return (ShiftText.FromTo.IsMatch(text) ? ShiftText.Rota(text) : null) ?? ShiftText.Shifts(text) ?? Sum(text, minutes)
             ?? Single(text, minutes) ?? (NoneFixed.IsMatch(text) ? new(null, None: true) : default);
     }
 
@@ -263,6 +272,7 @@ static partial class HoursText
         if (Has("four")) return HoursPer.FourWeeks;
         if (Has("two")) return HoursPer.Fortnight;
         if (Has("day") && !Has("week")) return HoursPer.Day;
+        if (Has("day") && WeekOf.IsMatch(text) && !DayOf.IsMatch(text)) return HoursPer.Week;
         return first.Groups["year"].Success
             ? HoursPer.Year
             : first.Groups["month"].Success
@@ -271,6 +281,13 @@ static partial class HoursText
             ? HoursPer.Day
             : HoursPer.Week;
     }
+
+    /// <summary>Day hours a week are a week's, by day.</summary>
+    [GeneratedRegex(@"\b(a|per|each|in a) (week|wk)\b|/ ?(week|wk)\b|\bweekly\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeekOf { get; }
+    [GeneratedRegex(
+        @"\b(a|per|each|in a|every|the|one) (day|shift)\b|/ ?(day|shift)\b|\bdaily\b|\d ?days?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DayOf { get; }
 
     /// <summary>The hours of a week, of those of a span that holds weeks; a month is a twelfth of 52.</summary>
     public static decimal InWeek(decimal hours, HoursPer per) => per switch
@@ -283,10 +300,12 @@ static partial class HoursText
     };
 
     /// <summary>Several times of one day: 2h00 am + 2h00 pm.</summary>
-    static HoursReading? Sum(string text)
+    static HoursReading? Sum(string text, bool minutes)
     {
         if (!text.Contains('+', StringComparison.Ordinal) && !text.Contains('&', StringComparison.Ordinal)) return null;
-        var parts = text.Split('+', '&').Select(Amount).ToList();
+        var parts = text.Split('+', '&')
+            .Select(part => minutes && !Words.IsMatch(part) ? Amount(part) / 60 : Amount(part))
+            .ToList();
         return parts.Count > 1 && parts.All(part => part is not null) ? new(parts.Sum(), SpanOf(text), Derived: true) : null;
     }
 

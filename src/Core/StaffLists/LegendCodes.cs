@@ -79,6 +79,7 @@ static partial class LegendCodes
     public static void Read(string given, Dictionary<string, string> codes)
     {
         var text = LegendColumns.Apart(given);
+        foreach (Match match in OfHours.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var match in Legend.Matches(text).Concat(LetterPairs.Matches(text)))
         {
             if (match.Groups["c"].Value.All(c => !char.IsLetter(c) || char.IsUpper(c)))
@@ -88,6 +89,7 @@ static partial class LegendCodes
         foreach (Match match in Turns.Matches(text))
             codes.TryAdd(match.Groups["c"].Value, HoursText.InFigures(match.Groups["m"].Value.Trim()));
         foreach (Match match in WeeksPaid.Matches(text)) codes[match.Groups["c"].Value] = match.Groups["m"].Value.Trim();
+        foreach (Match match in AfterFigure.Matches(text)) codes.TryAdd("n" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in Numbered.Matches(text)) codes.TryAdd("#" + match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (Match match in SmallLetter.Matches(text)) codes.TryAdd(match.Groups["c"].Value, match.Groups["m"].Value.Trim());
         foreach (var (code, meaning) in LegendColumns.Items(text)) codes.TryAdd(code, meaning);
@@ -99,9 +101,22 @@ static partial class LegendCodes
         foreach (Match mark in Marks.Matches(text)) codes.TryAdd(mark.Groups["c"].Value, mark.Groups["m"].Value.Trim());
     }
 
+    /// <summary>A pattern of work by its letters, and its hours: 9DF = nine-day fortnight, 74 hours in two weeks.</summary>
+    [GeneratedRegex(
+        @"(?<![\w&])(?<c>\d?[A-Z]{1,4}\d?)\s*=\s*(?<m>[^.;:=,]{3,60},[^.;:=,]{0,30}\d{2,3}(\.\d+)? (hours|hrs)\b[^.;:=,]{0,40})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex OfHours { get; }
+
+    /// <summary>A letter behind a figure: F after the figure means hours a fortnight.</summary>
+    [GeneratedRegex(
+        @"\b(?<c>[A-Z]{1,2}) (after|behind|beside|following) (the |a )?(figures?|hours|hrs|numbers?)( shown)?( means?| is| are| =|:)"
+        + @"\s*(?<m>[^.;]{3,80})",
+        RegexOptions.IgnoreCase | Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AfterFigure { get; }
+
     /// <summary>A footnote by its letter: e - on maternity leave, due back August 2027.</summary>
     [GeneratedRegex(
-        @"^(?<c>[a-z])\s*[-:]\s+(?<m>[a-z].{5,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        @"^(?<c>[a-z])\s*[-:]\s+(?<m>\w.{5,200})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex LetterFirst { get; }
 
@@ -113,7 +128,8 @@ static partial class LegendCodes
 
     /// <summary>A note that cells refer to by its number: note 1: Mon to Thu 3¾ hours, Fri 2½.</summary>
     [GeneratedRegex(
-        @"^\W?note (?<n>\d{1,2})\)?\s*[:.=-]\s*(?=\S.{3,200}$)|^\((?<n>[a-z]|\d{1,2})\)\s+(?=\S.{3,200}$)",
+        @"^\W?note (?<n>\d{1,2})\)?\s*[:.=-]\s*(?=\S.{3,200}$)|^\((?<n>[a-z]|\d{1,2})\)\s+(?=\S.{3,200}$)"
+        + @"|^(?<n>\d{1,2})[.)]\s+(?=[A-Z].{3,300}$)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoteNumber { get; }
 }

@@ -91,6 +91,29 @@ static partial class LegendColumns
             : notes with { Codes = notes.Codes.Where(pair => !own.ContainsKey(pair.Key)).Concat(own).ToDictionary(StringComparer.Ordinal) };
     }
 
+    /// <summary>In a column headed Note or See note numbers are those of the notes under the list.</summary>
+    public static void NumberNotes(StaffTable table, Column column)
+    {
+        if (column.Settled || !NoteHeading.IsMatch(column.Heading) || !column.Notes.Codes.ContainsKey("note 1")
+            || new ColumnSample(table, column) is not { Count: > 0 } sample || !sample.Mostly(0.9, NoteNumbers.IsMatch))
+        {
+            return;
+        }
+
+        column.ByNoteNumber = true;
+        column.Notes = column.Notes with
+        {
+            Codes = column.Notes.Codes.Where(code => code.Key.StartsWith("note ", StringComparison.Ordinal))
+                .ToDictionary(code => code.Key["note ".Length..], code => code.Value, StringComparer.Ordinal)
+        };
+    }
+
+    [GeneratedRegex(@"^\W*(see |foot)?-?notes?( no\.?s?| numbers?| refs?)?\W*$|^\W*(see|ref)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoteHeading { get; }
+
+    [GeneratedRegex(@"^\(?\d{1,2}(\s*[,;&+/ ]\s*\d{1,2})*\)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoteNumbers { get; }
+
     /// <summary>The codes that stand under the column's own heading; null where there are none.</summary>
     public static IReadOnlyDictionary<string, string>? Own(Column column,
         IReadOnlyList<(string Heading, IReadOnlyDictionary<string, string> Codes)> headed) =>
@@ -231,7 +254,7 @@ static partial class LegendColumns
         foreach (var part in Between.Split(sentence).Where(part => part.Length > 0))
         {
             if (Item.Match(part) is { Success: true } item && !codes.ContainsKey(item.Groups["c"].Value)
-                && !(last is not null && char.IsLetter(last[0]) && Measure.IsMatch(part)))
+                && !(last is not null && last.Any(char.IsLetter) && Measure.IsMatch(part)))
                 codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
             else if (last is not null) codes[last] += ", " + part.Trim();
             else return false;
@@ -249,16 +272,12 @@ static partial class LegendColumns
     public static Dictionary<string, string> Key(RawSheet sheet)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pairs = sheet.Rows
-            .Where(row => row.Cells.Count == 2)
-            .Select(row => (Code: row.Cells[0].Clean, Meaning: row.Cells[1].Clean))
-            .ToList();
-        if (pairs.Count < 3 || pairs.Count(pair => pair.Code.Length <= 6 && pair.Meaning.Any(char.IsLetter)) * 10 < pairs.Count * 7)
-            return codes;
+        var pairs = Pairs(sheet.Rows);
+        if (!AreCodes(pairs)) pairs = [.. Blocks(sheet).Select(Pairs).Where(AreCodes).SelectMany(block => block)];
         foreach (var (code, meaning) in pairs.Where(pair => pair.Code.Length <= 30 && pair.Meaning.Any(char.IsLetter)))
         {
             var (many, meanings) = (code.Split('/', StringSplitOptions.TrimEntries), meaning.Split(',', StringSplitOptions.TrimEntries));
-            if (many.Length > 1 && many.Length == meanings.Length)
+            if (many.Length > 1 && many.Length == meanings.Length && !many.All(one => one.All(char.IsDigit)))
             {
                 foreach (var (one, says) in many.Zip(meanings)) codes.TryAdd(one, says);
             }
@@ -266,6 +285,30 @@ static partial class LegendColumns
         }
 
         return codes;
+    }
+
+    static List<(string Code, string Meaning)> Pairs(IEnumerable<RawRow> rows) =>
+        [.. rows.Where(row => row.Cells.Count == 2).Select(row => (row.Cells[0].Clean, row.Cells[1].Clean))];
+
+    static bool AreCodes(List<(string Code, string Meaning)> pairs) =>
+        pairs.Count >= 3 && pairs.Count(pair => pair.Code.Length <= 6 && pair.Meaning.Any(char.IsLetter)) * 10 >= pairs.Count * 7;
+
+    /// <summary>Rows with no empty one between them: a cover has a key beside much else.</summary>
+    static IEnumerable<List<RawRow>> Blocks(RawSheet sheet)
+    {
+        List<RawRow> block = [];
+        foreach (var row in sheet.Rows)
+        {
+            if (block.Count > 0 && row.Number > block[^1].Number + 1)
+            {
+                yield return block;
+                block = [];
+            }
+
+            block.Add(row);
+        }
+
+        yield return block;
     }
 
     /// <summary>

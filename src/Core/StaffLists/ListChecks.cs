@@ -40,7 +40,7 @@ static class ListChecks
     static void Repeats(IReadOnlyList<Draft> drafts)
     {
         foreach (var same in Alike(drafts, draft => !draft.Out,
-            draft => HashCode.Combine(draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, draft.HourlyRate))
+            draft => HashCode.Combine(draft.EmployeeRef, draft.Hours, draft.Start, draft.Birth, Stated(draft)))
             .GroupBy(Content, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
@@ -70,6 +70,9 @@ static class ListChecks
     /// <summary>Nobody has two posts of more hours than this: equal rows of two places are one post.</summary>
     const decimal MostInOnePost = 35;
 
+    /// <summary>The first figure of pay that the row states: what is worked out of it depends on where the row stands.</summary>
+    static decimal? Stated(Draft draft) => draft.StatedPay is [var first, ..] ? first.Amount : draft.HourlyRate;
+
     /// <summary>Everything the row says in its own cells, apart from its running number, section and remarks.</summary>
     static string Content(Draft draft)
     {
@@ -81,10 +84,14 @@ static class ListChecks
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => $"{pair.Key}={pair.Value}");
         return string.Join('|', [
-            draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), $"{draft.Hours}", $"{draft.Weeks}",
-            $"{draft.HourlyRate}", $"{draft.AnnualFtePay}", $"{draft.Start}", $"{draft.Birth}",
+            draft.EmployeeRef, draft.Name?.ToUpperInvariant(), draft.JobTitle?.ToUpperInvariant(), Plain(draft.Hours), Plain(draft.Weeks),
+            Plain(Stated(draft)), string.Join(';', draft.StatedPay.Select(pay => $"{Plain(pay.Amount)}/{pay.Per}")), $"{draft.Start}",
+            $"{draft.Birth}",
             $"{draft.Age}", draft.Pension, $"{draft.Contract}", draft.Postcode, $"{draft.Notice}", $"{draft.Holiday}", .. extras]);
     }
+
+    /// <summary>18.50 is 18.5.</summary>
+    static string Plain(decimal? figure) => figure is { } known ? Wording.Plain(known) : "";
 
     static void References(IReadOnlyList<Draft> drafts)
     {

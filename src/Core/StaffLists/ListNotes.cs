@@ -33,11 +33,15 @@ sealed partial record ListNotes
 
     public decimal? TermWeeks { get; init; }
 
+    /// <summary>Weeks of summer and winter hours: summer is 28 weeks, winter is 24.</summary>
+    public (decimal Summer, decimal Winter)? SeasonWeeks { get; init; }
+
     /// <summary>Codes and marks the list explains.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Some of the codes are marks, as footnotes have them.</summary>
-    public bool HasMarks => Codes.Count > 0 && Codes.Keys.Any(code => !char.IsLetterOrDigit(code[^1]));
+    public bool HasMarks => Codes.Count > 0
+        && Codes.Keys.Any(code => !char.IsLetterOrDigit(code[^1]) || code.StartsWith("note ", StringComparison.Ordinal));
 
     public bool AllPermanent { get; init; }
 
@@ -86,6 +90,12 @@ sealed partial record ListNotes
         + @"|\bevery(one|body)( here| else)? is (on |a )*perm(anent)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
+    [GeneratedRegex(
+        @"\bsummer\b[^.;\d]{0,30}(?<s>\d{2})\s*(w|wks?|weeks?)?\b[^.;\d]{0,30}\bwinter\b[^.;\d]{0,30}(?<w>\d{2})\s*(w|wks?|weeks?)?\b"
+        + @"|(?<s>\d{2}) (wks?|weeks?)( of| in| for)?( the)? summer\b[^.;\d]{0,20}(?<w>\d{2})( wks?| weeks?)?( of| in"
+        + @"| for)?( the)? winter\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Seasons { get; }
     [GeneratedRegex(@"\b(leave|holiday entitlement|holidays?|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Leave { get; }
     [GeneratedRegex(@"\b(bank hol\w*|public hol\w*|b\.?h'?s?|stat(utory)? days)\b", Wording.Options, Wording.PatternTimeout)]
@@ -93,6 +103,13 @@ sealed partial record ListNotes
     [GeneratedRegex(@"\b(salar(y|ies)|p\.?a\b\.?|(per|by the) (year|annum)|annual|yearly)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Annual { get; }
 
+    /// <summary>Said of all pay: pay is basic pay for the hours in the row.</summary>
+    [GeneratedRegex(
+        @"^\W*(all )?(basic )?(pay|money)( is| figures are|:)[^.;=£]{0,30}\bfor the (person'?s |contracted |own )?hours (in|of"
+        + @"|shown|given|worked)\b"
+        + @"(?!.*\b(full[- ]time|fte|whole[- ]time) (salar|pay|figure|rate|year))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayForHours { get; }
     [GeneratedRegex(@"\bpension", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PensionWords { get; }
 
@@ -160,6 +177,7 @@ sealed partial record ListNotes
         GroupWeeks = GroupWeeks.Count > 0 || FullTimeWeek is not null ? GroupWeeks : other.GroupWeeks,
         BankHolidays = BankHolidays != BankHolidays.NotStated ? BankHolidays : other.BankHolidays,
         TermWeeks = TermWeeks ?? other.TermWeeks,
+        SeasonWeeks = SeasonWeeks ?? other.SeasonWeeks,
         Codes = other.Codes
             .Concat(Codes)
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
@@ -187,6 +205,13 @@ sealed partial record ListNotes
     {
         if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null)
             notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
+        if (notes.SeasonWeeks is null && Seasons.Match(text) is { Success: true } seasons
+            && Wording.Number(seasons.Groups["s"].Value) is { } summer && Wording.Number(seasons.Groups["w"].Value) is { } winter
+            && summer + winter is >= 50 and <= 53)
+        {
+            notes = notes with { SeasonWeeks = (summer, winter) };
+        }
+
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
         var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase)
             || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1 || LegendCodes.MarkFirst.IsMatch(text);
@@ -195,6 +220,7 @@ sealed partial record ListNotes
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated)
             notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
+        if (notes.AnnualBasis is null && PayForHours.IsMatch(text)) notes = notes with { AnnualBasis = PayBasis.Actual };
         if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
             notes = notes with
             {
@@ -206,7 +232,11 @@ sealed partial record ListNotes
             };
         if (OwnLeave.IsMatch(text)) notes = notes with { LeaveForOwnHours = true };
         if (Lasting.Match(text) is { Success: true } lasting && Wording.Number(lasting.Groups["n"].Value) is { } length)
-            notes = notes with { OneLasts = notes.OneLasts ?? (lasting.Groups["m"].Success ? length / 60 : length) };
+            notes = notes with
+            {
+                OneLasts = notes.OneLasts ?? (lasting.Groups["m"].Success ? length / 60
+                : length + ((Wording.Number(lasting.Groups["over"].Value) ?? 0) / 60))
+            };
         if (LeaveOfAll.IsMatch(text) && OfFullWeek.IsMatch(text)) notes = notes with { LeaveOfFullWeek = true };
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
@@ -269,8 +299,9 @@ sealed partial record ListNotes
     private static partial Regex OwnLeave { get; }
 
     [GeneratedRegex(
-        @"\b(a|an|one|each|every|all) (session|class|lesson|visit|run|call)(s|es)? (is|are|lasts?|="
-        + @"|of) (?<n>\d+(\.\d+)?)\s*((?<m>m|mins?|minutes?)|h|hrs?|hours?)\b",
+        @"\b((a|an|one|each|every|all) (session|class|lesson|visit|run|call|((waking|sleep(ing)?) )?night)(s|es)? (is|are|lasts?|="
+        + @"|of)|waking nights?( is| are| of)?) (?<n>\d+(\.\d+)?)\s*((?<m>m|mins?|minutes?)\b|(h|hrs?|hours?)\b"
+        + @"(\s*(and )?(?<over>[0-5]?\d)\s*(m|mins?|minutes?)\b)?)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Lasting { get; }
 

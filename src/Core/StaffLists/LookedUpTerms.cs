@@ -82,7 +82,7 @@ static class LookedUpTerms
             foreach (var terms in taken)
             {
                 if (KeyOf(table, terms) is not { } key) continue;
-                if (TimeReader.IsWeekday(key.Column.Heading)) Shifts(table, terms, key.Keys);
+                if (TimeReader.IsWeekday(key.Column)) Shifts(table, terms, key.Keys);
                 else TermsCells.Lay(table, terms, key.Column, key.Keys);
             }
 

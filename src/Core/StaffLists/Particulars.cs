@@ -56,7 +56,7 @@ static class Particulars
             }
 
             if (particular.Fields.Contains(StaffLists.Field.WeeklyHours)
-                && tables.Any(table => table.Columns.Exists(column => TimeReader.IsWeekday(column.Heading))))
+                && tables.Any(table => table.Columns.Exists(column => TimeReader.IsWeekday(column))))
             {
                 continue;
             }

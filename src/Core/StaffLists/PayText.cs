@@ -81,7 +81,7 @@ static partial class PayText
     private static partial Regex Yearly { get; }
     [GeneratedRegex(
         @"\b(f\.?t\.?e|w\.?t\.?e|full[ -]?time|full salary|full pay|whole[ -]?time|full[ -]year|full rate"
-        + @"|f/?t (salary|pay|rate|basic|annual|year\w*|equiv\w*))\b",
+        + @"|f/?t (salary|pay|rate|basic|annual|year\w*|equiv\w*)|(?<=\()f/?t(?=\)))\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(
@@ -188,7 +188,9 @@ static partial class PayText
     /// <summary>A grade or point in place of a figure; the list may hold the scale it belongs to.</summary>
     public static bool IsPoint(string text) => Point.Finds(text);
 
-    [GeneratedRegex(@"^(grade|band|scp|point|pt|level|spine|spot|njc|scale|gr|spinal)\b[^£]*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(grade|band|scp|point|pt|level|spine|spot|njc|scale|gr|spinal|[ns]vq|tier|step)\b[^£]*$",
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Point { get; }
 
     static decimal? AmountOf(string text)

@@ -63,7 +63,9 @@ static partial class PersonReader
     public static string? MarkOf(RawCell cell, Column column) => Marked.Of(cell, column);
 
     static readonly ColumnReading<string?> Marked = new((cell, column) =>
-        Mark.Match(cell.Clean) is { Success: true, Index: > 0 } mark
+        column.ByNoteNumber
+            ? Several(column.Notes, cell.Clean) ?? column.Notes.Codes.GetValueOrDefault(cell.Clean)
+            : Mark.Match(cell.Clean) is { Success: true, Index: > 0 } mark
             ? column.Notes.Codes.GetValueOrDefault(mark.Groups["m"].Value)
             : null);
 
@@ -234,12 +236,13 @@ static partial class PersonReader
             : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? Added(notes, text)
                 ?? Several(notes, text) ?? text;
 
-    /// <summary>Several codes of one letter each: a b.</summary>
+    /// <summary>Several codes of one letter each, or several numbers: a b, and 1, 5.</summary>
     static string? Several(ListNotes notes, string text)
     {
         if (text.Length is < 3 or > 8) return null;
         var codes = text.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return codes.Length > 1 && Array.TrueForAll(codes, code => code.Length == 1 && notes.Codes.ContainsKey(code))
+        return codes.Length > 1
+            && Array.TrueForAll(codes, code => (code.Length == 1 || code.All(char.IsDigit)) && notes.Codes.ContainsKey(code))
             ? string.Join(" | ", codes.Select(code => notes.Codes[code]))
             : null;
     }
@@ -280,8 +283,8 @@ static partial class PersonReader
     static string? Figured(ListNotes notes, string text)
     {
         var figures = 0;
-        while (figures < text.Length && char.IsAsciiDigit(text[figures])) figures++;
-        return figures is > 0 and <= 3 && text.Length - figures is 1 or 2
+        while (figures < text.Length && (char.IsAsciiDigit(text[figures]) || figures > 0 && text[figures] == '.')) figures++;
+        return figures is > 0 and <= 6 && text.Length - figures is 1 or 2
             && (notes.Codes.GetValueOrDefault("nn" + text[figures..])
                 ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning
             ? $"{text[..figures]} {meaning}"

@@ -12,6 +12,10 @@ static partial class PostcodeText
     /// <summary>A district and one figure more is neither a postcode nor a district.</summary>
     [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Sector { get; }
+
+    /// <summary>EX16 QT has lost a figure after its space, or has the space in the wrong place: nobody can tell which.</summary>
+    [GeneratedRegex("^[A-Z]{1,2}[0-9]{2} [A-Z]{2}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FigureLost { get; }
     [GeneratedRegex(@"\b(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?)\s*(?<in>[0-9][A-Z]{2})\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Inside { get; }
 
@@ -57,7 +61,7 @@ static partial class PostcodeText
     static string? Written(string cell)
     {
         var text = Wording.Clean(cell).ToUpperInvariant().Trim('.', ',', '*');
-        if (Sector.IsMatch(text)) return null;
+        if (Sector.IsMatch(text) || FigureLost.IsMatch(text)) return null;
         var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or ',')));
         if (Whole.Match(packed) is { Success: true } whole) return $"{whole.Groups["out"].Value} {whole.Groups["in"].Value}";
         if (District.IsMatch(packed)) return packed;

@@ -28,10 +28,10 @@ static partial class RowKinds
         @"^\W*(sub-?\s?totals?|grand total|totals?|c/?f|b/?f|(carried|brought) (forward|over))\b|\btotals?\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StrongTotal { get; }
-    [GeneratedRegex(
-        @"^\W*\d+ (staff|heads?|people|employees|posts|persons|operatives|crew|names|entries|records"
-        + @"|(on|in) (the )?(post|crew|team|round|gang|list|rota|depot|site|unit|group))\W*$",
-        Wording.Options, Wording.PatternTimeout)]
+    const string SoMany = @"\d+ (staff|heads?|people|employees|posts?|persons|operatives|crew|names?|entries|records|lines?|rows?"
+        + @"|(on|in) (the )?(post|crew|team|round|gang|list|rota|depot|site|unit|group))";
+
+    [GeneratedRegex($@"^\W*{SoMany}\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Heads { get; }
     [GeneratedRegex(
         @"\bpage \d+\b|\bprinted\b|\bcontinued\b|\bcont'?d\b|^\W*(strictly )?(private|confidential|official)\b|\bconfidential\b",
@@ -164,8 +164,7 @@ static partial class RowKinds
         row.Cells.Count <= 6 && StrongTotal.IsMatch(row.Cells[0].Clean) && row.Cells.Skip(1).Any(cell => cell.Clean.Any(char.IsAsciiDigit))
             || row.Cells.Count == 1 && Counted.IsMatch(row.Cells[0].Clean);
 
-    [GeneratedRegex(@"^[\w ]{1,30}:\s*\d+ (lines?|rows?|names?|posts?|people|persons|employees|entries|records|staff)\b", Wording.Options,
-        Wording.PatternTimeout)]
+    [GeneratedRegex($@"^[\w &/'\-]{{1,40}}:\s*{SoMany}\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Counted { get; }
 
     /// <summary>Total, carried forward, number of staff.</summary>
@@ -206,8 +205,13 @@ static partial class RowKinds
         if (PageTitle.IsMatch(text)) return RowKind.Title;
         if (text is ['(', .., ')'] && text.Length > 20 && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1)
             return RowKind.Note;
+        if (Framed.Match(text) is { Success: true } framed) text = framed.Groups["t"].Value;
         return text.Length > 80 || Sentence.IsMatch(text) || !text.Any(char.IsLetter) ? RowKind.Note : RowKind.Section;
     }
+
+    /// <summary>What stands between stars or strokes: *** TREE WORK ***.</summary>
+    [GeneratedRegex(@"^(?<f>\*{2,}|={2,}|-{2,}|~{2,}|#{2,})\s*(?<t>\w.*?\w\W?)\s*\k<f>$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Framed { get; }
 
     [GeneratedRegex(@"^\W+|[\s\-*:=_]+$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Edges { get; }

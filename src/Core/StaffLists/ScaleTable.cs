@@ -12,8 +12,16 @@ sealed partial class ScaleTable
 
     public bool IsEmpty => points.Count == 0;
 
+    /// <summary>The pay of a point by its name, or by the number in its name: SCP 6. Null where the scale has no such point.</summary>
     public (decimal Amount, PayPer Per)? this[string grade] => points.TryGetValue(grade, out var exact) ? exact
-        : Digits.Match(grade) is { Success: true } number && points.TryGetValue(number.Value, out var byNumber) ? byNumber : null;
+        : NamesPoint.IsMatch(grade) && Digits.Match(grade) is { Success: true } number && points.TryGetValue(number.Value, out var byNumber)
+        ? byNumber
+        : null;
+
+    /// <summary>G3 is a grade, and no third point of a scale.</summary>
+    [GeneratedRegex(
+        @"\b(scp|points?|pts?|pp|sp|njc|spine|spinal|scale|grade|band|level)\b|\bscp\d|^\d", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesPoint { get; }
 
     /// <summary>Reads the sheet's scale, if it has one: a heading row with a point and a pay, and points under it.</summary>
     /// <param name="at">Of several columns of pay, each from a day on, the one in force then counts; null: the first.</param>
@@ -21,15 +29,37 @@ sealed partial class ScaleTable
     {
         var before = points.Count;
         (int Point, int Pay, PayPer? Per)? heading = null;
+        var rates = false;
         foreach (var row in sheet.Rows)
         {
             if (row.Cells.Count == 1) Said(row.Cells[0].Clean);
+            rates = row.Cells.Count == 1 ? OfRates.IsMatch(row.Cells[0].Clean) : rates && Under(row);
             if ((Heading(row, at) ?? Aside(row)) is { } found) heading = found;
             else if (heading is { } columns) Add(row, columns);
         }
 
         return points.Count > before;
     }
+
+    /// <summary>A scale without headings, under a line that names it: Rates from 1 April 2026, then K1, Cook, £12.85 an hour.</summary>
+    bool Under(RawRow row)
+    {
+        if (row.Cells.Count > 4 || !Code.IsMatch(row.Cells[0].Clean) || PayText.Read(row.Cells[^1]) is not { Amount: { } amount } pay
+            || !row.Cells[^1].Clean.Contains('£', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        points.TryAdd(row.Cells[0].Clean, (amount, pay.Per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
+        return true;
+    }
+
+    [GeneratedRegex(
+        @"^\W*((hourly|pay|wage|basic|current) )?(rates?|scales?|grades)\b[^:=]{0,50}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfRates { get; }
+
+    [GeneratedRegex(@"^[A-Z]{1,4} ?\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex Code { get; }
 
     /// <summary>A scale in one line: Grade wages a week: G1 474.71, G2 488.40, G3 505.42.</summary>
     void Said(string text)

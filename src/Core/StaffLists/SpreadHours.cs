@@ -16,8 +16,21 @@ static partial class TimeReader
         var turns = Array.ConvertAll(columns, column => draft.Text(column) is { } text ? InTurn(draft, text, column) : null);
         if (Array.Exists(turns, hours => hours is null)) return false;
         var same = Array.TrueForAll(turns, hours => hours == turns[0]);
+        if (!same && draft.Table.Columns.Find(column => Averaged.IsMatch(column.Heading)) is { } mean
+            && draft.Text(mean) is { } average && HoursText.Read(average).Hours is { } stated
+            && stated >= turns.Min() && stated <= turns.Max() && Take(draft, new(stated), HoursPer.Week, mean))
+        {
+            return true;
+        }
+
         var weeks = Array.ConvertAll(columns, column => WeeksText.InHeading(column.Heading));
         var lasting = Array.TrueForAll(weeks, length => length is not null);
+        if (!lasting && draft.Notes.SeasonWeeks is var (summer, winter) && columns.Length == 2
+            && Array.FindIndex(columns, column => HoursHeadings.IsSummer(column.Heading)) is >= 0 and var first)
+        {
+            (weeks[first], weeks[1 - first], lasting) = (summer, winter, true);
+        }
+
         var parts = Array.ConvertAll(weeks, length => lasting ? length!.Value : 1);
         var whole = parts.Sum();
         Take(draft, new(turns.Zip(parts).Sum(turn => turn.First * turn.Second) / whole, HoursPer.Week, Derived: !same), HoursPer.Week,
@@ -33,6 +46,9 @@ static partial class TimeReader
 
         return true;
     }
+
+    [GeneratedRegex(@"^\W*(ave?r?a?ge?d?|avg|mean)\b\.?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Averaged { get; }
 
     /// <summary>
     /// Hours in term and hours in school holidays are averaged over the year; nobody who has none in the holidays is paid for them.
@@ -70,7 +86,7 @@ static partial class TimeReader
     }
 
     /// <summary>
-    /// Hours at each of several places, a column each beside the place's own, are one post's: they are added.
+    /// Hours at each of several places, a column each beside the place's own, or of early and late shifts, are one post's: they are added.
     /// </summary>
     static bool ReadPlaces(Draft draft)
     {
@@ -91,7 +107,9 @@ static partial class TimeReader
             var added = string.Join(" + ", each.Select(Wording.Plain));
             draft.Source("weeklyHours", first, per == HoursPer.Day && draft.DaysPerWeek is { } days
                 ? $"({added}) hours a day, place by place, × {Wording.Plain(days)} days"
-                : $"{added} hours, place by place");
+                : columns.Select(column => column.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+                ? $"{added} hours, place by place"
+                : $"{added} hours: {string.Join(", ", columns.Select(column => column.Heading))}");
         }
 
         return true;
@@ -106,12 +124,14 @@ static partial class TimeReader
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
     {
-        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column.Heading)).ToList();
+        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column)).ToList();
         if (days.Count < 2) return;
         var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? OnDay(draft, column, text) : null))
             .Where(day => day.Hours > 0)
             .ToList();
         if (hours.Count == 0) return;
+        if (OtherWeekends.IsMatch(draft.Telling.Text))
+            hours = hours.ConvertAll(day => Weekend.IsMatch(day.Column.Heading) ? (day.Column, day.Hours / 2) : day);
         if (hours.Find(day => day.Hours > 24).Column is { } longer)
         {
             Impossible(draft, longer);
@@ -131,6 +151,37 @@ static partial class TimeReader
             string.Join(" + ", hours.Select(day => Wording.Plain(day.Hours!.Value))),
             breaks > 0 ? $"the hours of each day, less {Wording.Plain(breaks)} of breaks" : "the hours of each day");
     }
+
+    /// <summary>Said of the person: Saturday and Sunday are worked every other week.</summary>
+    [GeneratedRegex(
+        @"\b(sat(urday)?s?|sun(day)?s?|weekends?)\b[^.;|]{0,40}\b(every other|alternate|(1|one) in (2|two))\b"
+        + @"|\b(alternate|every other|(1|one) in (2|two)) (weekends?|saturdays?|sundays?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OtherWeekends { get; }
+
+    /// <summary>
+    /// Hours of Saturday or Sunday in a column of their own, beside those of a day and the days: the day is worked on top of the others.
+    /// </summary>
+    static void AddWeekend(Draft draft)
+    {
+        if (!draft.Table.Has(Field.DailyHours) || !draft.Table.Has(Field.DaysPerWeek)) return;
+        var days = draft.Table.Columns.FindAll(column => column.Field == Field.Unknown && IsWeekday(column));
+        if (days.Count is 0 or > 2 || !days.TrueForAll(day => Weekend.IsMatch(day.Heading))) return;
+        var each = days.Select(day => draft.Text(day) is { } text ? OnDay(draft, day, text) : null)
+            .Where(hours => hours is > 0 and <= 24)
+            .Select(hours => hours!.Value)
+            .ToList();
+        if (each.Count == 0 || draft.Hours is null && draft.Given(Field.DailyHours) is not null) return;
+        var known = draft.Sources.GetValueOrDefault("weeklyHours");
+        var added = string.Join(" + ", each.Select(Wording.Plain));
+        draft.Sources["weeklyHours"] = new(known?.Column ?? days[0].Heading, known?.Text ?? draft.Text(days[0]),
+            $"{known?.Working ?? "0"} + {added} at the weekend");
+        draft.Hours = (draft.Hours ?? 0) + each.Sum();
+        draft.Derived.Add("weeklyHours");
+    }
+
+    [GeneratedRegex(@"\b(sat?|sun?)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Weekend { get; }
 
     /// <summary>Unpaid breaks that a column of their own takes off, in hours a week.</summary>
     static decimal Breaks(Draft draft, int days)
@@ -171,8 +222,11 @@ static partial class TimeReader
     /// <summary>The column gives the hours of one day of the week.</summary>
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
 
+    public static bool IsWeekday(Column column) => column.IsDay || IsWeekday(column.Heading);
+
     [GeneratedRegex(
-        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( (hours?|hrs))?$|^(mo|tu|we|th|fr|sa|su)$",
+        @"^((hours?|hrs)( on)? )?(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\.?( \(?(hours?|hrs)\)?)?$|^(mo|tu|we|th"
+        + @"|fr|sa|su)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weekday { get; }
 
@@ -190,7 +244,9 @@ static partial class TimeReader
         if (draft.Table.Of(Field.DailyHours) is not { } column) return;
         if (draft.Given(column) is not { Clean: var given } cell)
         {
-            if (OtherHalf(draft, column) is { } half) Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            if (OtherHalf(draft, column) is not { } half) return;
+            draft.HoursPerDay = IsPaidByRun(draft) ? half / Halves(draft).Count : half;
+            Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
             return;
         }
 
@@ -220,6 +276,12 @@ static partial class TimeReader
                 && PayReader.IsOneRun(draft, each)
                 ? Halves(draft).Count
                 : 1;
+            if (draft.Table.RunsADay is { } inDay && IsPaidByRun(draft)
+                && Wording.Number(draft.Text(inDay)) is >= 1 and <= 20 and var several)
+            {
+                runs = (int)several;
+            }
+
             draft.HoursPerDay = reading.Hours / Math.Max(runs, 1);
         }
 
@@ -269,5 +331,6 @@ static partial class TimeReader
 
     static bool HalfOf(Column column) =>
         column.Field == Field.DailyHours && HeadingWords.Of(column.Heading).Any(word =>
-            word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month");
+            word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month" or "mid"
+                or "early" or "late" or "twilight");
 }

@@ -133,6 +133,7 @@ public static partial class StaffListParser
                 {
                     (column.Notes, column.OwnCodes, column.LatestYear) = (LegendColumns.For(column, here, headed),
                         LegendColumns.Own(column, headed), PersonReader.LatestYear(column.Field, year));
+                    LegendColumns.NumberNotes(table, column);
                     if (column is { Field: Field.Pay, PayBasis: null }) column.BasisSaid = PayBasisNotes.BasisSaid(said, column.Heading);
                     if (column.Field == Field.Holiday) column.BanksSaid = ListNotes.BanksSaid(said, column.Heading);
                     column.MonthFirst |= here.MonthFirst;

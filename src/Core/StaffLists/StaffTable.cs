@@ -83,6 +83,12 @@ sealed class Column
     /// <summary>The column holds short codes only, such as P, FT and C.</summary>
     public bool Coded { get; set; }
 
+    /// <summary>One letter of M, T, W, T, F is its heading: a day of the week.</summary>
+    public bool IsDay { get; set; }
+
+    /// <summary>Its cells are the numbers of notes under the list: 1, 5.</summary>
+    public bool ByNoteNumber { get; set; }
+
     /// <summary>The minutes that go with the whole hours of this column.</summary>
     public Column? MinutesBeside { get; set; }
 
@@ -232,6 +238,9 @@ sealed partial class StaffTable
     /// <summary>How many runs or visits a day, where another column says how long each is.</summary>
     public Column? TimesADay { get; set; }
 
+    /// <summary>How many runs or visits a day, where the hours are those of the day.</summary>
+    public Column? RunsADay { get; set; }
+
     /// <summary>Columns for the parts of a day give each run its own: a.m. run, p.m. run.</summary>
     public bool CountsRuns { get; private set; }
 
@@ -265,7 +274,7 @@ sealed partial class StaffTable
             .Where(work => work is not null)
             .ToList();
         CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
-        Work = TimesADay is { } times ? HoursHeadings.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
+        Work = (TimesADay ?? RunsADay) is { } times ? HoursHeadings.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
                 && new ColumnSample(this, column) is { Count: > 1 } sample && sample.Mostly(0.9,
@@ -284,7 +293,8 @@ sealed partial class StaffTable
             : null;
 
     /// <summary>
-    /// The columns of hours that stand each beside a place: First site, Hrs, Second site, Hrs. None where there are no two.
+    /// The columns of hours that stand each beside a place, First site, Hrs, Second site, Hrs, or are each of a part of the day, early and
+    /// late. None where there are no two.
     /// </summary>
     public Column[] HoursOfPlaces { get; private set; } = [];
 
@@ -299,6 +309,12 @@ sealed partial class StaffTable
     Column[] OfPlaces()
     {
         var hours = Columns.FindAll(column => column.Field is Field.WeeklyHours or Field.DailyHours);
+        if (hours.Count is > 1 and < 6
+            && hours.TrueForAll(column => column.Field == Field.WeeklyHours && PartOfDay.IsMatch(column.Heading)))
+        {
+            return [.. hours];
+        }
+
         if (hours.Select(column => HeadingWords.Uncounted(column.Heading)).Distinct(StringComparer.Ordinal).Count() != 1 || hours.Count < 2)
             return [];
         var places = Columns
@@ -307,6 +323,13 @@ sealed partial class StaffTable
             .FirstOrDefault(same => same.Count() == hours.Count && same.Any(column => column.Field == Field.Site));
         return places is not null && hours.Zip(places).All(pair => pair.First.Index == pair.Second.Index + 1) ? [.. hours] : [];
     }
+
+    [GeneratedRegex(
+        @"^\W*(hours|hrs)?\W*(earl(y|ies)|lates?|days?|daytime|nights?|twilights?|mornings?|afternoons?|evenings?|eves?|weekdays?"
+        + @"|weekends?)"
+        + @"( shifts?| turns?)?\W*(hours|hrs)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PartOfDay { get; }
 
     public void FollowDittos()
     {

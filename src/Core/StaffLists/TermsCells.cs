@@ -19,6 +19,16 @@ static partial class TermsCells
         var next = Math.Max(table.Columns.Max(column => column.Index),
             table.Lines.Max(line => line.Cells.Columns.DefaultIfEmpty().Max())) + 1;
         List<Wanted> wanted = [];
+        var inWords = new HashSet<Column>();
+        if (terms.Terms.Where(term => term.Field == Field.WeeklyHours).ToList() is [var hours] && table.Of(Field.WeeklyHours) is { } weekly
+            && table.Lines.Exists(line => line[weekly] is { Clean.Length: > 0 } cell && IsOpen(cell)))
+        {
+            // Hours that are given for some and for others are those of the rota: a blank is about the person.
+            inWords.Add(weekly);
+            var given = hours.Values.Select((cell, at) => Cell(cell, hours, weekly, terms.Sheet.Name, keys.Texts[at]));
+            wanted.Add(new(weekly.Index, [weekly], [.. given]));
+        }
+
         foreach (var term in terms.Terms.GroupBy(term => term.Field).SelectMany(Chosen))
         {
             if (FieldIn(table, term, terms) is not { } field) continue;
@@ -47,7 +57,9 @@ static partial class TermsCells
         {
             var key = line[named] is { IsDitto: true } ? before : line[named] is { IsNotGiven: false } cell ? cell.Clean : null;
             before = key;
-            var open = key is not { Length: > 0 } ? [] : wanted.FindAll(term => Array.TrueForAll(term.Own, own => IsOpen(line[own])));
+            var open = key is not { Length: > 0 } ? [] : wanted.FindAll(term => Array.TrueForAll(term.Own,
+                own => !inWords.Contains(own) && IsOpen(line[own])
+                    || line[own] is { Clean.Length: > 1 } said && (IsOpen(said) || IsOf(key, said.Clean))));
             if (open.Count == 0) continue;
             if (keys.PlaceOf(key!) is { } place) Lay(line, open, place);
             else if (named.Field is not (Field.JobTitle or Field.Site)) line.UnknownKey ??= (named, terms.Sheet.Name);
@@ -107,9 +119,13 @@ static partial class TermsCells
 
     static bool IsOpen(RawCell? cell) => cell is null || cell.Clean.Length == 0 || Elsewhere.IsMatch(cell.Clean);
 
+    /// <summary>The cell says that the key's rate is the person's: NVQ 2 rate.</summary>
+    static bool IsOf(string key, string text) => text.Length > key.Length && text.Length < key.Length + 8
+        && text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text.EndsWith(" rate", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Nothing, a dash, or a word that the terms have it: as grade, see Schedule B.</summary>
     [GeneratedRegex(
-        @"^(\W*|(as|per|see|by)\b.*\b(grade|grd?|scale|schedule|terms|table|sheet|post)\b.*)$",
+        @"^(\W*|(as|per|see|by)\b.*\b(grade|grd?|scale|schedule|terms|table|sheet|post|rota|roster|pattern|shift)\b.*)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Elsewhere { get; }
 

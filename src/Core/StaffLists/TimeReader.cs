@@ -167,7 +167,18 @@ static partial class TimeReader
         if (ReadTurns(draft) || ReadTerms(draft) || ReadPlaces(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
-            if (draft.Given(column) is not { } cell) continue;
+            if (draft.Given(column) is not { } cell)
+            {
+                if (Nights(draft, column) is > 0 and var only && draft.Notes.OneLasts is { } each)
+                {
+                    Take(draft, new(only * each, HoursPer.Week, Derived: true), HoursPer.Week, column);
+                    draft.Source("weeklyHours", column, $"{Wording.Plain(only)} nights × {Wording.Plain(each)} hours");
+                    return;
+                }
+
+                continue;
+            }
+
             var (reading, overtime) = Hours.Of(cell, column);
             if (overtime)
                 draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
@@ -189,6 +200,14 @@ static partial class TimeReader
                 if (!Take(draft, new(times * length, HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
                 draft.Source("weeklyHours", column, $"{Wording.Plain(times)} × {per}");
                 draft.HoursPerDay = length;
+                return;
+            }
+
+            if (reading is { Hours: <= 16 and var shift, Per: null or HoursPer.Day } && ShiftsAWeek(draft, reading.Per) is { } shifts)
+            {
+                if (!Take(draft, new(shift * shifts, HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
+                draft.Source("weeklyHours", column, $"{Wording.Plain(shift)} hours × {Wording.Plain(shifts)} shifts");
+                draft.HoursPerDay = shift;
                 return;
             }
 
@@ -222,11 +241,21 @@ static partial class TimeReader
                 reading = reading with { Per = column.HoursPer };
             }
 
+            if (Nights(draft, column) is > 0 and var nights && draft.Notes.OneLasts is { } night)
+            {
+                var days = reading.Hours ?? 0;
+                if (!Take(draft, new(days + (nights * night), HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
+                draft.Source("weeklyHours", column,
+                    $"{Wording.Plain(days)} by day + {Wording.Plain(nights)} nights × {Wording.Plain(night)} hours");
+                return;
+            }
+
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
                 return;
         }
 
         ReadDaily(draft);
+        AddWeekend(draft);
         if (draft.Hours is not null || draft.NoFixedHours || draft.IsFullTime || draft.StatedShare is not null) return;
         AddWeekdays(draft);
         if (draft.Hours is null && draft.Table.Of(Field.WeeklyHours) is { } hours && draft.Cell(hours) is null or { Clean.Length: 0 })
@@ -259,6 +288,44 @@ static partial class TimeReader
             }
         }
     }
+
+    /// <summary>
+    /// Shifts a week of the rota in another column, where the hours are those of one shift by the key or the cell: 4/4, 11 hours a shift.
+    /// </summary>
+    static decimal? ShiftsAWeek(Draft draft, HoursPer? per)
+    {
+        foreach (var column in draft.Table.Columns.Where(column => Roster.IsMatch(column.Heading)))
+        {
+            if (draft.Text(column) is not { } text) continue;
+            var says = PersonReader.Meaning(column.Notes, text);
+            if (per != HoursPer.Day && !HoursOfShift.IsMatch(says)) continue;
+            if (ShiftsInWeek.Match(says) is { Success: true } given) return Wording.Number(given.Groups["n"].Value);
+            if (ShiftText.FourOnFourOff.IsMatch(text) || ShiftText.FourOnFourOff.IsMatch(says)) return 3.5m;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(hours|hrs|figure)\b[^.;]{0,50}\b(one|a|each|per|single|every|the) shift\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursOfShift { get; }
+
+    [GeneratedRegex(
+        @"\b(week|wk)( is| =|:| has)? (on average )?(?<n>\d(\.\d+)?) shifts\b|\b(?<n>\d(\.\d+)?) shifts? (a|per|each|in a) (week|wk)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ShiftsInWeek { get; }
+
+    /// <summary>Nights a week in a column of their own, beside one of hours by day.</summary>
+    static decimal? Nights(Draft draft, Column hours) => ByDay.IsMatch(hours.Heading)
+        && draft.Table.Columns.Find(column => NightsAWeek.IsMatch(column.Heading)) is { } nights
+        ? Wording.Number(draft.Text(nights))
+        : null;
+
+    [GeneratedRegex(@"\bday(time)? (hours|hrs)\b|\b(hours|hrs)( worked)? by day\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ByDay { get; }
+
+    [GeneratedRegex(@"^\W*((no\.?|number) of )?(waking )?nights\b(?!.*£)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NightsAWeek { get; }
 
     [GeneratedRegex(@"\b(rosters?|rota|shifts?|pattern)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Roster { get; }
@@ -333,7 +400,8 @@ static partial class TimeReader
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) =>
         SpanColumn(draft) is { } column && draft.Text(column) is { } text && !IsMonthOfWeeks(draft)
-            ? (text == "4" ? PayPer.FourWeeks : PayText.PerOf(PersonReader.Meaning(column.Notes, text))) switch
+            ? OfHours(text, PersonReader.Meaning(column.Notes, text)) ?? (text == "4" ? PayPer.FourWeeks
+                : PayText.PerOf(PersonReader.Meaning(column.Notes, text))) switch
             {
                 PayPer.Day => HoursPer.Day,
                 PayPer.Week => HoursPer.Week,
@@ -343,6 +411,10 @@ static partial class TimeReader
                 PayPer.Year => HoursPer.Year,
                 _ => null,
             } : null;
+
+    /// <summary>What a code means may say that it is of hours: hours a year.</summary>
+    static HoursPer? OfHours(string text, string says) =>
+        says != text && says.StartsWith("hours", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(says) : null;
 
     /// <summary>
     /// Hours of a pay period beside a salary that would be over £60 an hour for them: those of salaried people are a week's all the same.

@@ -156,7 +156,7 @@ static partial class UnnamedColumns
             Pick(Field.EmployerStart, 0.8, IsStart);
         if (!table.Has(Field.Pay)) Pick(Field.Pay, 0.7, IsPay);
         if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
-            && table.Columns.Count(column => TimeReader.IsWeekday(column.Heading)) < 2)
+            && table.Columns.Count(column => TimeReader.IsWeekday(column)) < 2)
         {
             NameHours();
         }
@@ -197,7 +197,9 @@ static partial class UnnamedColumns
 
         void Pick(Field field, double share, Func<string, bool> test)
         {
-            if (Best(samples.Where(IsLeft), share, test) is { } best) Take(best, field);
+            var open = samples.Where(sample => IsLeft(sample)
+                && !(field == Field.WeeklyHours && sample.Heading.Contains('£', StringComparison.Ordinal)));
+            if (Best(open, share, test) is { } best) Take(best, field);
         }
     }
 
