@@ -17,7 +17,8 @@ static partial class Circumstances
         @"\b(phased|flexible|partial|semi)[- ]?retire\w*|\bretirement (scheme|plan)\b|\bleft (scheme|pension)|\bleaver'?s? cover"
         + @"|\bretirement (age|date|plan\w*|policy)\b|not leaving|withdrew"
         + @"|(notice|resignation|retirement)( was| has been| now)? (withdrawn|retracted|rescinded)|withdrawn from (scheme|pension)"
-        + @"|considering retire|\breplac(es|ed|ing) |\bbe left\b|\bleft (alone|unattended|hand|arm|leg|knee|hip|foot|eye|ear|side)\b",
+        + @"|considering retire|\breplac(es|ed|ing) |fixed[- ]?term,? (with )?(the |its |their )?(last day|end)|\bbe left\b"
+        + @"|\bleft (alone|unattended|hand|arm|leg|knee|hip|foot|eye|ear|side)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotLeaving { get; }
     [GeneratedRegex(
@@ -50,7 +51,8 @@ static partial class Circumstances
         + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|remains? (the |an )?employees? of (another|a different)"
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
-        + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your|these)\b)(the )?[\w' ]{3,40} contract"
+        + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your"
+        + @"|these)\b)(the )?[\w' ]{3,40} (contract|framework)|(listed|shown) for information"
         + @"|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
         + @"|, not (the )?council('s)? (?!terms|pension|pay|grade|rate|conditions|staff|employee|employed)\w+"
         + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
@@ -80,7 +82,7 @@ static partial class Circumstances
     private static partial Regex DaysHere { get; }
     [GeneratedRegex(
         @"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth|two fifths|(two|three) tenths)\b[^.]{0,30}\b(time|week|hours|here|this)\b"
-        + @"|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b"
+        + @"|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\b(one|two|1|2) days? (in|of|out of) (every )?(five|six|[56])\b"
         + @"|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract"
         + @"|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other"
         + @"|\bmostly (on|at) (an)?other|\b(less than|under|below) half\b|\bshared with\b"

@@ -206,6 +206,7 @@ static partial class Circumstances
         var column = draft.Table.Of(Field.ContractEnd);
         var leavingColumn = column is not null && draft.ContractEnd is not null && Leaving.Finds(column.FullHeading)
             && !ContractText.IsFixedTerm(words);
+        leavingColumn |= draft.ContractEnd is not null && draft.Contract is ContractType.Permanent or null && GivesReason(draft);
         var match = Leaving.Match(words);
         var leftOn = LeftOn(draft);
         leavingColumn |= leftOn is not null
@@ -220,6 +221,13 @@ static partial class Circumstances
         Out(draft, ListFindings.Leaver, null, $"The person leaves{when}, before the transfer.",
             "Ask the contractor to confirm the leaving date and tell you if it changes.");
     }
+
+    /// <summary>A column of systems gives the reason why somebody's employment ends: END_RSN over RESIG.</summary>
+    static bool GivesReason(Draft draft) => draft.Table.Columns.Find(column => EndReason.IsMatch(column.FullHeading)) is { } reason
+        && draft.Text(reason) is { } code && code.Any(char.IsLetter);
+
+    [GeneratedRegex(@"\b(end|leav\w*|term(ination)?)\W*(reason|rsn)|\breason for leaving\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex EndReason { get; }
 
     /// <summary>The date in a column of leaving dates.</summary>
     static DateOnly? LeftOn(Draft draft) =>

@@ -12,6 +12,7 @@ static partial class ColumnContent
     {
         TickColumns.Fold(table);
         DayLetters(table);
+        SumAndWin(table);
         var samples = table.Columns.ConvertAll(column => new ColumnSample(table, column));
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
@@ -43,6 +44,23 @@ static partial class ColumnContent
                 .ToList();
         table.JobsAbove = above.Count > 0 && above.Count(ValuePatterns.Job.IsMatch) * 2 >= above.Count;
     }
+
+    /// <summary>Sum. and Win. beside each other are hours of summer and of winter.</summary>
+    static void SumAndWin(StaffTable table)
+    {
+        for (var place = 1; place < table.Columns.Count; place++)
+        {
+            var (summer, winter) = (table.Columns[place - 1], table.Columns[place]);
+            if (summer.Settled || winter.Settled || !Sum.IsMatch(summer.Heading) || !Win.IsMatch(winter.Heading)) continue;
+            (summer.Field, summer.IsTurn, winter.Field, winter.IsTurn) = (Field.WeeklyHours, true, Field.WeeklyHours, true);
+        }
+    }
+
+    [GeneratedRegex(@"^\W*sum(m(er)?)?\b\.?( hours| hrs)?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Sum { get; }
+
+    [GeneratedRegex(@"^\W*win(t(er)?)?\b\.?( hours| hrs)?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Win { get; }
 
     /// <summary>M, Tu, W, Th and F beside each other are days, whatever else a letter may mean.</summary>
     static void DayLetters(StaffTable table)

@@ -57,7 +57,7 @@ static class ColumnGroups
         column => column.Spare && column.Field is Field.EmployerStart or Field.ServiceStart,
         column => column.Spare && column.Field == Field.Pension || column.Field is Field.PensionOther or Field.PensionRate,
         column => column.Field == Field.PensionOther,
-        column => column.Field == Field.WeeklyHours && HoursHeadings.IsTurn(column.Heading),
+        column => column.Field == Field.WeeklyHours && (column.IsTurn || HoursHeadings.IsTurn(column.Heading)),
         column => HoursHeadings.IsInHolidays(column.FullHeading),
     ];
 }

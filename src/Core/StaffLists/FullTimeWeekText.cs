@@ -97,6 +97,12 @@ static partial class FullTimeWeekText
             }
         }
 
+        if (OnAverage.Match(text) is { Success: true } average && Wording.Number(average.Groups["n"].Value) is { } mean)
+        {
+            weeks.Add(mean);
+            return;
+        }
+
         if (!FullTime.IsMatch(text) && !FourWeeks.IsMatch(text))
         {
             // What stands in brackets explains the words before the figure: Full-time week (FTE 1.0) 36.
@@ -129,6 +135,13 @@ static partial class FullTimeWeekText
             .OfType<decimal>()
             .Where(hours => hours is >= 30 and <= 48));
     }
+
+    /// <summary>Full time is 40 in summer and 34 in winter, which is 37 on average.</summary>
+    [GeneratedRegex(
+        @"\b(full|whole)[- ]?time\b[^;]{0,80}\b(which (is|makes)|averag(es|ing)|an average of)\s+(?<n>[34]\d(\.\d+)?)( hours| hrs)?"
+        + @"( a week)?( on average| over the year)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OnAverage { get; }
 
     /// <summary>Full-time hours: weekly paid 39, everyone else 37.</summary>
     [GeneratedRegex(

@@ -90,7 +90,8 @@ static partial class FullTimeWeeks
 
     /// <summary>What says nothing of which group it is: the control room, concierge desks.</summary>
     [GeneratedRegex(
-        @"^((on|in|at|for) )?(the )?(?=\w)|(?<=\w) (desks?|posts?|staff|teams?|roles?|jobs?|workers?|side)$",
+        @"^((every(body|one)|those|people|all|staff) )?((on|in|at|for|under) )?(the )?(?=\w)|(?<=\w) (desks?|posts?|staff|teams?"
+        + @"|roles?|jobs?|workers?|side)$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Generic { get; }
 

@@ -51,6 +51,7 @@ static partial class HeadingMap
         if (PlusPounds.IsMatch(heading)) return new(Field.Allowances, 0.9);
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
+        if (OnlyPoundsAnHour.IsMatch(heading)) return new(Field.Pay, 0.97);
         if (HoursOrTimes.IsMatch(heading) || HoursByDay.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
@@ -204,6 +205,9 @@ static partial class HeadingMap
     /// <summary>A figure in pounds is no hours: Plain time £/hr.</summary>
     [GeneratedRegex(@"£\W*(/|per|an?)\W*h(ou)?r\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PoundsAnHour { get; }
+
+    [GeneratedRegex(@"^\W*£\W*(/|per|an?|p)\W*(h(ou)?r?|sess(ion)?|visit|class|lesson)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OnlyPoundsAnHour { get; }
 
     /// <summary>Basic pay, and what is or is not in it: Pay excluding overtime.</summary>
     [GeneratedRegex(

@@ -19,7 +19,7 @@ static partial class HoursHeadings
 
     public static bool IsSummer(string heading) => Summer.IsMatch(heading);
 
-    [GeneratedRegex(@"\bsummer\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\bsum(m(er)?)?\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Summer { get; }
 
     /// <summary>Hours a week in term, and in school holidays.</summary>
@@ -55,9 +55,11 @@ static partial class HoursHeadings
 
     /// <summary>Run, of a.m. run. Null where a heading names no such work.</summary>
     public static string? WorkNamed(string heading) =>
-        NamedWork.Match(heading) is { Success: true } named ? named.Value.ToLowerInvariant() : null;
+        NamedWork.Match(heading) is { Success: true } named
+            ? named.Value.Equals("sess", StringComparison.OrdinalIgnoreCase) ? "session" : named.Value.ToLowerInvariant()
+            : null;
 
-    [GeneratedRegex(@"\b(run|trip|journey|visit|call|round|lesson|session)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"\b(run|trip|journey|visit|call|round|lesson|session|sess)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NamedWork { get; }
 
     [GeneratedRegex(

@@ -12,6 +12,8 @@ static partial class LegendColumns
     [GeneratedRegex(
         @"^(?<c>[A-Z]{1,3}(/[A-Z]{1,2})?\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
         + @"(?!(and|or|is|are)\b)(?<m>\S.*)$|^(?<c>%)\s*=\s*(?<m>\S.*)$"
+        + @"|^(?<c>(?!(run|day|hr|hrs|hour|wk|wks|week|mth|month|yr|year|am|pm|pa|pw|ph|pcm|trip|call|sess"
+        + @"|visit)\b)[a-z]{2,5})\s*=\s*(?<m>\S.*)$"
         + @"|^(?<c>(?!The|All|And|Any|For|Not|One|See|Per|Pay)[A-Z][a-z]{1,2})\s*(=|:|-)?\s+(?<m>[a-z].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Item { get; }
@@ -145,7 +147,7 @@ static partial class LegendColumns
         HeadingWords.Of(heading).AsSpan().SequenceEqual(HeadingWords.Of(column.Heading))
         || HeadingMap.Match(heading) is { Field: not Field.Unknown, Score: >= 0.9 } match && match.Field == column.Field;
 
-    [GeneratedRegex(@"^(key|legend|codes?|notes?)\b[\s:\-]+", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\W*(key|legend|codes?|notes?)\b[\s:\-]+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Opening { get; }
 
     /// <summary>A row that calls itself part of a key: KEY, PENS, 1 NEST, 2 LGPS.</summary>
@@ -158,7 +160,7 @@ static partial class LegendColumns
         row.Cells.Count is 2 or 3 && Meaning.IsMatch(row.Cells[^1].Clean)
             && row.Cells.Take(row.Cells.Count - 1).Any(cell => KeyWord.IsMatch(cell.Clean) || CodesWord.IsMatch(cell.Clean));
 
-    [GeneratedRegex(@"^(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^\W*(key|legend|codes?|notes?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex KeyWord { get; }
 
     /// <summary>Rows within which a key says that it is one.</summary>
@@ -216,10 +218,30 @@ static partial class LegendColumns
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var sentence in SentenceEnd.Split(headed.Says).Where(sentence => sentence.Length > 0))
             {
+                if (headings.Find(heading => sentence.Length > heading.Length + 3 && sentence[heading.Length] == ' '
+                    && heading.Contains('_', StringComparison.Ordinal)
+                    && sentence.StartsWith(heading, StringComparison.Ordinal)) is { } next)
+                {
+                    // The key of the next column follows in the same line: SAL_WT = ... ABS_CD LS long-term sick.
+                    Keep();
+                    (headed.Heading, codes) = (next, new(StringComparer.Ordinal));
+                    ReadItems(sentence[next.Length..].Trim(), codes);
+                    continue;
+                }
+
                 if (!ReadItems(sentence, codes) && codes.Count > 0) break;
             }
 
-            if (codes.Count > 1) found.Add((headed.Heading, codes));
+            Keep();
+
+            void Keep()
+            {
+                if (codes.Count > 1 || codes.Count == 1 && headings.Contains(headed.Heading, StringComparer.OrdinalIgnoreCase)
+                    && codes.Keys.All(code => code.All(char.IsAsciiLetterLower)))
+                {
+                    found.Add((headed.Heading, codes));
+                }
+            }
         }
 
         return found;
@@ -256,6 +278,7 @@ static partial class LegendColumns
             if (Item.Match(part) is { Success: true } item && !codes.ContainsKey(item.Groups["c"].Value)
                 && !(last is not null && last.Any(char.IsLetter) && Measure.IsMatch(part)))
                 codes[last = item.Groups["c"].Value] = item.Groups["m"].Value.Trim();
+            else if (last is not null && part.Contains('=', StringComparison.Ordinal) && last.All(char.IsAsciiLetterLower)) continue;
             else if (last is not null) codes[last] += ", " + part.Trim();
             else return false;
         }

@@ -27,6 +27,7 @@ static partial class ListDates
         @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
         + @"|service commencement|tak(es?|ing)[- ]?over|service change|go[- ]live|service (starts|commences|moves)"
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new (contract|arrangements?)"
+        + @"|new (?!starters?|staff|employees?|member|recruit)\w+ (starts?|begins?|commences?|takes? over)"
         + @"|mobilisation|moves? to"
         + @"|change of \w+|pass(es)?( over| across)?|go(es)? across|services? returns?|returns? (to|in)|(the )?change (on|date)"
         + @"|come(s)? (back|over)"
@@ -63,7 +64,8 @@ static partial class ListDates
 
     [GeneratedRegex(
         @"\b(from|since|award|increase|rates?|review|until|joined"
-        + @"|(?<!contract |service |contractor |provider |operator |employer |supplier )start\w*|born|tupe'?d|came over|previous|reply"
+        + @"|(?<!contract |service |contractor |provider |operator |employer |supplier |\bnew (?!starter|staff"
+        + @"|employee)\w{3,20} )start\w*|born|tupe'?d|came over|previous|reply"
         + @"|respon\w*|deadline|next(?! (provider|employer|contractor|operator|supplier|caterer|firm|company|organisation)))\b[^.]{0,15}$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OtherWords { get; }

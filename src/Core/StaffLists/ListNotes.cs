@@ -86,12 +86,14 @@ sealed partial record ListNotes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Term { get; }
     [GeneratedRegex(
-        @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? unless\b"
+        @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? (unless|(where"
+        + @"|if|when) (left )?(blank|empty|nothing))\b"
         + @"|\bevery(one|body)( here| else)? is (on |a )*perm(anent)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
     [GeneratedRegex(
-        @"\bsummer\b[^.;\d]{0,30}(?<s>\d{2})\s*(w|wks?|weeks?)?\b[^.;\d]{0,30}\bwinter\b[^.;\d]{0,30}(?<w>\d{2})\s*(w|wks?|weeks?)?\b"
+        @"\bsum(mer)?\b\.?[^.;\d]{0,30}(?<s>\d{2})\s*(w|wks?|weeks?)?\b[^.;\d]{0,40}\bwin(ter)?\b\.?[^.;\d]{0,30}(?<w>\d{2})\s*(w"
+        + @"|wks?|weeks?)?\b"
         + @"|(?<s>\d{2}) (wks?|weeks?)( of| in| for)?( the)? summer\b[^.;\d]{0,20}(?<w>\d{2})( wks?| weeks?)?( of| in"
         + @"| for)?( the)? winter\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -144,6 +146,13 @@ sealed partial record ListNotes
             LegendCodes.Read(given, codes);
             var text = DecimalComma.Replace(given, "${a}.${b}");
             foreach (var sentence in Sentences(text)) notes = Sentence(notes, sentence);
+            if (notes.SeasonWeeks is null && Seasons.Match(text) is { Success: true } seasons
+                && Wording.Number(seasons.Groups["s"].Value) is { } summer && Wording.Number(seasons.Groups["w"].Value) is { } winter
+                && summer + winter is >= 50 and <= 53)
+            {
+                notes = notes with { SeasonWeeks = (summer, winter) };
+            }
+
             FullTimeWeekText.Read(text, weeks, groups);
             if (notes.CasualHoliday is null && CasualLeave.Match(text) is { Success: true } casual)
                 notes = notes with { CasualHoliday = casual.Groups["says"].Value };
@@ -205,13 +214,6 @@ sealed partial record ListNotes
     {
         if (Term.Match(text) is { Success: true } term && notes.TermWeeks is null)
             notes = notes with { TermWeeks = WeeksText.PaidIn(text) ?? Wording.Number(term.Groups["n"].Value) };
-        if (notes.SeasonWeeks is null && Seasons.Match(text) is { Success: true } seasons
-            && Wording.Number(seasons.Groups["s"].Value) is { } summer && Wording.Number(seasons.Groups["w"].Value) is { } winter
-            && summer + winter is >= 50 and <= 53)
-        {
-            notes = notes with { SeasonWeeks = (summer, winter) };
-        }
-
         if (Permanent.IsMatch(text)) notes = notes with { AllPermanent = true };
         var quoted = text.Contains('=', StringComparison.Ordinal) || text.Contains(" means ", StringComparison.OrdinalIgnoreCase)
             || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1 || LegendCodes.MarkFirst.IsMatch(text);

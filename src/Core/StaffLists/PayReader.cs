@@ -75,7 +75,9 @@ static partial class PayReader
             }
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            var run = IsOneRun(draft, cell.Clean);
+            var run = IsOneRun(draft, cell.Clean)
+                || reading.Per is null && draft.Table.Work is { } work && !draft.Table.Has(Field.PayPeriod)
+                    && HoursHeadings.WorkNamed(column.Heading) == work;
             if (reading.Amount is not { } amount
                 || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : IsForWork(draft, reading)))
             {
@@ -102,7 +104,8 @@ static partial class PayReader
     public static bool IsOneRun(Draft draft, string text) =>
         draft.Table.Work is { } work && (draft.Table.Has(Field.DailyHours) || draft.Notes.OneLasts is not null)
             && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
-                || !text.Any(char.IsLetter) && Beside(draft)?.Contains(work, StringComparison.OrdinalIgnoreCase) == true);
+                || !text.Any(char.IsLetter) && Beside(draft) is { } beside
+                    && (beside.Contains(work, StringComparison.OrdinalIgnoreCase) || HoursHeadings.WorkNamed(beside) == work));
 
     /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>
     static bool IsForWork(Draft draft, PayReading reading) =>

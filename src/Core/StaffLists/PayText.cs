@@ -51,7 +51,7 @@ static partial class PayText
     [GeneratedRegex(@"\dk?\s*(-|to)\s*£?\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Range { get; }
     [GeneratedRegex(
-        @"\b(p\.?/?h|per h(ou)?r|an hour|a hour|hourly|hrly|/ ?h(ou)?r|/ ?h|hrs?|hours?|each hour)\b|^h$|\d ?h$",
+        @"\b(p\.?/?h|per h(ou)?r|per h|an hour|a hour|hourly|hrly|/ ?h(ou)?r|/ ?h|hrs?|hours?|each hour)\b|^h$|\d ?h$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Hourly { get; }
     [GeneratedRegex(
@@ -85,7 +85,8 @@ static partial class PayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Full { get; }
     [GeneratedRegex(
-        @"\b(actual|paid|at fte(?! 1)|own (hours|hrs)|own (salary|pay|wages?)|own$|part[ -]?time|for (the|their|his|her) hours"
+        @"\b(actual|sal(ary)? act|act (sal(ary)?|pay)|paid|at fte(?! 1)|own (hours|hrs)|own (salary|pay|wages?)|own$"
+        + @"|part[ -]?time|for (the|their|his|her) hours"
         + @"|take|received|gets)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }

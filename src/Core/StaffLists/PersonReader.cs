@@ -310,6 +310,13 @@ static partial class PersonReader
             draft.Source("noticePeriod", column);
         }
 
+        if (draft.Notice is null && draft.Given(Field.Notice) is null && draft.Table.Of(Field.NoticeUnit) is { } unitOf
+            && draft.Text(unitOf) is { } code && NoticeText.Read(Meaning(unitOf.Notes, code), null).Employer is { IsStatutory: true } byLaw)
+        {
+            draft.Notice = byLaw;
+            draft.Source("noticePeriod", unitOf);
+        }
+
         if (draft.Notice is null && draft.Notes.Notice is { } all
             && (!draft.Table.Has(Field.Notice) || draft.Text(Field.Notice) is null && Otherwise.IsMatch(all))
             && NoticeText.Read(all, null).Employer is { } everyone)
@@ -349,7 +356,7 @@ static partial class PersonReader
         }
 
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
-        var reading = draft.Text(Field.BankHolidays) is { } beside
+        var reading = BanksBeside(draft) is { } beside
             ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside),
                 HolidayText.UnitOf(Meaning(draft.Table.Of(Field.BankHolidays)!.Notes, beside)))
             : draft.Notes.BankHolidays != column.Notes.BankHolidays
@@ -368,6 +375,11 @@ static partial class PersonReader
         draft.Source("holidayEntitlement", column,
             reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(week!.Value)}" : null);
     }
+
+    /// <summary>What a column beside the leave says of bank holidays; a bare plus says something there.</summary>
+    static string? BanksBeside(Draft draft) =>
+        draft.Text(Field.BankHolidays)
+            ?? (draft.Table.Of(Field.BankHolidays) is { } column && draft.Cell(column)?.Clean is "+" ? "+" : null);
 
     static readonly ColumnReading<HolidayReading> Holidays = new((cell, column) =>
         HolidayIn(cell, column, column.Banks is not BankHolidays.NotStated and var banks ? banks : column.Notes.BankHolidays));

@@ -14,6 +14,13 @@ static partial class TimeReader
         var columns = draft.Table.Those(ColumnGroup.Turns);
         if (columns.Length is < 2 or > 4) return false;
         var turns = Array.ConvertAll(columns, column => draft.Text(column) is { } text ? InTurn(draft, text, column) : null);
+        if (columns.Length == 2
+            && Array.FindIndex(columns, column => draft.Text(column) is { } text && TheSame.IsMatch(text)) is >= 0 and var alike)
+        {
+            turns[alike] = turns[1 - alike];
+        }
+
+        if (columns.Length == 2 && ReadSeason(draft, columns, turns)) return true;
         if (Array.Exists(turns, hours => hours is null)) return false;
         var same = Array.TrueForAll(turns, hours => hours == turns[0]);
         if (!same && draft.Table.Columns.Find(column => Averaged.IsMatch(column.Heading)) is { } mean
@@ -46,6 +53,26 @@ static partial class TimeReader
 
         return true;
     }
+
+    /// <summary>Winter as summer.</summary>
+    [GeneratedRegex(@"^\W*(the )?same( as (summer|winter))?\W*$|^as (summer|winter)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex TheSame { get; }
+
+    /// <summary>Somebody stood down for one season works the weeks of the other, as long as the notes say that is.</summary>
+    static bool ReadSeason(Draft draft, Column[] columns, decimal?[] turns)
+    {
+        var off = Array.FindIndex(columns, column => draft.Text(column) is { } text && StoodDown.IsMatch(text));
+        if (off < 0 || turns[1 - off] is not > 0 || draft.Notes.SeasonWeeks is not var (summer, winter)) return false;
+        Take(draft, new(turns[1 - off]), HoursPer.Week, columns[1 - off]);
+        if (!draft.Assumed.Contains("weeksPerYear")) return true;
+        draft.Assumed.Remove("weeksPerYear");
+        draft.Weeks = HoursHeadings.IsSummer(columns[off].Heading) ? winter : summer;
+        draft.Source("weeksPerYear", columns[off], $"no work in one season: {Wording.Plain(draft.Weeks.Value)} weeks of the other");
+        return true;
+    }
+
+    [GeneratedRegex(@"^\W*(off|stood down|laid off|no work|not working)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex StoodDown { get; }
 
     [GeneratedRegex(@"^\W*(ave?r?a?ge?d?|avg|mean)\b\.?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Averaged { get; }

@@ -83,6 +83,9 @@ sealed class Column
     /// <summary>The column holds short codes only, such as P, FT and C.</summary>
     public bool Coded { get; set; }
 
+    /// <summary>Hours of summer or of winter, under a heading cut short beside the other.</summary>
+    public bool IsTurn { get; set; }
+
     /// <summary>One letter of M, T, W, T, F is its heading: a day of the week.</summary>
     public bool IsDay { get; set; }
 
@@ -284,12 +287,16 @@ sealed partial class StaffTable
 
     /// <summary>
     /// What the column of pay periods names, a run or a session, where no column of daily hours stands or its cells give the duties of a
-    /// day: am 2.25 / pm 2.00 x 5.
+    /// day, am 2.25 / pm 2.00 x 5. The hours of a day are those of its session.
     /// </summary>
     string? PaidWork() =>
         Find(Field.PayPeriod) is { } period && (Find(Field.DailyHours) is not { } daily
+            || new ColumnSample(this, period).Values.Exists(value => HoursHeadings.WorkNamed(value) == "session")
             || new ColumnSample(this, daily).Values.Exists(value => ShiftText.DutiesTimesDays(value) is not null))
             ? new ColumnSample(this, period).Values.Select(HoursHeadings.WorkNamed).FirstOrDefault(work => work is not null)
+            : Find(Field.DailyHours) is not null && Columns.Exists(column => column.Field == Field.Pay
+                && HoursHeadings.WorkNamed(column.Heading) == "session")
+            ? "session"
             : null;
 
     /// <summary>

@@ -21,10 +21,11 @@ static partial class TermsCells
         List<Wanted> wanted = [];
         var inWords = new HashSet<Column>();
         if (terms.Terms.Where(term => term.Field == Field.WeeklyHours).ToList() is [var hours] && table.Of(Field.WeeklyHours) is { } weekly
-            && table.Lines.Exists(line => line[weekly] is { Clean.Length: > 0 } cell && IsOpen(cell)))
+            && (table.Lines.Exists(line => line[weekly] is { Clean.Length: > 0 } cell && IsOpen(cell))
+                || table.Lines.Count(line => line[weekly] is null or { Clean.Length: 0 }) * 2 > table.Lines.Count))
         {
-            // Hours that are given for some and for others are those of the rota: a blank is about the person.
-            inWords.Add(weekly);
+            // Hours that are given for most and for others are those of the rota: a blank is about the person.
+            if (table.Lines.Count(line => line[weekly] is null or { Clean.Length: 0 }) * 2 <= table.Lines.Count) inWords.Add(weekly);
             var given = hours.Values.Select((cell, at) => Cell(cell, hours, weekly, terms.Sheet.Name, keys.Texts[at]));
             wanted.Add(new(weekly.Index, [weekly], [.. given]));
         }
@@ -131,7 +132,10 @@ static partial class TermsCells
 
     /// <summary>A bare figure takes the unit of its own heading with it: 25 under Annual leave (days).</summary>
     static string WithUnit(RawCell cell, Term term) =>
-        term.Field is Field.Holiday or Field.Notice && Wording.Number(cell.Clean) is not null
+        term.Field == Field.WeeklyHours && Wording.Number(cell.Clean) is not null
+            && HoursText.SpanOf(term.Heading.FullHeading) == HoursPer.Week
+            ? $"{cell.Clean} hours a week"
+        : term.Field is Field.Holiday or Field.Notice && Wording.Number(cell.Clean) is not null
             && Unit.Match(term.Heading.FullHeading) is { Success: true } unit
             ? $"{cell.Clean} {unit.Value}"
             : cell.Text;

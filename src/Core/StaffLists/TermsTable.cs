@@ -83,6 +83,7 @@ sealed partial record TermsTable(
     static TermsTable? Down(RawSheet sheet, List<RawRow> rows, int at, List<RawCell> part)
     {
         var headings = part.ConvertAll(cell => HeadingRows.Make(cell.Column, cell.Text));
+        foreach (var average in headings.Where(heading => HoursOnAverage.IsMatch(heading.Heading))) average.Field = Field.WeeklyHours;
         var byCode = headings[0].Field == Field.EmployeeRef;
         var byGrade = headings[0].Field == Field.Grade;
         if (headings.Skip(byCode ? 1 : 0).Any(heading => IsNoTerm(heading) && !(byGrade && ForWhom.IsMatch(heading.Heading)))) return null;
@@ -141,7 +142,14 @@ sealed partial record TermsTable(
     static bool IsChief(Term term) => Chief.Contains(term.Field);
 
     static bool IsNoTerm(Column heading) =>
-        OfPeople.Contains(heading.Field) || Counted.IsMatch(heading.Heading) || RowKinds.IsVacant(heading.Heading);
+        OfPeople.Contains(heading.Field) || Counted.IsMatch(heading.Heading) && !HoursOnAverage.IsMatch(heading.Heading)
+            || RowKinds.IsVacant(heading.Heading);
+
+    /// <summary>The week of a rota: Hours a week on average.</summary>
+    [GeneratedRegex(
+        @"\b(weekly )?(hours|hrs)( a week| per week| p/?w)?( on average| \(average\))\W*$|^average (weekly )?(hours|hrs)( a week)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursOnAverage { get; }
 
     /// <summary>What adds people up, or averages them, is no term of theirs.</summary>
     [GeneratedRegex(@"\b(totals?|sum|averages?|mean|median|head ?count|heads|number of|no\.? of|costs?|budget)\b", Wording.Options,

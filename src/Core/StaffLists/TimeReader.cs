@@ -20,7 +20,8 @@ static partial class TimeReader
     static void ReadDays(Draft draft)
     {
         if (draft.Text(Field.DaysPerWeek) is not { } text) return;
-        draft.DaysPerWeek = Wording.Number(text) ?? WeekdayText.Days(text) ?? WeekdayText.DayLetters(text) ?? Leading(text);
+        draft.DaysPerWeek = Wording.Number(text) ?? WeekdayText.WithOtherDay(text) ?? WeekdayText.Days(text)
+            ?? WeekdayText.DayLetters(text) ?? Leading(text);
         draft.DaysPerWeek /= draft.Table.Of(Field.DaysPerWeek)!.HoursPer switch
         {
             HoursPer.FourWeeks => 4,
@@ -180,6 +181,12 @@ static partial class TimeReader
             }
 
             var (reading, overtime) = Hours.Of(cell, column);
+            if (reading.Nothing && SeeRemarks.IsMatch(cell.Clean)
+                && HoursSaid.Match(draft.Text(Field.Remarks) ?? "") is { Success: true } told)
+            {
+                reading = HoursText.Read(told.Groups["h"].Value);
+            }
+
             if (overtime)
                 draft.Note(ListFindings.ContractualOvertime, "weeklyHours",
                     $"The hours '{cell.Clean}' include overtime; only the basic hours are counted.",
@@ -261,6 +268,13 @@ static partial class TimeReader
         if (draft.Hours is null && draft.Table.Of(Field.WeeklyHours) is { } hours && draft.Cell(hours) is null or { Clean.Length: 0 })
             FromRoster(draft);
     }
+
+    [GeneratedRegex(@"^\W*(see|as|per|in) (the )?(remarks?|rmks?|notes?|comments?)\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SeeRemarks { get; }
+
+    /// <summary>Hours: Sat 7½, Sun 5.</summary>
+    [GeneratedRegex(@"\b(hours|hrs)( are| worked)?\s*[:=]?\s+(?<h>[^|]{1,60})$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex HoursSaid { get; }
 
     /// <summary>
     /// Where the hours are blank, the shifts beside them give them: 4 on 4 off as the notes explain it, or 10 hrs, 3 nights a week.
@@ -414,7 +428,10 @@ static partial class TimeReader
 
     /// <summary>What a code means may say that it is of hours: hours a year.</summary>
     static HoursPer? OfHours(string text, string says) =>
-        says != text && says.StartsWith("hours", StringComparison.OrdinalIgnoreCase) ? HoursText.SpanOf(says) : null;
+        says != text && OverSpan.IsMatch(says) ? HoursText.SpanOf(says) : null;
+
+    [GeneratedRegex(@"^(contracted |basic |paid )?(hours|hrs)\b|^(over|across) ", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OverSpan { get; }
 
     /// <summary>
     /// Hours of a pay period beside a salary that would be over £60 an hour for them: those of salaried people are a week's all the same.

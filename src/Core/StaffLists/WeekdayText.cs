@@ -42,6 +42,23 @@ static partial class WeekdayText
     [GeneratedRegex(@"\bx\s*(?<n>[1-7])\b|\b(?<n>[1-7])\s*x\s*\d", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Times { get; }
 
+    /// <summary>
+    /// Days and one of every other week: M W F + alt Sa is three and a half; one letter is one day. Null where it is no such text.
+    /// </summary>
+    public static decimal? WithOtherDay(string text)
+    {
+        if (text.Length <= 2 && Letter.Match(text) is { Success: true, Length: var length } && length == text.Length) return 1;
+        return OtherDay.Match(text) is { Success: true } other
+            && (DayLetters(other.Groups["d"].Value) ?? Days(other.Groups["d"].Value)) is { } days
+            ? days + 0.5m
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<d>\w.*?)\s*(\+|and|,|&)\s*(alt(ernate)?|every other)\.? (sat?|sun?|sat\w*|sun\w*|mo|tu|we|th|fr|[mtwf])s?$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OtherDay { get; }
+
     /// <summary>Days by their letters: M-F is five, MWF three, TuTh two. Null where the text is no such letters.</summary>
     public static int? DayLetters(string text)
     {

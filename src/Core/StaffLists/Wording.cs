@@ -115,9 +115,12 @@ static partial class Wording
     public static bool IsNotGiven(string clean) =>
         IsZeroDate(clean) || !Opens(clean) && (HasWord(clean) || !clean.AsSpan().ContainsAnyInRange('0', '9')) && NotGiven.Of(clean);
 
-    /// <summary>Systems write a date that is not there in noughts: 00000000, 00/00/0000.</summary>
+    /// <summary>
+    /// Systems write a date that is not there in noughts, 00000000, 00/00/0000, or as the first day there is, 0001-01-01.
+    /// </summary>
     static bool IsZeroDate(string clean) =>
-        clean.Length is 8 or 10 && clean[0] == '0' && clean.AsSpan().Count('0') == 8 && !clean.AsSpan().ContainsAnyExcept("0/-. ");
+        clean.Length is 8 or 10 && clean[0] == '0' && clean.AsSpan().Count('0') == 8 && !clean.AsSpan().ContainsAnyExcept("0/-. ")
+            || clean.StartsWith("0001-01-01", StringComparison.Ordinal);
 
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
     static bool Opens(string clean) =>

@@ -188,4 +188,66 @@ public class HoursInColumnsTests
         Assert.Equal((32m, 37m), (Hours(list["N1"]), Hours(list["N2"])));
         Assert.Null(list["N3"].WeeklyHours);
     }
+
+    /// <summary>A blank in a column of yearly hours is the rota's week: 42, and 3 × 12 = 36; 2,080 ÷ 52 = 40 stands in the row.</summary>
+    [Fact]
+    public void Where_most_have_no_hours_of_their_own_the_rotas_sheet_gives_them()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Staff", [
+                ["Ref", "Name", "Job", "Rota", "Hrs/yr", "£ per hour", "Start", "Notice us / them"],
+                ["N1", "Jo Ash", "Officer", "A", null, 13.35, "01/02/2020", "12 / 4"],
+                ["N2", "Al Oak", "Officer", "B", null, 13.35, "01/02/2021", "leg / 4"],
+                ["N3", "Di Elm", "Officer", "Y", 2080, 13.35, "01/02/2021", "6 / 2"]])
+            .Sheet("Rota key", [
+                ["Rota", "What it is", "Hours a week on average"],
+                ["A", "Four on, four off, 12-hour days", 42],
+                ["B", "Three 12-hour shifts a week", "3 x 12"],
+                ["Y", "Annual hours", "Hrs/yr"]])
+            .Build());
+        Assert.Equal([42m, 3 * 12m, 2080m / 52], list.List.Records.Select(Hours));
+        Assert.True(list["N2"].NoticePeriod!.IsStatutory);
+    }
+
+    /// <summary>Winter "same" is the summer's; (40 + 34) ÷ 2 = 37; somebody stood down in winter works 40 hours in 26 weeks.</summary>
+    [Fact]
+    public void Sum_and_win_are_seasons_and_a_season_may_be_the_same_or_off()
+    {
+        var list = Reading.Of("""
+            "Sum. = the 26 weeks from the end of March, Win. = the other 26 weeks. Full time is 40 in summer and 34 in winter, which is 37 on average."
+            Ref,Name,Job,Sum.,Win.,£ per hour,Start
+            N1,Jo Ash,Clerk,22.2,same,14.00,01/02/2020
+            N2,Al Oak,Gardener,40,34,14.00,01/02/2021
+            N3,Di Elm,Gardener,40,off,14.00,01/02/2021
+            """);
+        Assert.Equal([22.2m, (40m + 34) / 2, 40m], list.List.Records.Select(Hours));
+        Assert.Equal([52m, 52m, 26m], list.List.Records.Select(person => person.WeeksPerYear!.Value));
+        Assert.Equal(37m, list["N1"].FullTimeWeek!.Value.Hours);
+    }
+
+    /// <summary>M W F and every other Saturday are 3½ days of 6 hours; a session is the day's hours: 42 ÷ 3 = £14.</summary>
+    [Fact]
+    public void Days_of_every_other_week_are_halves_and_a_session_lasts_the_days_hours()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Days in,Hrs a day,Pay £,per,Start
+            N1,Jo Ash,Carer,M W F + alt Sa,6,13.10,h,01/02/2020
+            N2,Al Oak,Leader,M Th,3,42.00,sess,01/02/2021
+            N3,Di Elm,Leader,W,4,56.00,sess,01/02/2021
+            """);
+        Assert.Equal([3.5m * 6, 2m * 3, 4m], list.List.Records.Select(Hours));
+        Assert.Equal([13.10m, 42m / 3, 56m / 4], list.List.Records.Select(person => person.HourlyRate!.Value.Pounds));
+    }
+
+    /// <summary>7½ + 5 = 12½.</summary>
+    [Fact]
+    public void Hours_may_stand_in_the_remarks_that_the_cell_refers_to()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Hours,£ per hour,Start,Remarks
+            N1,Jo Ash,Cleaner,see rmks,13.00,01/02/2020,"Hours: Sat 7½, Sun 5"
+            N2,Al Oak,Cleaner,15,13.00,01/02/2021,
+            """);
+        Assert.Equal(7.5m + 5, Hours(list["N1"]));
+    }
 }

@@ -236,4 +236,69 @@ public class KeysAndNotesTests
     [InlineData("thirty-three days, bank holidays included", 33)]
     public void Leave_in_words_is_read(string text, int value) =>
         Assert.Equal(value, HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement!.Value);
+
+    /// <summary>1,560 hours over a year ÷ 52 = 30; 16,740 for 22.2 hours is the full-time 27,900; S is statutory.</summary>
+    [Fact]
+    public void Lines_marked_as_keys_explain_several_columns_each()
+    {
+        var list = Reading.Of("""
+            #RPT|STAFF|AS AT: 2026-10-19|TUPE DATE: 2027-04-01
+            EMP_NO|SURNAME|JOB_DESC|EMP_CAT|CSD_TS|START_TS|ASSIGN_END_TS|END_RSN|CONT_HRS|HRS_FREQ|SAL_WT|SAL_ACT|LVE_ENT|LVE_BH|NTC_ER|NTC_UOM|PEN_CD|BIRTH_TS
+            N1|Ash|Officer|P2|2012-08-03T00:00:00|2012-08-03T00:00:00|9999-12-31T00:00:00||44.40|FN|27900.00|16740.00|24|P||S|NS|1969-02-14T00:00:00
+            N2|Oak|Officer|P2|0001-01-01T00:00:00|2018-10-29T00:00:00|9999-12-31T00:00:00||1560|YR|27900.00|22621.62|28|I|3|M|OO|0001-01-01T00:00:00
+            N3|Elm|Officer|P1|2019-07-01T00:00:00|2019-07-01T00:00:00|2026-12-31T00:00:00|RESIG|37.00|WK|27900.00|27900.00|28|I|8|W|NS|1964-12-27T00:00:00
+            #KEY|HRS_FREQ FN = contracted hours over a fortnight, YR = over a year of 52 weeks, WK = a week. Full-time week 37.00 hours.
+            #KEY|SAL_WT = whole-time all-year basic salary. SAL_ACT = paid to the person for own hours and weeks.
+            #KEY|EMP_CAT P1 permanent full time, P2 permanent part time, FX fixed term
+            #KEY|LVE_BH P = bank holidays on top, I = inside. NTC_UOM W weeks, M months, S statutory. PEN_CD NS NEST, OO opted out
+            """);
+        Assert.Equal((44.40m / 2, 1560m / 52), (list["N1"].WeeklyHours!.Value.Hours, list["N2"].WeeklyHours!.Value.Hours));
+        Assert.Equal(27_900m, list["N1"].AnnualFtePay!.Value.Pounds);
+        Assert.Equal((true, "NEST", BankHolidays.Plus),
+            (list["N1"].NoticePeriod!.IsStatutory, list["N1"].PensionScheme, list["N1"].HolidayEntitlement!.BankHolidays));
+        Assert.Equal(new DateOnly(2018, 10, 29), list["N2"].StartDate);
+        Assert.Null(list["N2"].DateOfBirth);
+        Assert.DoesNotContain(ListFindings.PayInconsistent, list.Flags("N1"));
+        Assert.Equal([ListFindings.Leaver], list.Flags("N3"));
+    }
+
+    [Fact]
+    public void Age_or_date_of_birth_may_stand_in_one_column_and_standard_leave_in_the_key()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Hours,£ per hour,Start,Age or d.o.b.,Hols,Home
+            N1,Jo Ash,Cleaner,30,13.00,01/02/2020,38,20 + BH,LN1 6XH
+            N2,Al Oak,Cleaner,30,13.00,01/02/2021,8 Dec 1971,std,LN5 7YE
+            Hols std = 28 days with bank holidays inside; 20 + BH = twenty days and the eight bank holidays.
+            """);
+        Assert.Equal((38, new DateOnly(1971, 12, 8)), (list["N1"].Age, list["N2"].DateOfBirth!.Value));
+        Assert.Equal((28m, BankHolidays.Included), (list["N2"].HolidayEntitlement!.Value, list["N2"].HolidayEntitlement!.BankHolidays));
+    }
+
+    [Theory]
+    [InlineData("Staff on 16 October 2026 - new caterer starts 12 April 2027")]
+    [InlineData("Staff on 16 October 2026. New firm takes over 12 April 2027.")]
+    public void The_day_a_new_firm_starts_is_the_transfer(string title)
+    {
+        var list = Reading.Of($"""
+            {title}
+            Ref,Name,Job,Hours,£ per hour,Start
+            N1,Jo Ash,Cook,30,14.00,01/02/2020
+            """);
+        Assert.Equal(new DateOnly(2027, 4, 12), list.List.TransferDate);
+    }
+
+    [Theory]
+    [InlineData("+8", BankHolidays.Plus)]
+    [InlineData("+", BankHolidays.Plus)]
+    [InlineData("inc", BankHolidays.Included)]
+    public void A_sign_beside_the_leave_says_whether_bank_holidays_are_on_top(string given, BankHolidays banks)
+    {
+        var list = Reading.Of($"""
+            Ref,Name,Job,Hours,£ per hour,Start,A/L days,B/Hols
+            N1,Jo Ash,Cook,30,14.00,01/02/2020,28,{given}
+            N2,Al Oak,Cook,30,14.00,01/02/2021,28,inc
+            """);
+        Assert.Equal(banks, list["N1"].HolidayEntitlement!.BankHolidays);
+    }
 }
