@@ -77,7 +77,10 @@ static partial class Circumstances
     /// <summary>Two days on these runs, three on the hospital contract.</summary>
     [GeneratedRegex(
         @"\b(?<here>one|two|three|four|[1-4])( days?)?( a week)? (here|on (this|these)( \w+)?|on the council[\w' ]{0,20})\W+(and )?(the )?"
-        + @"(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with|elsewhere)\b(?! (this|these|the council)\b)",
+        + @"(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with|elsewhere)\b(?! (this|these|the council)\b)"
+        + @"|\b(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with)\b"
+        + @"(?! (this|these|the council)\b)[^,;|]{3,40}[,;]\s*(and )?"
+        + @"(?<here>one|two|three|four|[1-4])( days?)?( a week)? here\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DaysHere { get; }
     [GeneratedRegex(

@@ -215,6 +215,8 @@ public class KeysAndNotesTests
     [Theory]
     [InlineData("Epileptic - not to be left alone", ListFindings.SensitiveDetail)]
     [InlineData("Shopping centre control room, not council CCTV", ListFindings.NotInScope)]
+    [InlineData("3 days a week on Thornby DC sweeping, 2 days here", ListFindings.PartlyAssigned)]
+    [InlineData("Two days in five on this contract", ListFindings.PartlyAssigned)]
     public void Words_on_a_row_mean_what_they_say(string remark, string code)
     {
         var list = Reading.Of($"""
