@@ -105,7 +105,10 @@ static partial class ColumnContent
     {
         if (samples.Find(sample => HoursHeadings.WorkCounted(sample.Heading) is not null
             && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times)
+        {
             return;
+        }
+
         if (samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
                 && sample.Heading.Contains(HoursHeadings.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
         {

@@ -37,6 +37,15 @@ enum ColumnGroup
 
     /// <summary>Weekly hours in school holidays, beside those in term.</summary>
     InHolidays,
+
+    /// <summary>May name the rota or pattern of shifts.</summary>
+    Rosters,
+
+    /// <summary>Hours of each day of the week.</summary>
+    Weekdays,
+
+    /// <summary>Nights a week, beside a column of hours by day.</summary>
+    Nights,
 }
 
 static class ColumnGroups
@@ -59,5 +68,8 @@ static class ColumnGroups
         column => column.Field == Field.PensionOther,
         column => column.Field == Field.WeeklyHours && (column.IsTurn || HoursHeadings.IsTurn(column.Heading)),
         column => HoursHeadings.IsInHolidays(column.FullHeading),
+        column => HoursHeadings.IsRoster(column.Heading),
+        column => column.Field == Field.Unknown && TimeReader.IsWeekday(column),
+        column => HoursHeadings.IsNights(column.Heading),
     ];
 }

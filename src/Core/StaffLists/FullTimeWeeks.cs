@@ -52,18 +52,11 @@ static partial class FullTimeWeeks
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = PlaceOf(draft);
-        if (groups.Where(group => IsAt(place, group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } named)
-            return named;
-        if (groups.Where(group => Doing.IsMatch(group.Group) && IsAt(place, Doing.Replace(group.Group, "")))
-            .Select(group => (decimal?)group.Hours)
-            .FirstOrDefault() is { } doing)
-        {
-            return doing;
-        }
+        return First(group => IsAt(place, group)) ?? First(group => Doing.IsMatch(group) && IsAt(place, Doing.Replace(group, "")))
+            ?? First(Everybody.Contains) ?? modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
 
-        if (groups.Where(group => Everybody.Contains(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault() is { } others)
-            return others;
-        return modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
+        decimal? First(Func<string, bool> fits) =>
+            groups.Where(group => fits(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault();
     }
 
     /// <summary>What a group may be named by: the line above, the job, the place, the sheet, or a column such as Staff group.</summary>

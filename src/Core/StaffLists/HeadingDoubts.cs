@@ -41,10 +41,6 @@ static partial class HeadingDoubts
                 && sample.Mostly(0.6,
                     value => (ShiftText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12 or >= 25 and <= 300)),
 
-        // Tu among Mo, We and Th is no trade union.
-        new([Field.Union], Field.Unknown, sample => TimeReader.IsWeekday(sample.Heading)
-            && sample.Table.Columns.Count(column => TimeReader.IsWeekday(column)) > 2),
-
         // Crew over the same few names of crews, beside a column of people.
         new([Field.Name], Field.Site,
             sample => sample.Count > 5 && sample.Kinds * 2 <= sample.Count && !sample.Has(Field.Site)

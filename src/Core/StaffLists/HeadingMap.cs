@@ -51,7 +51,7 @@ static partial class HeadingMap
         if (PlusPounds.IsMatch(heading)) return new(Field.Allowances, 0.9);
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
-        if (OnlyPoundsAnHour.IsMatch(heading)) return new(Field.Pay, 0.97);
+        if (OnlyPounds.IsMatch(heading)) return new(Field.Pay, 0.97);
         if (HoursOrTimes.IsMatch(heading) || HoursByDay.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
@@ -206,8 +206,9 @@ static partial class HeadingMap
     [GeneratedRegex(@"£\W*(/|per|an?)\W*h(ou)?r\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PoundsAnHour { get; }
 
+    /// <summary>Pounds and what they are for: £ per h, £ per sess.</summary>
     [GeneratedRegex(@"^\W*£\W*(/|per|an?|p)\W*(h(ou)?r?|sess(ion)?|visit|class|lesson)\W*$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex OnlyPoundsAnHour { get; }
+    private static partial Regex OnlyPounds { get; }
 
     /// <summary>Basic pay, and what is or is not in it: Pay excluding overtime.</summary>
     [GeneratedRegex(

@@ -49,6 +49,18 @@ static partial class HoursHeadings
     public static bool IsTurn(string heading) =>
         Season.Count(heading) == 1 || OneWeek.Count(heading) == 1 || HalfYear.Count(heading) == 1;
 
+    /// <summary>Rota, shift, pattern.</summary>
+    public static bool IsRoster(string heading) => Roster.IsMatch(heading);
+
+    [GeneratedRegex(@"\b(rosters?|rota|shifts?|pattern)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Roster { get; }
+
+    /// <summary>Nights a week, not what one pays.</summary>
+    public static bool IsNights(string heading) => NightsAWeek.IsMatch(heading);
+
+    [GeneratedRegex(@"^\W*((no\.?|number) of )?(waking )?nights\b(?!.*£)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NightsAWeek { get; }
+
     /// <summary>What a heading counts so many of a day: run, of Runs a day. Null where it counts nothing.</summary>
     public static string? WorkCounted(string heading) =>
         Counted.Match(heading) is { Success: true } counted ? counted.Groups["w"].Value.ToLowerInvariant() : null;

@@ -111,7 +111,7 @@ static partial class LegendCodes
     [GeneratedRegex(
         @"\b(?<c>[A-Z]{1,2}) (after|behind|beside|following) (the |a )?(figures?|hours|hrs|numbers?)( shown)?( means?| is| are| =|:)"
         + @"\s*(?<m>[^.;]{3,80})",
-        RegexOptions.IgnoreCase | Wording.Options, Wording.PatternTimeout)]
+        Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AfterFigure { get; }
 
     /// <summary>A footnote by its letter: e - on maternity leave, due back August 2027.</summary>

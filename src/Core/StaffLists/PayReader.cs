@@ -75,9 +75,7 @@ static partial class PayReader
             }
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            var run = IsOneRun(draft, cell.Clean)
-                || reading.Per is null && draft.Table.Work is { } work && !draft.Table.Has(Field.PayPeriod)
-                    && HoursHeadings.WorkNamed(column.Heading) == work;
+            var run = IsOneRun(draft, column, cell.Clean);
             if (reading.Amount is not { } amount
                 || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : IsForWork(draft, reading)))
             {
@@ -101,10 +99,10 @@ static partial class PayReader
     static readonly ColumnReading<PayReading> Pays = new((cell, _) => PayText.Read(cell));
 
     /// <summary>The pay is for one of so many runs a day, whose length the list gives.</summary>
-    public static bool IsOneRun(Draft draft, string text) =>
+    public static bool IsOneRun(Draft draft, Column column, string text) =>
         draft.Table.Work is { } work && (draft.Table.Has(Field.DailyHours) || draft.Notes.OneLasts is not null)
             && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
-                || !text.Any(char.IsLetter) && Beside(draft) is { } beside
+                || !text.Any(char.IsLetter) && (Beside(draft) ?? column.Heading) is { } beside
                     && (beside.Contains(work, StringComparison.OrdinalIgnoreCase) || HoursHeadings.WorkNamed(beside) == work));
 
     /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>

@@ -10,10 +10,14 @@ static partial class TimeReader
     /// </summary>
     static void FromRoster(Draft draft)
     {
-        foreach (var column in draft.Table.Columns.Where(column => Roster.IsMatch(column.Heading)
-            && column.Field is Field.Allowances or Field.Unknown or Field.OtherFacts or Field.DailyHours))
+        foreach (var column in draft.Table.Those(ColumnGroup.Rosters))
         {
-            if (draft.Text(column) is not { } text) continue;
+            if (column.Field is not (Field.Allowances or Field.Unknown or Field.OtherFacts or Field.DailyHours)
+                || draft.Text(column) is not { } text)
+            {
+                continue;
+            }
+
             var explained = column.Notes.Codes.FirstOrDefault(code => code.Key.Length > 5
                 && text.StartsWith(code.Key, StringComparison.OrdinalIgnoreCase));
             if (explained.Value is { } says && WeekOf.Match(says) is { Success: true } week && Wording.Number(week.Groups["n"].Value) is { } average)
@@ -37,7 +41,7 @@ static partial class TimeReader
     /// </summary>
     static decimal? ShiftsAWeek(Draft draft, HoursPer? per)
     {
-        foreach (var column in draft.Table.Columns.Where(column => Roster.IsMatch(column.Heading)))
+        foreach (var column in draft.Table.Those(ColumnGroup.Rosters))
         {
             if (draft.Text(column) is not { } text) continue;
             var says = PersonReader.Meaning(column.Notes, text);
@@ -58,20 +62,24 @@ static partial class TimeReader
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ShiftsInWeek { get; }
 
-    /// <summary>Nights a week in a column of their own, beside one of hours by day.</summary>
-    static decimal? Nights(Draft draft, Column hours) => ByDay.IsMatch(hours.Heading)
-        && draft.Table.Columns.Find(column => NightsAWeek.IsMatch(column.Heading)) is { } nights
-        ? Wording.Number(draft.Text(nights))
-        : null;
+    /// <summary>Hours by day and nights a week in a column of their own, each as long as the notes say.</summary>
+    static bool ReadNights(Draft draft, Column column)
+    {
+        if (draft.Table.Those(ColumnGroup.Nights) is not [var beside, ..] || !ByDay.IsMatch(column.Heading)
+            || draft.Notes.OneLasts is not { } length || Wording.Number(draft.Text(beside)) is not { } nights || nights <= 0)
+        {
+            return false;
+        }
+
+        var days = draft.Given(column) is { } cell ? Hours.Of(cell, column).Reading.Hours ?? 0 : 0;
+        if (!Take(draft, new(days + (nights * length), HoursPer.Week, Derived: true), HoursPer.Week, column)) return false;
+        draft.Source("weeklyHours", column,
+            $"{Wording.Plain(days)} by day + {Wording.Plain(nights)} nights × {Wording.Plain(length)} hours");
+        return true;
+    }
 
     [GeneratedRegex(@"\bday(time)? (hours|hrs)\b|\b(hours|hrs)( worked)? by day\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ByDay { get; }
-
-    [GeneratedRegex(@"^\W*((no\.?|number) of )?(waking )?nights\b(?!.*£)", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex NightsAWeek { get; }
-
-    [GeneratedRegex(@"\b(rosters?|rota|shifts?|pattern)\b", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Roster { get; }
 
     [GeneratedRegex(@"(?<n>\d{2}(\.\d+)?) (h|hrs?|hours?) (a|per|each) w(ee)?k\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WeekOf { get; }

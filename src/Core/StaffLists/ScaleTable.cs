@@ -50,9 +50,13 @@ sealed partial class ScaleTable
             return false;
         }
 
-        points.TryAdd(row.Cells[0].Clean, (amount, pay.Per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
+        Keep(row.Cells[0].Clean, amount, pay.Per);
         return true;
     }
+
+    /// <summary>A sum without a span of its own is a year's if no hour is paid so much.</summary>
+    void Keep(string point, decimal amount, PayPer? per) =>
+        points.TryAdd(point, (amount, per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
 
     [GeneratedRegex(
         @"^\W*((hourly|pay|wage|basic|current) )?(rates?|scales?|grades)\b[^:=]{0,50}$", Wording.Options, Wording.PatternTimeout)]
@@ -69,7 +73,7 @@ sealed partial class ScaleTable
         for (var i = 0; i < line.Groups["g"].Captures.Count; i++)
         {
             if (Wording.Number(line.Groups["n"].Captures[i].Value) is not { } amount) continue;
-            points.TryAdd(line.Groups["g"].Captures[i].Value, (amount, per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
+            Keep(line.Groups["g"].Captures[i].Value, amount, per);
         }
     }
 
@@ -137,7 +141,6 @@ sealed partial class ScaleTable
         var point = row.Cells.FirstOrDefault(cell => cell.Column == at.Point);
         var pay = row.Cells.FirstOrDefault(cell => cell.Column == at.Pay);
         if (point is null || pay is null || PayText.Read(pay) is not { Amount: { } amount } reading) return;
-        var per = reading.Per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour);
-        points.TryAdd(Wording.Clean(point.Text), (amount, at.Per == PayPer.Hour && amount < 100 ? PayPer.Hour : per));
+        Keep(Wording.Clean(point.Text), amount, at.Per == PayPer.Hour && amount < 100 ? PayPer.Hour : reading.Per);
     }
 }

@@ -151,8 +151,8 @@ static partial class TimeReader
     /// <summary>Hours spread over a column for each day of the week.</summary>
     static void AddWeekdays(Draft draft)
     {
-        var days = draft.Table.Columns.Where(column => column.Field == Field.Unknown && IsWeekday(column)).ToList();
-        if (days.Count < 2) return;
+        var days = draft.Table.Those(ColumnGroup.Weekdays);
+        if (days.Length < 2) return;
         var hours = days.Select(column => (Column: column, Hours: draft.Text(column) is { } text ? OnDay(draft, column, text) : null))
             .Where(day => day.Hours > 0)
             .ToList();
@@ -191,9 +191,13 @@ static partial class TimeReader
     /// </summary>
     static void AddWeekend(Draft draft)
     {
-        if (!draft.Table.Has(Field.DailyHours) || !draft.Table.Has(Field.DaysPerWeek)) return;
-        var days = draft.Table.Columns.FindAll(column => column.Field == Field.Unknown && IsWeekday(column));
-        if (days.Count is 0 or > 2 || !days.TrueForAll(day => Weekend.IsMatch(day.Heading))) return;
+        var days = draft.Table.Those(ColumnGroup.Weekdays);
+        if (days.Length is 0 or > 2 || !draft.Table.Has(Field.DailyHours) || !draft.Table.Has(Field.DaysPerWeek)
+            || !Array.TrueForAll(days, day => Weekend.IsMatch(day.Heading)))
+        {
+            return;
+        }
+
         var each = days.Select(day => draft.Text(day) is { } text ? OnDay(draft, day, text) : null)
             .Where(hours => hours is > 0 and <= 24)
             .Select(hours => hours!.Value)
@@ -299,17 +303,14 @@ static partial class TimeReader
         if (reading.Per != HoursPer.Week)
         {
             // A day of several runs, each paid for: the mean of their lengths is what one is paid for.
-            var runs = draft.Table.CountsRuns && draft.Table.TimesADay is null && draft.Text(Field.PayPeriod) is { } each
-                && PayReader.IsOneRun(draft, each)
-                ? Halves(draft).Count
+            var runs = !IsPaidByRun(draft)
+                ? 1
+                : draft.Table.RunsADay is { } inDay && Wording.Number(draft.Text(inDay)) is >= 1 and <= 20 and var several
+                ? several
+                : draft.Table is { CountsRuns: true, TimesADay: null } && Halves(draft).Count is > 1 and var halves
+                ? halves
                 : 1;
-            if (draft.Table.RunsADay is { } inDay && IsPaidByRun(draft)
-                && Wording.Number(draft.Text(inDay)) is >= 1 and <= 20 and var several)
-            {
-                runs = (int)several;
-            }
-
-            draft.HoursPerDay = reading.Hours / Math.Max(runs, 1);
+            draft.HoursPerDay = reading.Hours / runs;
         }
 
         if (reading is { Hours: { } run, Per: not HoursPer.Week } && draft.Table.TimesADay is { } counted
@@ -329,7 +330,7 @@ static partial class TimeReader
     }
 
     static bool IsPaidByRun(Draft draft) => Array.Exists(draft.Table.Those(ColumnGroup.Pay),
-        pay => draft.Text(pay) is { } said && PayReader.IsOneRun(draft, said));
+        pay => draft.Text(pay) is { } said && PayReader.IsOneRun(draft, pay, said));
 
     [GeneratedRegex(@"\d+(\.\d+)?", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Figures { get; }

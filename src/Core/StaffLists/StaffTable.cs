@@ -286,18 +286,20 @@ sealed partial class StaffTable
     }
 
     /// <summary>
-    /// What the column of pay periods names, a run or a session, where no column of daily hours stands or its cells give the duties of a
-    /// day, am 2.25 / pm 2.00 x 5. The hours of a day are those of its session.
+    /// What the column of pay periods, or where none stands the heading of pay, names. A session lasts the hours of the day; a run counts
+    /// only where no column of daily hours stands or its cells give the duties of a day, am 2.25 / pm 2.00 x 5.
     /// </summary>
-    string? PaidWork() =>
-        Find(Field.PayPeriod) is { } period && (Find(Field.DailyHours) is not { } daily
-            || new ColumnSample(this, period).Values.Exists(value => HoursHeadings.WorkNamed(value) == "session")
-            || new ColumnSample(this, daily).Values.Exists(value => ShiftText.DutiesTimesDays(value) is not null))
-            ? new ColumnSample(this, period).Values.Select(HoursHeadings.WorkNamed).FirstOrDefault(work => work is not null)
-            : Find(Field.DailyHours) is not null && Columns.Exists(column => column.Field == Field.Pay
-                && HoursHeadings.WorkNamed(column.Heading) == "session")
-            ? "session"
-            : null;
+    string? PaidWork()
+    {
+        var named = Find(Field.PayPeriod) is { } period
+            ? new ColumnSample(this, period).Values.ConvertAll(HoursHeadings.WorkNamed)
+            : Columns.FindAll(column => column.Field == Field.Pay).ConvertAll(column => HoursHeadings.WorkNamed(column.Heading));
+        return named.Find(work => work == "session") ?? (named.Find(work => work is not null) is { } other
+            && (Find(Field.DailyHours) is not { } daily
+                || new ColumnSample(this, daily).Values.Exists(value => ShiftText.DutiesTimesDays(value) is not null))
+            ? other
+            : null);
+    }
 
     /// <summary>
     /// The columns of hours that stand each beside a place, First site, Hrs, Second site, Hrs, or are each of a part of the day, early and

@@ -19,15 +19,12 @@ static partial class TermsCells
         var next = Math.Max(table.Columns.Max(column => column.Index),
             table.Lines.Max(line => line.Cells.Columns.DefaultIfEmpty().Max())) + 1;
         List<Wanted> wanted = [];
-        var inWords = new HashSet<Column>();
-        if (terms.Terms.Where(term => term.Field == Field.WeeklyHours).ToList() is [var hours] && table.Of(Field.WeeklyHours) is { } weekly
-            && (table.Lines.Exists(line => line[weekly] is { Clean.Length: > 0 } cell && IsOpen(cell))
-                || table.Lines.Count(line => line[weekly] is null or { Clean.Length: 0 }) * 2 > table.Lines.Count))
+        if (terms.Terms.Where(term => term.Field == Field.WeeklyHours).ToList() is [var hours] && table.Of(Field.WeeklyHours) is { } weekly)
         {
-            // Hours that are given for most and for others are those of the rota: a blank is about the person.
-            if (table.Lines.Count(line => line[weekly] is null or { Clean.Length: 0 }) * 2 <= table.Lines.Count) inWords.Add(weekly);
+            // Where most have hours of their own a blank is about the person, and only words that refer to the rota are filled.
+            var inWords = table.Lines.Count(line => IsBlank(line[weekly])) * 2 <= table.Lines.Count;
             var given = hours.Values.Select((cell, at) => Cell(cell, hours, weekly, terms.Sheet.Name, keys.Texts[at]));
-            wanted.Add(new(weekly.Index, [weekly], [.. given]));
+            wanted.Add(new(weekly.Index, [weekly], [.. given], inWords));
         }
 
         foreach (var term in terms.Terms.GroupBy(term => term.Field).SelectMany(Chosen))
@@ -59,8 +56,7 @@ static partial class TermsCells
             var key = line[named] is { IsDitto: true } ? before : line[named] is { IsNotGiven: false } cell ? cell.Clean : null;
             before = key;
             var open = key is not { Length: > 0 } ? [] : wanted.FindAll(term => Array.TrueForAll(term.Own,
-                own => !inWords.Contains(own) && IsOpen(line[own])
-                    || line[own] is { Clean.Length: > 1 } said && (IsOpen(said) || IsOf(key, said.Clean))));
+                own => IsBlank(line[own]) ? !term.InWords : Elsewhere.IsMatch(line[own]!.Clean) || IsOf(key, line[own]!.Clean)));
             if (open.Count == 0) continue;
             if (keys.PlaceOf(key!) is { } place) Lay(line, open, place);
             else if (named.Field is not (Field.JobTitle or Field.Site)) line.UnknownKey ??= (named, terms.Sheet.Name);
@@ -69,7 +65,8 @@ static partial class TermsCells
 
     /// <param name="Own">The people's own columns of the field.</param>
     /// <param name="Cells">By the place of the key: what is laid into the column, and where it comes from.</param>
-    sealed record Wanted(int Index, Column[] Own, (RawCell Cell, string From)?[] Cells);
+    /// <param name="InWords">Only where the people's own cell says that the terms have it: as rota.</param>
+    sealed record Wanted(int Index, Column[] Own, (RawCell Cell, string From)?[] Cells, bool InWords = false);
 
     static (RawCell, string)? Cell(RawCell? cell, Term term, Column column, string? sheet, string? key)
     {
@@ -118,15 +115,16 @@ static partial class TermsCells
         return OfThePerson.Contains(term.Field) && table.Columns.Exists(column => column.Field == term.Field) ? null : term.Field;
     }
 
-    static bool IsOpen(RawCell? cell) => cell is null || cell.Clean.Length == 0 || Elsewhere.IsMatch(cell.Clean);
+    /// <summary>Nothing, or a dash.</summary>
+    static bool IsBlank(RawCell? cell) => cell is null || !cell.Clean.Any(char.IsLetterOrDigit);
 
     /// <summary>The cell says that the key's rate is the person's: NVQ 2 rate.</summary>
     static bool IsOf(string key, string text) => text.Length > key.Length && text.Length < key.Length + 8
         && text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text.EndsWith(" rate", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Nothing, a dash, or a word that the terms have it: as grade, see Schedule B.</summary>
+    /// <summary>A word that the terms have it: as grade, see Schedule B.</summary>
     [GeneratedRegex(
-        @"^(\W*|(as|per|see|by)\b.*\b(grade|grd?|scale|schedule|terms|table|sheet|post|rota|roster|pattern|shift)\b.*)$",
+        @"^(as|per|see|by)\b.*\b(grade|grd?|scale|schedule|terms|table|sheet|post|rota|roster|pattern|shift)\b.*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Elsewhere { get; }
 

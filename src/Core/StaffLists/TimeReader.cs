@@ -168,18 +168,8 @@ static partial class TimeReader
         if (ReadTurns(draft) || ReadTerms(draft) || ReadPlaces(draft)) return;
         foreach (var column in draft.Table.Those(ColumnGroup.Hours))
         {
-            if (draft.Given(column) is not { } cell)
-            {
-                if (Nights(draft, column) is > 0 and var only && draft.Notes.OneLasts is { } each)
-                {
-                    Take(draft, new(only * each, HoursPer.Week, Derived: true), HoursPer.Week, column);
-                    draft.Source("weeklyHours", column, $"{Wording.Plain(only)} nights × {Wording.Plain(each)} hours");
-                    return;
-                }
-
-                continue;
-            }
-
+            if (ReadNights(draft, column)) return;
+            if (draft.Given(column) is not { } cell) continue;
             var (reading, overtime) = Hours.Of(cell, column);
             if (reading.Nothing && SeeRemarks.IsMatch(cell.Clean)
                 && HoursSaid.Match(draft.Text(Field.Remarks) ?? "") is { Success: true } told)
@@ -246,15 +236,6 @@ static partial class TimeReader
                 && column.HoursPer is HoursPer.FourWeeks or HoursPer.Fortnight or HoursPer.Month)
             {
                 reading = reading with { Per = column.HoursPer };
-            }
-
-            if (Nights(draft, column) is > 0 and var nights && draft.Notes.OneLasts is { } night)
-            {
-                var days = reading.Hours ?? 0;
-                if (!Take(draft, new(days + (nights * night), HoursPer.Week, Derived: true), HoursPer.Week, column)) continue;
-                draft.Source("weeklyHours", column,
-                    $"{Wording.Plain(days)} by day + {Wording.Plain(nights)} nights × {Wording.Plain(night)} hours");
-                return;
             }
 
             if (Take(draft, reading, reading.Per ?? Beside(draft) ?? column.HoursPer ?? draft.Notes.HoursPer ?? HoursPer.Week, column))
