@@ -81,7 +81,7 @@ static partial class Circumstances
     /// <summary>A mark or code that the list explains tells what its meaning tells.</summary>
     static readonly ColumnReading<Telling> TellingOf = new((cell, column) => new(
         column.Field is Field.Absence or Field.Remarks or Field.Event or Field.Unknown or Field.ContractType
-            ? PersonReader.Meaning(column.Notes, cell.Clean)
+            ? CodeMeanings.Meaning(column.Notes, cell.Clean)
             : cell.Clean));
 
     /// <summary>Whether the words say what is asked.</summary>
@@ -306,7 +306,7 @@ static partial class Circumstances
     {
         if (draft.Table.Of(Field.Absence) is { } column && draft.Text(column) is { } text
             && !text.Equals(column.Usual, StringComparison.OrdinalIgnoreCase)
-            && PersonReader.Meaning(column.Notes, text) is var cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell)
+            && CodeMeanings.Meaning(column.Notes, text) is var cell && !NoAbsence.Finds(cell) && !NotAbsent.Finds(cell)
             && !cell.All(c => char.IsDigit(c) || c == '.'))
         {
             return true;

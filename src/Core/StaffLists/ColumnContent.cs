@@ -11,24 +11,24 @@ static partial class ColumnContent
     public static void Refine(StaffTable table)
     {
         TickColumns.Fold(table);
-        DayLetters(table);
-        SumAndWin(table);
+        HoursColumns.DayLetters(table);
+        HoursColumns.SumAndWin(table);
         var samples = table.Columns.ConvertAll(column => new ColumnSample(table, column));
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
         foreach (var sample in open) HeadingDoubts.Settle(sample);
-        Weekdays(table, open);
-        HoursAndMinutes(open);
-        PayElements(open);
-        RepeatedElements(table, open);
-        MoneyOnTop(open);
-        StandardWeek(table, samples);
+        HoursColumns.Weekdays(table, open);
+        HoursColumns.HoursAndMinutes(open);
+        PayColumns.PayElements(open);
+        PayColumns.RepeatedElements(table, open);
+        PayColumns.MoneyOnTop(open);
+        HoursColumns.StandardWeek(table, samples);
         foreach (var sample in open.Where(sample => sample.Count > 1)) Demote(sample);
         LineNumbers(table, samples);
         UnnamedColumns.Name(table, samples);
-        TimesADay(table, open);
-        PaidOfTaught(open);
-        AllSites(open);
+        HoursColumns.TimesADay(table, open);
+        HoursColumns.PaidOfTaught(open);
+        HoursColumns.AllSites(open);
         EarlierService(table, samples);
         Compete(samples);
         foreach (var sample in samples) Describe(sample);
@@ -45,221 +45,10 @@ static partial class ColumnContent
         table.JobsAbove = above.Count > 0 && above.Count(ValuePatterns.Job.IsMatch) * 2 >= above.Count;
     }
 
-    /// <summary>Sum. and Win. beside each other are hours of summer and of winter.</summary>
-    static void SumAndWin(StaffTable table)
-    {
-        for (var place = 1; place < table.Columns.Count; place++)
-        {
-            var (summer, winter) = (table.Columns[place - 1], table.Columns[place]);
-            if (summer.Settled || winter.Settled || !Sum.IsMatch(summer.Heading) || !Win.IsMatch(winter.Heading)) continue;
-            (summer.Field, summer.IsTurn, winter.Field, winter.IsTurn) = (Field.WeeklyHours, true, Field.WeeklyHours, true);
-        }
-    }
-
-    [GeneratedRegex(@"^\W*sum(m(er)?)?\b\.?( hours| hrs)?\W*$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Sum { get; }
-
-    [GeneratedRegex(@"^\W*win(t(er)?)?\b\.?( hours| hrs)?\W*$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Win { get; }
-
-    /// <summary>M, Tu, W, Th and F beside each other are days, whatever else a letter may mean.</summary>
-    static void DayLetters(StaffTable table)
-    {
-        List<Column> run = [];
-        foreach (var column in table.Columns.Append(null))
-        {
-            if (column is not null && column is { Settled: false } && DayLetter.IsMatch(column.Heading)
-                && (run.Count == 0 || column.Index == run[^1].Index + 1))
-            {
-                run.Add(column);
-                continue;
-            }
-
-            if (string.Concat(run.Select(day => char.ToLowerInvariant(day.Heading[0]))).Contains("mtwtf", StringComparison.Ordinal))
-            {
-                foreach (var day in run) (day.IsDay, day.Field) = (true, Field.Unknown);
-            }
-
-            run = [];
-        }
-    }
-
-    [GeneratedRegex(@"^(mo?|tue?|we?|thu?r?|fr?|sa?|su?|t|s|mon|wed|fri|sat|sun)$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex DayLetter { get; }
-
     /// <summary>Contract under Basic or Total: no heading of hours, and figures no week has.</summary>
     static bool IsSum(ColumnSample sample) =>
         sample.Column.Field == Field.WeeklyHours && !sample.Column.FullHeading.Contains('h', StringComparison.OrdinalIgnoreCase)
             && sample.Median() is > 100;
-
-    /// <summary>Hours Sat and Hours Sun, and no other hours: those of each day, not of a week.</summary>
-    static void Weekdays(StaffTable table, List<ColumnSample> samples)
-    {
-        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
-        if (hours.Count < 2 || !hours.TrueForAll(sample => TimeReader.IsWeekday(sample.Heading)) || table.Has(Field.DailyHours)) return;
-        foreach (var day in hours) day.Column.Field = Field.Unknown;
-    }
-
-    /// <summary>Runs a day beside the minutes of a run, or beside the hours of the day.</summary>
-    static void TimesADay(StaffTable table, List<ColumnSample> samples)
-    {
-        if (samples.Find(sample => HoursHeadings.WorkCounted(sample.Heading) is not null
-            && sample.Mostly(0.9, value => Wording.Number(value) is >= 1 and <= 20)) is not { } times)
-        {
-            return;
-        }
-
-        if (samples.Find(sample => sample != times && sample.Column.Field is Field.DailyHours or Field.WeeklyHours
-                && sample.Heading.Contains(HoursHeadings.WorkCounted(times.Heading)!, StringComparison.OrdinalIgnoreCase)) is not { } each)
-        {
-            if (!samples.Exists(sample => sample.Column is { Field: Field.DailyHours, HoursPer: HoursPer.Day })) return;
-            (times.Column.Field, table.RunsADay) = (Field.Unknown, times.Column);
-            return;
-        }
-
-        (times.Column.Field, each.Column.Field, table.TimesADay) = (Field.Unknown, Field.DailyHours, times.Column);
-    }
-
-    /// <summary>Taught hours and hours of preparation beside the paid ones, which are both together.</summary>
-    static void PaidOfTaught(List<ColumnSample> samples)
-    {
-        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
-        if (hours.Count < 2 || hours.TrueForAll(sample => PartOfWork.IsMatch(sample.Heading))) return;
-        foreach (var part in hours.Where(sample => PartOfWork.IsMatch(sample.Heading))) part.Column.Field = Field.OtherFacts;
-    }
-
-    [GeneratedRegex(@"\b(taught|teaching|contact|class|prep\w*|marking|admin|travel(ling)?|non[- ]contact)\b", Wording.Options,
-        Wording.PatternTimeout)]
-    private static partial Regex PartOfWork { get; }
-
-    /// <summary>Hours building by building, and all sites together: those are the week's.</summary>
-    static void AllSites(List<ColumnSample> samples)
-    {
-        var hours = samples.FindAll(sample => sample.Column.Field == Field.WeeklyHours);
-        if (hours.Count < 3 || hours.FindAll(sample => Together.IsMatch(sample.Heading)) is not [var all]) return;
-        foreach (var part in hours.Where(sample => sample != all)) part.Column.Field = Field.OtherFacts;
-    }
-
-    [GeneratedRegex(@"^\W*(all( (sites|buildings|places|schools|premises))?|total( hours| hrs)?|sum|overall|together)\W*$", Wording.Options,
-        Wording.PatternTimeout)]
-    private static partial Regex Together { get; }
-
-    /// <summary>Hours in one column and the minutes over in the next: 37 and 30.</summary>
-    static void HoursAndMinutes(List<ColumnSample> samples)
-    {
-        for (var place = 1; place < samples.Count; place++)
-        {
-            var (hours, minutes) = (samples[place - 1], samples[place]);
-            if (hours.Column.Field != Field.WeeklyHours || HeadingWords.Of(minutes.Heading) is not ["minute"]
-                || !minutes.Mostly(0.9, value => Wording.Number(value) is >= 0 and < 60)
-                || !hours.Mostly(0.9, value => Wording.Number(value) is not { } figure || figure == decimal.Truncate(figure)))
-            {
-                continue;
-            }
-
-            hours.Column.MinutesBeside = minutes.Column;
-            minutes.Column.Field = Field.Unknown;
-        }
-    }
-
-    /// <summary>
-    /// A payroll's elements: units times rate is the value. The units are the hours of one pay period, and pay with more than basic pay in
-    /// it is none.
-    /// </summary>
-    static void PayElements(List<ColumnSample> samples)
-    {
-        for (var place = 2; place < samples.Count; place++)
-        {
-            var (units, rate, value) = (samples[place - 2], samples[place - 1], samples[place]);
-            if (!Units.IsMatch(units.Heading) || rate.Column.Field != Field.Pay || value.Column.Field != Field.Pay) continue;
-            var products = units.Table.Lines.Take(ColumnSample.Lines)
-                .Select(line => (Units: FigureIn(line, units), Rate: FigureIn(line, rate), Value: FigureIn(line, value)))
-                .Where(line => line is { Units: not null, Rate: not null, Value: not null })
-                .ToList();
-            if (products.Count < 3
-                || products.Count(line => Math.Abs((line.Units * line.Rate - line.Value)!.Value) < 0.02m) * 10 < products.Count * 9)
-            {
-                continue;
-            }
-
-            units.Column.Field = Field.WeeklyHours;
-            if (samples.Find(sample => sample.Column.Field is Field.Unknown or Field.EmployeeRef or Field.PayFrequency && sample.Count > 2
-                && sample.Mostly(0.9, text => text.Length <= 12 && PayText.PerOf(text) is not null)) is { } period)
-            {
-                period.Column.Field = Field.HoursPeriod;
-            }
-
-            foreach (var gross in samples.Where(sample => sample.Column.Field == Field.Pay && Gross.IsMatch(sample.Heading)))
-                gross.Column.Field = Field.AverageEarnings;
-            return;
-        }
-    }
-
-    /// <summary>
-    /// Pay elements side by side, El, Qty, Rate and the same headings again: the first is basic pay, the others are on top.
-    /// </summary>
-    static void RepeatedElements(StaffTable table, List<ColumnSample> samples)
-    {
-        for (var place = 2; place + 1 < samples.Count; place++)
-        {
-            for (var length = 2; length <= 4 && place + length <= samples.Count && length <= place; length++)
-            {
-                var same = Enumerable.Range(0, length).All(i => samples[place + i].Heading.Length > 0
-                    && samples[place + i].Heading.Equals(samples[place - length + i].Heading, StringComparison.OrdinalIgnoreCase));
-                if (!same || Enumerable.Range(0, length).All(i => samples[place + i].Column.Field != Field.Pay)) continue;
-                foreach (var extra in samples.Skip(place).Take(length)) extra.Column.Field = Field.Unknown;
-                var firsts = samples.GetRange(place - length, length);
-                var (quantity, rate) = (firsts.Find(sample => Units.IsMatch(sample.Heading)),
-                    firsts.Find(sample => sample.Column.Field == Field.Pay));
-                foreach (var first in firsts.Where(sample => sample != rate)) first.Column.Field = Field.Unknown;
-                if (quantity is not null && rate is not null && !table.Has(Field.WeeklyHours))
-                {
-                    (quantity.Column.Field, quantity.Column.OfPayPeriod) = (Field.WeeklyHours, true);
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>
-    /// One that says pounds and something else is money on top where the row has pay: Basic salary £, Car £ pa.
-    /// </summary>
-    static void MoneyOnTop(List<ColumnSample> samples)
-    {
-        var pay = samples.FindAll(sample => sample.Column.Field == Field.Pay);
-        var basic = pay.FindAll(sample => PayWords.IsMatch(sample.Column.FullHeading)).ConvertAll(sample => sample.Column);
-        foreach (var extra in pay.Where(sample => sample.Heading.Contains('£', StringComparison.Ordinal)
-            && !basic.Contains(sample.Column) && OfPounds.Replace(sample.Heading, "").Any(char.IsLetter)))
-        {
-            var given = extra.Table.Lines.Take(ColumnSample.Lines).Where(line => Says(line, extra.Column)).ToList();
-            if (given.Count(line => basic.Exists(column => Says(line, column))) * 10 > given.Count * 7)
-                extra.Column.Field = Field.Allowances;
-        }
-
-        static bool Says(Line line, Column column) => line[column] is { IsNotGiven: false };
-    }
-
-    [GeneratedRegex(
-        @"\b(pay|paid|salar(y|ies)|sal|wages?|rates?|basic|gross|earnings?|full|actual|fte|wte|contract\w*|remuneration|plain"
-        + @"|flat|current|present|new|old"
-        + @"|now|amount|point|scp|spine|scale|grade|from|to|since|until|before|after|annual\w*|hourly|weekly|monthly)\b|\d",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex PayWords { get; }
-
-    /// <summary>The pounds of a heading and what they are for.</summary>
-    [GeneratedRegex(
-        @"£|\b(per|an?|each|hours?|hr|days?|shift|weeks?|wk|fortnight|months?|mth|years?|yr|annum|p\.?a|p\.?w|p\.?h|p\.?m|p\.?c\.?m|gbp)\b",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex OfPounds { get; }
-
-    static decimal? FigureIn(Line line, ColumnSample sample) => Wording.Number(line[sample.Column]?.Clean.TrimStart('£', ' '));
-
-    [GeneratedRegex(@"\b(units?|qty|quantity|hours|hrs)\b", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Units { get; }
-
-    [GeneratedRegex(@"\bgross\b", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Gross { get; }
 
     static readonly FieldSet Dates =
         [Field.DateOfBirth, Field.EmployerStart, Field.ServiceStart, Field.ContractEnd, Field.EventDate];
@@ -326,43 +115,6 @@ static partial class ColumnContent
 
         return tested > 1;
     }
-
-    /// <summary>
-    /// Of two columns of hours the one in which everybody has the same long week, and nobody more in the other, is the full-time week.
-    /// </summary>
-    static void StandardWeek(StaffTable table, List<ColumnSample> samples)
-    {
-        if (table.Has(Field.FullTimeWeek)
-            || samples.FindAll(sample => sample.Column is { Field: Field.WeeklyHours, Settled: false }) is not [var one, var two])
-        {
-            return;
-        }
-
-        if (IsStandard(one, two)) one.Column.Field = Field.FullTimeWeek;
-        else if (IsStandard(two, one)) two.Column.Field = Field.FullTimeWeek;
-    }
-
-    static bool IsStandard(ColumnSample standard, ColumnSample own)
-    {
-        if (standard.Count < 4 || OwnHours.IsMatch(standard.Column.FullHeading)
-            || standard.Median() is not (>= 30 and <= 48 and var week)
-            || !standard.Mostly(0.9, value => Wording.Number(value) == week))
-        {
-            return false;
-        }
-
-        var pairs = own.Table.Lines.Take(ColumnSample.Lines)
-            .Select(line => (Standard: Wording.Number(line[standard.Column]?.Clean), Own: Wording.Number(line[own.Column]?.Clean)))
-            .Where(pair => pair is { Standard: not null, Own: not null })
-            .ToList();
-        return pairs.Count(pair => pair.Own < pair.Standard) > 1
-            && pairs.Count(pair => pair.Own <= pair.Standard) * 10 >= pairs.Count * 9;
-    }
-
-    [GeneratedRegex(
-        @"\b(contract\w*|cont|own|basic|guaranteed|worked|actual|average|summer|winter)\b",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex OwnHours { get; }
 
     /// <summary>
     /// A heading that what stands under it contradicts says nothing: a start date without a date, a name that is figures, a running number

@@ -25,7 +25,7 @@ static partial class ContractReader
 
     static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
     {
-        var meaning = PersonReader.NumberedMeaning(column.Notes, cell.Clean);
+        var meaning = CodeMeanings.NumberedMeaning(column.Notes, cell.Clean);
         if (meaning == cell.Clean && LegendColumns.CodeIn(meaning, column.Notes.Codes) is { } code)
             meaning = $"{column.Notes.Codes[code]} {meaning[code.Length..]}";
         var answer = column.FullHeading.Contains("perm", StringComparison.OrdinalIgnoreCase) ? Answer(meaning) : null;
@@ -110,7 +110,7 @@ static partial class ContractReader
     /// </summary>
     static bool HasHours(Draft draft, Field of = Field.WeeklyHours) =>
         draft.Table.Of(of) is { } column && draft.Text(column) is { } text
-            && HoursText.Read(PersonReader.Meaning(column.Notes, text)) is { Hours: > 0 } or { FullTime: true };
+            && HoursText.Read(CodeMeanings.Meaning(column.Notes, text)) is { Hours: > 0 } or { FullTime: true };
 
     static string Remarks(Draft draft)
     {
@@ -118,7 +118,7 @@ static partial class ContractReader
         foreach (var column in draft.Table.Those(ColumnGroup.Remarks))
         {
             if (draft.Text(column) is not { } text) continue;
-            var says = PersonReader.Meaning(column.Notes, text);
+            var says = CodeMeanings.Meaning(column.Notes, text);
             all = all.Length == 0 ? says : $"{all} | {says}";
         }
 

@@ -112,7 +112,7 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
 
     /// <summary>The cell of a column that says something.</summary>
     public RawCell? Given(Column? column) =>
-        Cell(column) is { } cell && (!cell.IsNotGiven || PersonReader.IsExplained(column!.Notes, cell.Clean))
+        Cell(column) is { } cell && (!cell.IsNotGiven || CodeMeanings.IsExplained(column!.Notes, cell.Clean))
             ? cell
             : null;
 

@@ -21,7 +21,7 @@ static partial class HeadingRows
     /// </summary>
     public static (List<Column> Columns, int Rows)? At(IReadOnlyList<RawRow> rows, int at, RawSheet sheet)
     {
-        if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || LegendColumns.IsKeyRow(rows[at]) || LegendColumns.IsKeyHead(rows[at])
+        if (!Plausible(rows[at], 2) || IsLabel(rows[at]) || KeySheets.IsKeyRow(rows[at]) || KeySheets.IsKeyHead(rows[at])
             || RowKinds.IsCount(rows[at]))
         {
             return null;
@@ -289,7 +289,7 @@ static partial class HeadingRows
             Letter = transposed ? null : RawCell.ColumnLetter(index),
             Heading = Wording.OneLine(heading),
             FullHeading = HeadingWords.Readable(group is null
-                ? HeadingMap.Apart(heading) ?? Wording.OneLine(heading)
+                ? JoinedHeadings.Apart(heading) ?? Wording.OneLine(heading)
                 : $"{Wording.OneLine(group)} {Wording.OneLine(heading)}"),
             Field = match.Field,
             Score = match.Score,

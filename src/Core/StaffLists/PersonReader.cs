@@ -64,7 +64,7 @@ static partial class PersonReader
 
     static readonly ColumnReading<string?> Marked = new((cell, column) =>
         column.ByNoteNumber
-            ? Several(column.Notes, cell.Clean) ?? column.Notes.Codes.GetValueOrDefault(cell.Clean)
+            ? CodeMeanings.Several(column.Notes, cell.Clean) ?? column.Notes.Codes.GetValueOrDefault(cell.Clean)
             : Mark.Match(cell.Clean) is { Success: true, Index: > 0 } mark
             ? column.Notes.Codes.GetValueOrDefault(mark.Groups["m"].Value)
             : null);
@@ -211,8 +211,8 @@ static partial class PersonReader
             ?? (column.Sectors && PostcodeText.IsSector(cell.Clean) ? Wording.Clean(cell.Clean).ToUpperInvariant() : null));
 
     static readonly ColumnReading<(string? Scheme, bool Unclear)> Schemes = new((cell, column) =>
-        (PensionText.Read(NumberedMeaning(column.Notes, cell.Clean), PensionText.Named(column.FullHeading) ?? column.Notes.Pension,
-            out var unclear),
+        (PensionText.Read(CodeMeanings.NumberedMeaning(column.Notes, cell.Clean),
+            PensionText.Named(column.FullHeading) ?? column.Notes.Pension, out var unclear),
             unclear));
 
     /// <summary>
@@ -227,73 +227,8 @@ static partial class PersonReader
     /// <summary>Yes or no in one column, the scheme or the reason in the next.</summary>
     static string? SchemeBeside(Draft draft) => draft.Table.Those(ColumnGroup.PensionBeside) is not { Length: > 0 } columns ? null
         : columns.Select(draft.Text).OfType<string>().Where(text => text.Count(char.IsLetter) > 2 && DateText.Read(text, 2100).Nothing)
-        .Select(text => PensionText.Read(Meaning(draft.Notes, text), null, out _)).FirstOrDefault(scheme => scheme is not null);
-
-    /// <summary>A code the list explains is read as its meaning.</summary>
-    public static string Meaning(ListNotes notes, string text) =>
-        notes.Codes.Count == 0 ? text
-            : notes.Codes.TryGetValue(text, out var meaning) ? meaning
-            : Figured(notes, text) ?? Noted(notes, text) ?? Dated(notes, text) ?? Added(notes, text)
-                ?? Several(notes, text) ?? text;
-
-    /// <summary>Several codes of one letter each, or several numbers: a b, and 1, 5.</summary>
-    static string? Several(ListNotes notes, string text)
-    {
-        if (text.Length is < 3 or > 8) return null;
-        var codes = text.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return codes.Length > 1
-            && Array.TrueForAll(codes, code => (code.Length == 1 || code.All(char.IsDigit)) && notes.Codes.ContainsKey(code))
-            ? string.Join(" | ", codes.Select(code => notes.Codes[code]))
-            : null;
-    }
-
-    /// <summary>A code, and something said of it: NEJ - earnings.</summary>
-    static string? Added(ListNotes notes, string text) =>
-        text.Length < 40 && CodeAndWords.Match(text) is { Success: true } code
-            && notes.Codes.TryGetValue(code.Groups["c"].Value, out var meaning)
-            ? $"{meaning} ({text[code.Length..].TrimEnd(')')})"
-            : null;
-
-    [GeneratedRegex(@"^(?<c>[A-Z][A-Z/]{1,5})\s*[-:(]\s*(?=[a-z]{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex CodeAndWords { get; }
-
-    /// <summary>A mark and its day: X 20.11.26, where X is under notice.</summary>
-    static string? Dated(ListNotes notes, string text) =>
-        text.Length is > 7 and < 20 && LegendColumns.CodeIn(text, notes.Codes) is { } code && code.Length < text.Length
-            && DateText.Read(text[code.Length..].Trim(), 2060).Value is not null
-            ? $"{notes.Codes[code]} {text[code.Length..].Trim()}"
-            : null;
-
-    /// <summary>A text that would say nothing by itself, and is a code or refers to a note that says something.</summary>
-    public static bool IsExplained(ListNotes notes, string text) =>
-        notes.Codes.Count > 0 && (notes.Codes.ContainsKey(text) || Noted(notes, text) is not null);
-
-    /// <summary>The note that a cell refers to by its number.</summary>
-    static string? Noted(ListNotes notes, string text) =>
-        text.Length < 16 && NoteReferred.Match(text) is { Success: true } note
-            ? notes.Codes.GetValueOrDefault($"note {note.Groups["n"].Value.ToLowerInvariant()}")
-            : null;
-
-    [GeneratedRegex(
-        @"^\W?((see |as |per )?note \(?(?<n>\d{1,2}|[a-z])|(see )?\((?<n>[a-z]|\d{1,2}))\)?\W?$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex NoteReferred { get; }
-
-    /// <summary>A figure and a code: nnP is nn days plus bank holidays, and 25P so many.</summary>
-    static string? Figured(ListNotes notes, string text)
-    {
-        var figures = 0;
-        while (figures < text.Length && (char.IsAsciiDigit(text[figures]) || figures > 0 && text[figures] == '.')) figures++;
-        return figures is > 0 and <= 6 && text.Length - figures is 1 or 2
-            && (notes.Codes.GetValueOrDefault("nn" + text[figures..])
-                ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning
-            ? $"{text[..figures]} {meaning}"
-            : null;
-    }
-
-    /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
-    public static string NumberedMeaning(ListNotes notes, string text) =>
-        notes.Codes.Count == 0 ? text : notes.Codes.GetValueOrDefault("#" + text, Meaning(notes, text));
+        .Select(text => PensionText.Read(CodeMeanings.Meaning(draft.Notes, text), null, out _))
+        .FirstOrDefault(scheme => scheme is not null);
 
     static void ReadNotice(Draft draft)
     {
@@ -311,7 +246,8 @@ static partial class PersonReader
         }
 
         if (draft.Notice is null && draft.Given(Field.Notice) is null && draft.Table.Of(Field.NoticeUnit) is { } unitOf
-            && draft.Text(unitOf) is { } code && NoticeText.Read(Meaning(unitOf.Notes, code), null).Employer is { IsStatutory: true } byLaw)
+            && draft.Text(unitOf) is { } code
+            && NoticeText.Read(CodeMeanings.Meaning(unitOf.Notes, code), null).Employer is { IsStatutory: true } byLaw)
         {
             draft.Notice = byLaw;
             draft.Source("noticePeriod", unitOf);
@@ -332,7 +268,8 @@ static partial class PersonReader
     private static partial Regex Otherwise { get; }
 
     static readonly ColumnReading<NoticeReading> Notices = new((cell, column) =>
-        NoticeText.Read(Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is { Employer: not null } meant
+        NoticeText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is
+        { Employer: not null } meant
             ? meant
             : NoticeText.Read(cell.Clean, NoticeText.UnitOf(column.FullHeading)));
 
@@ -358,7 +295,7 @@ static partial class PersonReader
         if (draft.Table.Of(Field.Holiday) is not { } column || draft.Given(column) is not { } cell) return;
         var reading = BanksBeside(draft) is { } beside
             ? HolidayIn(cell, column, Beside(draft.Table.Of(Field.BankHolidays)!, beside),
-                HolidayText.UnitOf(Meaning(draft.Table.Of(Field.BankHolidays)!.Notes, beside)))
+                HolidayText.UnitOf(CodeMeanings.Meaning(draft.Table.Of(Field.BankHolidays)!.Notes, beside)))
             : draft.Notes.BankHolidays != column.Notes.BankHolidays
                 && column.Banks == BankHolidays.NotStated
             ? HolidayIn(cell, column, draft.Notes.BankHolidays)
@@ -385,7 +322,7 @@ static partial class PersonReader
         HolidayIn(cell, column, column.Banks is not BankHolidays.NotStated and var banks ? banks : column.Notes.BankHolidays));
 
     static HolidayReading HolidayIn(RawCell cell, Column column, BankHolidays banks, HolidayUnit? beside = null) =>
-        HolidayText.Read(Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside,
+        HolidayText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), HolidayText.UnitOf(column.FullHeading) ?? beside,
             MarkOf(cell, column) is { } says && HolidayText.BanksOf(says) is not BankHolidays.NotStated and var marked ? marked : banks,
             HolidayText.InHours(column.FullHeading));
 
@@ -396,7 +333,7 @@ static partial class PersonReader
 
     static BankHolidays Beside(Column column, string cell)
     {
-        var (heading, text) = (column.FullHeading, Meaning(column.Notes, cell));
+        var (heading, text) = (column.FullHeading, CodeMeanings.Meaning(column.Notes, cell));
         if (text != cell && HolidayText.BanksOf("bank holidays " + text) is var meant && meant != BankHolidays.NotStated) return meant;
         if ((heading.Contains("incl", StringComparison.OrdinalIgnoreCase) || InLeave.IsMatch(heading)) && text.Length > 0
             && !char.IsDigit(text[0]))

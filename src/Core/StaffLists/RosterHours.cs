@@ -44,7 +44,7 @@ static partial class TimeReader
         foreach (var column in draft.Table.Those(ColumnGroup.Rosters))
         {
             if (draft.Text(column) is not { } text) continue;
-            var says = PersonReader.Meaning(column.Notes, text);
+            var says = CodeMeanings.Meaning(column.Notes, text);
             if (per != HoursPer.Day && !HoursOfShift.IsMatch(says)) continue;
             if (ShiftsInWeek.Match(says) is { Success: true } given) return Wording.Number(given.Groups["n"].Value);
             if (ShiftText.FourOnFourOff.IsMatch(text) || ShiftText.FourOnFourOff.IsMatch(says)) return 3.5m;

@@ -60,7 +60,7 @@ static partial class RowKinds
 
     public static RowKind Of(RawRow row, List<Column> columns)
     {
-        if (LegendColumns.IsKeyRow(row) || IsExample(row) || IsLabels(row)) return RowKind.Note;
+        if (KeySheets.IsKeyRow(row) || IsExample(row) || IsLabels(row)) return RowKind.Note;
         if (row.Cells.Count == 1 && IsCount(row)) return RowKind.Total;
         var mapped = Mapped(row, columns);
         var personal = mapped.And(Personal).Count;

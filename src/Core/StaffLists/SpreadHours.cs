@@ -144,7 +144,7 @@ static partial class TimeReader
 
     /// <summary>The heading over the weeks of a rota may name its length, which is not the span of each week's hours.</summary>
     static decimal? InTurn(Draft draft, string text, Column column) =>
-        HoursText.Read(PersonReader.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
+        HoursText.Read(CodeMeanings.Meaning(draft.Notes, text), column.Minutes) is { Hours: { } hours } reading
             ? Weekly(draft, hours, reading.Per ?? HoursText.SpanOf(Wording.Clean(column.Heading)) ?? HoursPer.Week)
             : null;
 
@@ -248,7 +248,7 @@ static partial class TimeReader
 
     static decimal? EachTime(Draft draft, Column day, string text) =>
         ShiftText.Clock(text)
-            ?? HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? PersonReader.Meaning(day.Notes, text)).Hours;
+            ?? HoursText.Read(draft.Table.Shifts.GetValueOrDefault(text) ?? CodeMeanings.Meaning(day.Notes, text)).Hours;
 
     /// <summary>The column gives the hours of one day of the week.</summary>
     public static bool IsWeekday(string heading) => Weekday.IsMatch(heading.Trim());
@@ -281,7 +281,7 @@ static partial class TimeReader
             return;
         }
 
-        var text = PersonReader.Meaning(column.Notes, given);
+        var text = CodeMeanings.Meaning(column.Notes, given);
         if (ShiftText.DutiesTimesDays(text) is var (duties, worked))
         {
             draft.HoursPerDay = IsPaidByRun(draft) ? duties.Average() : duties.Sum();

@@ -77,7 +77,7 @@ public static partial class StaffListParser
         var read = sheets.ToDictionary(sheet => sheet, NotesOf);
         foreach (var sheet in sheets.Where(sheet => sheet.Tables.Count == 0))
         {
-            if (LegendColumns.Key(sheet.Sheet) is { Count: > 0 } key)
+            if (KeySheets.Key(sheet.Sheet) is { Count: > 0 } key)
                 read[sheet] = read[sheet] with
                 {
                     Codes = key.Concat(read[sheet].Codes.Where(pair => !key.ContainsKey(pair.Key)))
@@ -101,8 +101,8 @@ public static partial class StaffListParser
         var headed = LegendColumns.Headings(sheets.SelectMany(sheet => sheet.Notes),
             sheets.SelectMany(sheet => sheet.Tables).SelectMany(table => table.Columns));
         headed.AddRange(sheets.Where(sheet => sheet.Tables.TrueForAll(table => table.Lines.Count == 0))
-            .SelectMany(sheet => LegendColumns.HeadedKey(sheet.Sheet)));
-        headed.AddRange(sheets.SelectMany(AfterPeople).SelectMany(LegendColumns.HeadedKey));
+            .SelectMany(sheet => KeySheets.HeadedKey(sheet.Sheet)));
+        headed.AddRange(sheets.SelectMany(AfterPeople).SelectMany(KeySheets.HeadedKey));
         foreach (var sheet in sheets)
         {
             var own = read[sheet].Else(everywhere).Else(elsewhere) with
@@ -283,7 +283,7 @@ public static partial class StaffListParser
             TermsCells.Ask(draft);
         });
 
-        PayReader.AgainstScale(drafts, scale);
+        PayByScale.AgainstScale(drafts, scale);
         ListChecks.Run(drafts);
     }
 
@@ -335,7 +335,7 @@ public static partial class StaffListParser
 
     /// <summary>Sheets with rows that look like a list and were read neither as people nor as notes, a key, terms or a scale.</summary>
     static IEnumerable<Finding> Unread(List<SheetParts> sheets) => sheets
-        .Where(parts => Role(parts.Sheet, parts) == SheetRole.Other && !LegendColumns.IsKeySheet(parts.Sheet))
+        .Where(parts => Role(parts.Sheet, parts) == SheetRole.Other && !KeySheets.IsKeySheet(parts.Sheet))
         .Select(parts => (parts.Sheet.Name, Rows: parts.Sheet.Rows.Count(row => row.Cells.Count > 2 && row.Cells.Any(HeadingRows.IsData))))
         .Where(sheet => sheet.Rows > 1)
         .Select(sheet => new Finding(ListFindings.SheetNotRead, Severity.Warning,

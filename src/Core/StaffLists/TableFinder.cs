@@ -14,7 +14,7 @@ static partial class TableFinder
         var parts = new SheetParts { Sheet = sheet };
         var rows = Rows(sheet, parts);
         if (rows.Count == 0) return parts;
-        if (LegendColumns.IsKeySheet(sheet))
+        if (KeySheets.IsKeySheet(sheet))
         {
             foreach (var row in rows) Note(parts, row, "key");
             return parts;

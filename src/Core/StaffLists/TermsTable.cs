@@ -38,7 +38,7 @@ sealed partial record TermsTable(
     /// <param name="ofPeople">Cells that are somebody's own.</param>
     public static IEnumerable<TermsTable> In(RawSheet sheet, Func<RawRow, RawCell, bool> ofPeople)
     {
-        if (RowKinds.IsVacant(sheet.Name ?? "") || LegendColumns.IsKeySheet(sheet)) yield break;
+        if (RowKinds.IsVacant(sheet.Name ?? "") || KeySheets.IsKeySheet(sheet)) yield break;
         var rows = TableFinder.FillDown(sheet);
         for (var at = 0; at + 1 < rows.Count; at++)
         {

@@ -44,14 +44,14 @@ static partial class TimeReader
         {
             var reading = cell.Number is not null
                 ? WeeksText.Read(cell)
-                : WeeksText.Read(PersonReader.Meaning(column.Notes, text), (int)(draft.DaysPerWeek ?? 5));
+                : WeeksText.Read(CodeMeanings.Meaning(column.Notes, text), (int)(draft.DaysPerWeek ?? 5));
             if (reading.Weeks is null && Wording.Number(text) is > 53 and <= 366 and var days
                 && column.FullHeading.Contains("day", StringComparison.OrdinalIgnoreCase))
             {
                 reading = new(Math.Round(days / (draft.DaysPerWeek ?? 5), 2, MidpointRounding.AwayFromZero));
             }
 
-            if (reading is { Weeks: null, TermTime: false } && PersonReader.Meaning(column.Notes, text) is var says && says != text)
+            if (reading is { Weeks: null, TermTime: false } && CodeMeanings.Meaning(column.Notes, text) is var says && says != text)
                 reading = new(WeeksText.OnlyFigure(says));
             if (reading is { Weeks: null, TermTime: false } && Yes(text) && WeeksText.IsTermTime(column.FullHeading))
                 reading = new(null, TermTime: true);
@@ -99,7 +99,7 @@ static partial class TimeReader
         {
             if (draft.Text(other) is not { } answer) continue;
             if (WeeksText.IsTermTime(other.FullHeading) && Yes(answer)) return (other, null);
-            if (answer.Any(char.IsLetter) && WeeksText.Read(PersonReader.Meaning(other.Notes, answer)) is { } said
+            if (answer.Any(char.IsLetter) && WeeksText.Read(CodeMeanings.Meaning(other.Notes, answer)) is { } said
                 && (said.TermTime || said.Weeks is not null))
                 return (other, said.Weeks);
         }
@@ -267,7 +267,7 @@ static partial class TimeReader
         (cell.Date is not null && cell.Number is { } days
             ? new(days * 24)
             : HoursText.PointMinutes(cell.Clean, column) ?? CountedShifts(cell.Clean, column) ?? Marked(cell.Clean, column)
-                ?? HoursText.Read(PersonReader.Meaning(column.Notes, cell.Clean), column.Minutes),
+                ?? HoursText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), column.Minutes),
             Overtime(cell.Clean)));
 
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
@@ -283,8 +283,8 @@ static partial class TimeReader
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) =>
         SpanColumn(draft) is { } column && draft.Text(column) is { } text && !IsMonthOfWeeks(draft)
-            ? OfHours(text, PersonReader.Meaning(column.Notes, text)) ?? (text == "4" ? PayPer.FourWeeks
-                : PayText.PerOf(PersonReader.Meaning(column.Notes, text))) switch
+            ? OfHours(text, CodeMeanings.Meaning(column.Notes, text)) ?? (text == "4" ? PayPer.FourWeeks
+                : PayText.PerOf(CodeMeanings.Meaning(column.Notes, text))) switch
             {
                 PayPer.Day => HoursPer.Day,
                 PayPer.Week => HoursPer.Week,

@@ -22,7 +22,7 @@ public class OldSystemListTests
     [InlineData("KITCHEN")]
     [InlineData("REGION")]
     [InlineData("Contserv")]
-    public void A_word_that_is_one_word_is_left_whole(string heading) => Assert.Null(HeadingMap.Apart(heading));
+    public void A_word_that_is_one_word_is_left_whole(string heading) => Assert.Null(JoinedHeadings.Apart(heading));
 
     [Fact]
     public void A_sheet_of_fields_codes_and_meanings_explains_each_column_by_its_own_codes()
