@@ -44,13 +44,17 @@ static partial class Circumstances
         @"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (\w+ )?(one|contract|service"
         + @"|transfer|scope)|not on this|none of (it|the (time|work|hours|week)|(his|her|their) (time|work|hours)) (is |are )?(for|on"
         + @"|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this"
-        + @"|(not|never) on (the|your) council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b|out of scope"
+        + @"|(not|never) on (the |your )?council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b"
+        + @"|not (a )?part of (this|the (contract|transfer|service|move))\b(?! (rota|team|pay))|out of scope"
+        + @"|not here (now|any ?more|any longer)"
         + @"|not in scope|not in[- ]scope|(housing|hospital|school|other|another|different|trust|airport|private|\w+) contract only"
         + @"|does(n'?t| not) work (on|for|at) (this|the|our|(any )?\w+ (contract|service))|no longer (on|assigned|works on)|staying with|stays with|retained by"
         + @"|not transferring|excluded from|remain(s|ing) with|not tupe|not (our|an) employee"
         + @"|(on loan|loaned|on secondment|seconded) (to us|in(to)? (from|to us))|remains? (the |an )?employees? of (another|a different)"
         + @"|(employed|paid) by (the |another |a )?(\w+ )?(council|nhs|trust|county|borough|authority|agency)\b[^.;|]{0,30}(loan|second"
         + @"|not our)|unpaid volunteer|volunteer \(unpaid\)|(?<![^|] )volunteer(?= ?(\||$))|moved off"
+        + @"|(moved|transferred|redeployed) to the (?!this|our|your|council|new|perm|fixed|temp|zero|full|part|annual|term"
+        + @"|main)\w+ contract\b"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your"
         + @"|these)\b)(the )?[\w' ]{3,40} (contract|framework)|(listed|shown) for information"
         + @"|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
@@ -58,10 +62,11 @@ static partial class Circumstances
         + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NotHere { get; }
-    [GeneratedRegex(@"(?<n>\d{1,3})\s*%", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"(?<n>\d{1,3})\s*(%|pct\b|per ?cent\b)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PercentHere { get; }
     [GeneratedRegex(
-        @"%[^.]{0,45}\b(this|here|contract|service|council)\b|\bon this (contract|service)\b[^.;|]{0,30}\d{1,3}\s*%"
+        @"(%|\bpct\b|\bper ?cent\b)[^.]{0,45}\b(this|here|contract|service|council)\b|%( is| of it)? (ours|with us|for us)\b"
+        + @"|\bon this (contract|service)\b[^.;|]{0,30}\d{1,3}\s*%"
         + @"|%\s+of\s+(the |his |her |their )?(time|hours|week)\s+(on|at|in|for|is|are)\s+(?!(another|other|elsewhere|a different)\b)"
         + @"|\b(time|share|assign\w*|alloc\w*)\b[^.]{0,20}%",
         Wording.Options, Wording.PatternTimeout)]

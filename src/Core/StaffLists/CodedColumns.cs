@@ -49,10 +49,11 @@ static class CodedColumns
                 Set(table, column, Field.WeeksPerYear);
             }
             else if (Most(meanings,
-                text => PayText.PerOf(text) is not null && text.Length < 60 && WeeksText.Read(text) is not { Weeks: >= 20 })
+                text => (PayText.PerOf(text) is not null && text.Length < 60 || PayText.ForWork(text))
+                    && WeeksText.Read(text) is not { Weeks: >= 20 })
                 && (OfHours(table, column) ? Field.HoursPeriod : Field.PayPeriod) is var span && !table.Has(span))
             {
-                Set(table, column, span);
+                Set(table, column, span, LegendColumns.For(column, notes, headed));
             }
             else if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
                 && Most(meanings, text => HoursText.Read(text) is { Hours: >= 4 and <= 60, Per: null or HoursPer.Week }))
@@ -130,9 +131,9 @@ static class CodedColumns
 
     static bool Most(List<string> meanings, Func<string, bool> test) => meanings.Count(test) * 3 >= meanings.Count * 2;
 
-    static void Set(StaffTable table, Column column, Field field)
+    static void Set(StaffTable table, Column column, Field field, ListNotes? notes = null)
     {
-        (column.Field, column.Spare) = (field, false);
+        (column.Field, column.Spare, column.Notes) = (field, false, notes ?? column.Notes);
         table.Settle();
     }
 }

@@ -16,6 +16,7 @@ static partial class ColumnContent
         var samples = table.Columns.ConvertAll(column => new ColumnSample(table, column));
         var open = samples.FindAll(sample => !sample.Column.Settled);
         foreach (var sample in open.Where(IsSum)) sample.Column.Field = Field.Pay;
+        LeaveUnits(table, open);
         foreach (var sample in open) HeadingDoubts.Settle(sample);
         HoursColumns.Weekdays(table, open);
         HoursColumns.HoursAndMinutes(open);
@@ -44,6 +45,19 @@ static partial class ColumnContent
                 .ToList();
         table.JobsAbove = above.Count > 0 && above.Count(ValuePatterns.Job.IsMatch) * 2 >= above.Count;
     }
+
+    /// <summary>Beside the leave, what it is given in: hrs/days over hrs and days.</summary>
+    static void LeaveUnits(StaffTable table, List<ColumnSample> samples)
+    {
+        foreach (var sample in samples.Where(sample => table.Of(Field.Holiday) is { } leave && sample.Column.Index == leave.Index + 1
+            && sample.Count > 1 && sample.Mostly(0.95, value => LeaveUnit.IsMatch(value))))
+        {
+            sample.Column.Field = Field.HolidayUnit;
+        }
+    }
+
+    [GeneratedRegex(@"^(h|hrs?|hours?|d|days?|w|wks?|weeks?)\.?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LeaveUnit { get; }
 
     /// <summary>Contract under Basic or Total: no heading of hours, and figures no week has.</summary>
     static bool IsSum(ColumnSample sample) =>

@@ -17,11 +17,24 @@ static partial class ContractReader
             return;
         }
 
+        if (column is not null && draft.Cell(column) is null && ElsePermanent.IsMatch(column.FullHeading))
+        {
+            draft.Contract = ContractType.Permanent;
+            draft.Source("contractType", column, "left blank where permanent, as the heading says");
+            return;
+        }
+
         if (column is not null && !(draft.Notes.AllPermanent && draft.Cell(column) is null)) return;
         draft.Contract = ContractType.Permanent;
         if (draft.Notes.AllPermanent) draft.Sources["contractType"] = new(null, null, "the notes say all are permanent");
         else draft.Assumed.Add("contractType");
     }
+
+    /// <summary>Contract status if not permanent.</summary>
+    [GeneratedRegex(
+        @"\b(if|where|when|unless|only)( it is| they are| he or she is)? (not |other than )?perm(anent)?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ElsePermanent { get; }
 
     static readonly ColumnReading<(ContractType? Kind, ContractType? Special, bool Says)> Kinds = new((cell, column) =>
     {

@@ -43,6 +43,7 @@ static partial class ContractText
     private static partial Regex Permanent { get; }
     [GeneratedRegex(
         @"^(full|part)[- ]?time$|^(f|p) ?/ ?t$|^(ft|pt)$|\bemployee\b|\bemployed\b|\bregular\b|\bterm[- ]?time( only)?$|\btto\b"
+        + @"|^part[- ]?year$"
         + @"|\bannualised\b|\bsalaried\b|\bhourly paid\b|\bweekly paid\b|\bstaff\b|\bactive\b|\bcurrent\b|\bjob ?share\b|^p[fp]t$"
         + @"|\bongoing\b|\bcontinuing\b|^standard\b|^contracted\b|\bnon[- ]fixed\b|\bunlimited\b|^core\b|\bmonthly paid\b|\bguaranteed\b",
         Wording.Options, Wording.PatternTimeout)]

@@ -11,7 +11,7 @@ enum Field
     BankHolidays, HolidayOther, SickPay,
     Pension, PensionRate, PensionOther, PreviousTupe, CollectiveAgreement, Union, Disciplinary, Claims, Absence, AbsenceDays, Assignment,
     Changes, Remarks, Event, EventDate, Firm,
-    Contact, Health, OtherFacts, HoursPeriod, NoticeUnit,
+    Contact, Health, OtherFacts, HoursPeriod, NoticeUnit, HolidayUnit,
 }
 
 static class Fields

@@ -37,7 +37,7 @@ static partial class FullTimeWeekText
         @"(?<n>[34]\d(\.\d+)?)\s*((h|hrs?|hours?)( a week| per week| pw)?( on average)?,?\s+)?(for|in|at|on) (the |all "
         + @"|sub-?groups? |grades? "
         + @"|posts? |staff )*"
-        + @"(?<g>[a-z][^;.\d]{1,80}?|\d ?(/|on,? ?) ?\d( ?off)?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
+        + @"(?<g>[a-z][^;.\d]{0,80}?|\d ?(/|on,? ?) ?\d( ?off)?)(?=( sheets?)?\s*([;.]|$|,?\s*(and )?\d))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupAfter { get; }
 
@@ -81,6 +81,25 @@ static partial class FullTimeWeekText
             return;
         }
 
+        text = FourWeeksInBrackets.Replace(text, "");
+        if (OfSheets.Match(text) is { Success: true } sheets && FullTime.Match(text) is { Success: true } theirs)
+        {
+            groups.Add((sheets.Groups["g"].Value.Trim(), Wording.Number(theirs.Groups["n"].Value) ?? 0));
+            return;
+        }
+
+        var coded = Coded.Matches(text);
+        var ofCodes = coded.Select((code, at) => (Code: "=" + code.Groups["c"].Value,
+                Week: FullTime.Match(text[code.Index..(at + 1 < coded.Count ? coded[at + 1].Index : text.Length)])))
+            .Where(code => code.Week.Success)
+            .Select(code => (code.Code, Wording.Number(code.Week.Groups["n"].Value) ?? 0))
+            .ToList();
+        if (ofCodes.Count > 1)
+        {
+            groups.AddRange(ofCodes);
+            return;
+        }
+
         text = WeekInBrackets.Replace(WholeShare.Replace(text, "full time "), "full time ");
         foreach (var list in FullStop.Split(text)
             .Select(sentence => FullTimeList.Match(InBrackets.Replace(Members.Replace(sentence, ", ${in}"), "")))
@@ -112,7 +131,7 @@ static partial class FullTimeWeekText
 
         var named = Group.Matches(text)
             .Concat(GroupStaff.Matches(text))
-            .Select(match => (match.Groups["g"].Value.Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
+            .Select(match => (WhichWeek.Replace(match.Groups["g"].Value, "").Trim(), Value: Wording.Number(match.Groups["n"].Value) ?? 0))
             .Where(pair => !PayBasisNotes.FullFigure.IsMatch(pair.Item1)
                 && !pair.Item1.EndsWith("week", StringComparison.OrdinalIgnoreCase))
             .ToList();
@@ -120,7 +139,7 @@ static partial class FullTimeWeekText
         {
             named = [.. GroupAfter.Matches(text)
                 .SelectMany(match => And.Split(match.Groups["g"].Value)
-                    .Select(group => (group.Trim(), Wording.Number(match.Groups["n"].Value) ?? 0)))];
+                    .Select(group => (AsCode.Replace(group.Trim(), "=$0"), Wording.Number(match.Groups["n"].Value) ?? 0)))];
         }
 
         if (named.Select(pair => pair.Value).Distinct().Count() > 1) groups.AddRange(named);
@@ -136,9 +155,32 @@ static partial class FullTimeWeekText
             .Where(hours => hours is >= 30 and <= 48));
     }
 
+    /// <summary>42 hours in S and 37 in C, P and O: a group of a capital or two is a code.</summary>
+    [GeneratedRegex("^[A-Z]{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsCode { get; }
+
+    /// <summary>168.00 (42 a week): the week is what stands in brackets.</summary>
+    [GeneratedRegex(
+        @"\b1[2-9]\d(\.\d+)?\s*\((?=[34]\d(\.\d+)?\s*(h|hrs?|hours?)?\s*(a|per|each|/)\s*(week|wk)\))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex FourWeeksInBrackets { get; }
+
+    /// <summary>What a cover says of one sheet: Depot sheets: full time is 39 hours.</summary>
+    [GeneratedRegex(@"^\W*(?<g>[a-z][\w &]{2,30}?) (sheets?|tabs?)\s*[:\u2013-]", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfSheets { get; }
+
+    /// <summary>Of whom the full-time week is: Trades full time = 39 hrs, office = 37 hrs.</summary>
+    [GeneratedRegex(@"(?<=\w{3})\W+(full|whole)[- ]?time( week| hours| hrs)?\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WhichWeek { get; }
+
+    /// <summary>A key that gives weeks: S = salaried, full-time week 37 hours. W = weekly paid, full week 40.</summary>
+    [GeneratedRegex(@"(?<=^|[.;,]\s*)(?<c>[A-Z]{1,3}\d?)\s*[=:]\s*(?=[a-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Coded { get; }
+
     /// <summary>Full time is 40 in summer and 34 in winter, which is 37 on average.</summary>
     [GeneratedRegex(
-        @"\b(full|whole)[- ]?time\b[^;]{0,80}\b(which (is|makes)|averag(es|ing)|an average of)\s+(?<n>[34]\d(\.\d+)?)( hours| hrs)?"
+        @"\b(full|whole)[- ]?time\b([^;.]|\.\d){0,80}\b(which (is|makes)|averag(es|ing)|an average of)\s+(?<n>[34]\d(\.\d+)?)( hours| hrs)?"
         + @"( a week)?( on average| over the year)?\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnAverage { get; }
@@ -202,7 +244,7 @@ static partial class FullTimeWeekText
         foreach (var part in ItemEnd.Split(list))
         {
             open = open.Length == 0 ? part : $"{open} and {part}";
-            if (!part.Any(char.IsDigit)) continue;
+            if (!WeekFigure.IsMatch(part)) continue;
             items.Add(open);
             open = "";
         }
@@ -210,6 +252,10 @@ static partial class FullTimeWeekText
         if (open.Length > 0) items.Add(open);
         return items;
     }
+
+    /// <summary>Site 01 has a figure and gives no week.</summary>
+    [GeneratedRegex(@"(?<!\d)[34]\d(?!\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeekFigure { get; }
 
     [GeneratedRegex(@"\s*,\s*((and|or) )?|\s+(and|or|&)\s+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex And { get; }

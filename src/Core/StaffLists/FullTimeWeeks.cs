@@ -52,12 +52,49 @@ static partial class FullTimeWeeks
     {
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = PlaceOf(draft);
-        return First(group => IsAt(place, group)) ?? First(group => Doing.IsMatch(group) && IsAt(place, Doing.Replace(group, "")))
-            ?? First(Everybody.Contains) ?? modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
+        return First(group => group.StartsWith('=') && HasCode(draft, group[1..]))
+            ?? First(group => IsAt(place, group)) ?? First(group => Doing.IsMatch(group) && IsAt(place, Doing.Replace(group, "")))
+            ?? First(Everybody.Contains) ?? OfPay(draft, groups) ?? modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
 
         decimal? First(Func<string, bool> fits) =>
             groups.Where(group => fits(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault();
     }
+
+    static readonly FieldSet Keyed = [Field.PayPeriod, Field.PayFrequency, Field.ContractType, Field.Grade, Field.Firm, Field.OtherFacts,
+        Field.Site, Field.Event, Field.Remarks, Field.Unknown];
+
+    static bool HasCode(Draft draft, string code) =>
+        draft.Table.Columns.Exists(column => Keyed.Contains(column.Field) && draft.Line[column]?.Clean == code);
+
+    /// <summary>
+    /// Trades 39, office 37, where no line says which the person is: whoever is paid by the year among people paid by the week is of the
+    /// office.
+    /// </summary>
+    static decimal? OfPay(Draft draft, IReadOnlyList<(string Group, decimal Hours)> groups)
+    {
+        if (groups.Count != 2 || groups.FirstOrDefault(group => Office.IsMatch(group.Group)) is not { Group: not null } office
+            || draft.Table.Of(Field.Pay) is not { } column || draft.Given(column) is not { } cell)
+        {
+            return null;
+        }
+
+        return PayText.Read(cell).Per switch
+        {
+            PayPer.Year => office.Hours,
+            null when column.PayPer is PayPer.Hour or PayPer.Week or PayPer.Fortnight or PayPer.FourWeeks =>
+                groups.First(group => group != office).Hours,
+            PayPer.Hour or PayPer.Week => groups.First(group => group != office).Hours,
+            _ => null,
+        };
+    }
+
+    /// <summary>An officer is not for that in the office.</summary>
+    [GeneratedRegex(@"\boffic(?=ers?\b)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NoOffice { get; }
+
+    [GeneratedRegex(
+        @"^(the )?(office|salaried|salary|monthly paid|admin\w*|clerical|apt ?& ?c)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Office { get; }
 
     /// <summary>What a group may be named by: the line above, the job, the place, the sheet, or a column such as Staff group.</summary>
     static string PlaceOf(Draft draft)
@@ -75,7 +112,9 @@ static partial class FullTimeWeeks
     private static partial Regex GroupWord { get; }
 
     static bool IsAt(string place, string group) =>
-        place.Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+        NoOffice.Replace(place, " ").Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase)
+            || group.Split(' ') is { Length: > 2 } words
+                && Array.TrueForAll(words, word => place.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Cleaning is what cleaners do.</summary>
     [GeneratedRegex(@"(?<=\w{4})ing$", Wording.Options, Wording.PatternTimeout)]
@@ -89,7 +128,8 @@ static partial class FullTimeWeeks
     private static partial Regex Generic { get; }
 
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "everyone else", "everybody else", "all others",
-        "others", "the rest", "rest", "all other staff", "other staff", "all other posts", "other posts", "else" };
+        "others", "the rest", "rest", "all other staff", "all other sites", "other sites", "all other places", "all other depots",
+        "other staff", "all other posts", "other posts", "else" };
 
     /// <summary>
     /// The week most people work, of the notes' weeks: by section, and where nobody in a section works one of them, in the table.

@@ -184,6 +184,12 @@ static partial class HeadingDoubts
         new([Field.CollectiveAgreement], Field.ContractType,
             sample => !sample.Has(Field.ContractType) && sample.Mostly(0.7, value => value.Length is > 2 and < 30 && IsContract(value))),
 
+        new([Field.BankHolidays], Field.PremiumPay, sample => sample.Mostly(0.5, value => Times.IsMatch(value))),
+
+        // Hr / Yr over the words Hr and Yr.
+        new([Field.WeeklyHours, Field.DailyHours], Field.PayPeriod, sample => sample.Count > 1 && !sample.Has(Field.PayPeriod)
+            && sample.Mostly(0.95, value => value.Length <= 12 && !value.Any(char.IsDigit) && NamesSpan(value))),
+
         // Hours, weeks or days that are money.
         new([Field.WeeklyHours, Field.DailyHours, Field.WeeksPerYear], Field.PremiumPay,
             sample => IsMoney(sample) && Premium.IsMatch(sample.Heading)),
@@ -224,6 +230,10 @@ static partial class HeadingDoubts
     static bool IsPostcode(string value) => PostcodeText.Read(value) is not null;
 
     static bool NamesSpan(string value) => PayText.PerOf(value) is not null;
+
+    /// <summary>What work on a Sunday or a bank holiday is paid at: x 1.5, double time.</summary>
+    [GeneratedRegex(@"^x ?\d(\.\d+)?$|^(double|single|plain|time and an? (half|third))( time)?$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Times { get; }
 
     static bool IsContract(string value) => ContractText.Read(value) is not null;
 

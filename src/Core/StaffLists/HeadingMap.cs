@@ -57,6 +57,7 @@ static partial class HeadingMap
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
             return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
         if (ContractAndEnd.IsMatch(heading)) return new(Field.ContractType, 0.97);
+        if (LateOrEarly.IsMatch(heading)) return new(Field.PremiumPay, 0.97);
         if (whole.Score < 0.9 && Numbered.Match(heading) is { Success: true } number
             && Match(heading[number.Length..]) is { Field: not Field.Unknown } asked && asked.Score > whole.Score)
         {
@@ -123,7 +124,8 @@ static partial class HeadingMap
 
     /// <summary>Money on top of basic pay: Overtime £/hr, On-call £ a year.</summary>
     [GeneratedRegex(
-        @"\b(overtime|o/t|on[- ]?call|stand-?by|call-?outs?|sleep(ing)?[- ]?ins?|allowances?|supplements?|bonus(es)?|enhance(d|ments?)|premi(um|a)"
+        @"\b(overtime|o/t|on[- ]?call|stand-?by|call-?outs?|sleep(ing)?[- ]?ins?|spread-?overs?|allowances?|supplements?"
+        + @"|bonus(es)?|enhance(d|ments?)|premi(um|a)"
         + @"|unsocial|honorari(um|a)|weighting|tips|commission|mileage|first[- ]aid)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OnTop { get; }
@@ -168,6 +170,12 @@ static partial class HeadingMap
         + @"|(early|late)( shift)? (hours|hrs)( (a|per) (week|wk)| p/?w)?)\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursByDay { get; }
+
+    /// <summary>Pay of part of the day: After 10pm £ ph.</summary>
+    [GeneratedRegex(
+        @"^\W*(after|before|from|between|until) (\d{1,2}([.:]\d\d)? ?([ap]\.?m\b\.?)|midnight|noon)(?=.*(£|\b(rate|pay|p/?h)\b))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LateOrEarly { get; }
 
     /// <summary>Whose notice it is, whatever the contractor calls itself: Notice home gives, Notice staff give.</summary>
     [GeneratedRegex(
@@ -265,6 +273,9 @@ static partial class HeadingMap
         var together = Match(group + " " + heading);
         if (together.Score >= Settled) return together;
         if (alone.Score >= Settled) return alone;
+        if (alone.Field == Field.Allowances && OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading)) return alone;
+        if (together is { Field: Field.WeeklyHours, Score: < 1 } && alone.Field != Field.WeeklyHours && WeeksFirst.IsMatch(heading))
+            return alone;
         if (Sides(heading, Match(group)) is { } side) return side;
         if (alone.Field == Field.EmployeeRef && HeadingWords.Of(heading) is ["number"] && together.Field == Field.Unknown) return together;
         if (TimeReader.IsWeekday(heading)) return default;
@@ -297,6 +308,9 @@ static partial class HeadingMap
         if (together.Score >= 1 && alone.Score >= 1 && HeadingWords.Of(heading).Length == 1) return together;
         return together.Score - 0.05 > alone.Score ? together : alone;
     }
+
+    [GeneratedRegex(@"^\W*(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WeeksFirst { get; }
 
     [GeneratedRegex(@"\b(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weeks { get; }

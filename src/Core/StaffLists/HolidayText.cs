@@ -20,7 +20,8 @@ static partial class HolidayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
     [GeneratedRegex(
-        @"\b(b\.?/?h'?s?|bank ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?|bank|pub hols?"
+        @"\b(b\.?/?h'?s?|b(ank|\.)? ?hol(iday)?s?|public hol(iday)?s?|stats?( days?)?|stat hols?|statutory( days| hol(iday)?s)?"
+        + @"|bank|pub hols?"
         + @"|ph)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WithBankHolidays { get; }
@@ -29,11 +30,12 @@ static partial class HolidayText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Included { get; }
     [GeneratedRegex(
-        @"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|added (to|on)|extra|not inc\w*)\b",
+        @"\b(ex(c(l(uding|usive|uded?|udes|\.)?)?)?|on top|in addition|additional|added (to|on)|extra|not inc\w*|as well)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Excluded { get; }
     [GeneratedRegex(
-        $@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|bank|public|stat|stats|bank hol|the"
+        $@"(?<n>{N})\s*(d|days?|wks?|weeks?|w|hrs?|hours?)?\s*\(?(\+|plus|and|&|/)\s*(?<b>{N}|b\.?/?h|b\. ?hol|bank|public|stat"
+        + $@"|stats|bank hol|the"
         + @"|all)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Plus { get; }
@@ -76,7 +78,7 @@ static partial class HolidayText
             return new(new(value, HolidayUnit.PercentOfHours, BankHolidays.NotStated, false));
         var own = amount.Groups["u"].Value is { Length: > 0 } word ? char.ToLowerInvariant(word[0]) : ' ';
         var banks = BanksOf(text, value) ?? bankHolidays;
-        if (own == 'h' || (own == ' ' && hours)) return new(new(null, null, banks, false), value);
+        if (own == 'h' || (own == ' ' && (hours || value > MostDays))) return new(new(null, null, banks, false), value);
         return new(new(value,
             own switch
             {
@@ -87,11 +89,14 @@ static partial class HolidayText
             banks, false));
     }
 
-    /// <summary>A holiday given in hours becomes days of the full-time week.</summary>
-    public static HolidayEntitlement? FromHours(HolidayReading reading, decimal? fullTimeWeek) =>
-        reading.Hours is { } hours && fullTimeWeek is > 0
-            ? new(Math.Round(hours / (fullTimeWeek.Value / 5), 1, MidpointRounding.AwayFromZero), HolidayUnit.Days,
-                reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
+    /// <summary>Nobody has more days of leave a year, so that a bare figure over it is hours.</summary>
+    const decimal MostDays = 75;
+
+    /// <summary>A holiday given in hours becomes days of the full-time week, or weeks of the person's own.</summary>
+    public static HolidayEntitlement? FromHours(HolidayReading reading, decimal? week, bool own) =>
+        reading.Hours is { } hours && week is > 0
+            ? new(Math.Round(own ? hours / week.Value : hours / (week.Value / 5), own ? 2 : 1, MidpointRounding.AwayFromZero),
+                own ? HolidayUnit.Weeks : HolidayUnit.Days, reading.Entitlement?.BankHolidays ?? BankHolidays.NotStated, false)
             : reading.Entitlement is { Value: not null } ? reading.Entitlement : null;
 
     [GeneratedRegex(@"\b8\s*(days?\s*)?(b\.?h|bank|public|stat)", Wording.Options, Wording.PatternTimeout)]
@@ -131,7 +136,8 @@ static partial class HolidayText
     }
 
     public static HolidayUnit? UnitOf(string heading) =>
-        Wording.Clean(heading) is var text && text.Contains('%', StringComparison.Ordinal) ? HolidayUnit.PercentOfHours
+        Wording.Clean(heading) is var text && text.Contains('%', StringComparison.Ordinal) && !Days.Finds(text) && !Weeks.Finds(text)
+            ? HolidayUnit.PercentOfHours
         : Days.Finds(text) ? HolidayUnit.Days : Weeks.Finds(text) ? HolidayUnit.Weeks : null;
 
     public static bool InHours(string heading) => Hours.Finds(heading);

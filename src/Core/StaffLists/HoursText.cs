@@ -10,6 +10,9 @@ enum HoursPer
     Fortnight,
     FourWeeks,
     Month,
+
+    /// <summary>One of the three school terms.</summary>
+    Term,
     Year,
 }
 
@@ -32,7 +35,8 @@ static partial class HoursText
     internal const string N = @"\d+(?:\.\d+|,\d{1,2}(?!\d))?";
 
     [GeneratedRegex(
-        @"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|& when|required|needed)"
+        @"\b(zero|nil|no (fixed|set|guaranteed|contracted|regular|min(imum)?)|none( guaranteed)?|as (and when|& when|required"
+        + @"|req'?d|rqd|needed)"
         + @"|when (required|needed)|variable|varies|casual|ad[ -]?hoc|flexible|0 ?hrs?|0 hours|bank|relief|on call|z/?hc?)\b|^a ?& ?w$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoneFixed { get; }
@@ -40,9 +44,10 @@ static partial class HoursText
         @"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$|^works? the full ([\w/]+ )?(pattern|rota|roster|week)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
-        @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|over (four|4)|per (four|4) w)|(?<two>fortnight|/ ?fn\b|\bf/n\b|(two"
+        @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|/ ?4 ?w\b|over (four|4)|per (four|4) w)|(?<two>fortnight|/ ?fn\b|\bf/n\b|\bftn\b|(two"
         + @"|(?<!\d)2)[ -]?(wks?|weeks?)|bi-?weekly)"
         + @"|(?<year>annual|per year|\bp\.?/?a\b|per annum|a year|(for|over|in|of) the (full |whole )?year|/ ?(yr|year)|yearly|\byr\b|\bann\b)"
+        + @"|(?<term>(\b(per|each|a)|/) ?term\b(?![- ]?time|s? weeks?))"
         + @"|(?<month>month|\bpcm\b|/ ?mth)"
         + @"|(?<week>week|\bwks?\b|\bp\.?/?w\b)|(?<day>\bday\b|daily|/ ?day|per shift|/ ?shift|a shift|each shift|\bp\.?d\b)",
         Wording.Options, Wording.PatternTimeout)]
@@ -159,7 +164,7 @@ static partial class HoursText
 
     /// <summary>After a comma, the hours that a rota makes in its span: 7 on 7 off, 66½ a fortnight.</summary>
     [GeneratedRegex(
-        $@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|(4|four|2|two) w(ee)?ks|month|week)",
+        $@",\s*(?<n>{N})\s*(h|hrs?|hours?)?\s*(a|per|each|in a|/|over)\s*(fortnight|ftn|f/?n|(4|four|2|two) w(ee)?ks|month|week)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex BySpan { get; }
 
@@ -277,6 +282,8 @@ static partial class HoursText
             ? HoursPer.Year
             : first.Groups["month"].Success
             ? HoursPer.Month
+            : first.Groups["term"].Success
+            ? HoursPer.Term
             : first.Groups["day"].Success
             ? HoursPer.Day
             : HoursPer.Week;

@@ -29,7 +29,8 @@ static partial class LegendCodes
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Turns { get; }
 
-    [GeneratedRegex(@"(?<![\w.])(?<c>\d{1,2})\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![\w.])(?<c>\d{1,2})( or (none|nil|blank))?\s*=\s*(?<m>[a-z][^,;=.\d]{3,60})", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex(@"(?<c>[*†‡¶#§°]+)\s*(=|:|-)?\s*(?<m>[\w(][^*†‡¶#§°]{3,90})", Wording.Options, Wording.PatternTimeout)]

@@ -48,6 +48,11 @@ sealed partial record ListNotes
     /// <summary>Leave in hours is for the person's own week.</summary>
     public bool LeaveForOwnHours { get; init; }
 
+    /// <summary>Leave in hours has bank holidays inside, and leave in days has them on top.</summary>
+    public BankHolidays BanksOfHours { get; init; } = BankHolidays.NotStated;
+
+    public BankHolidays BanksOfDays { get; init; } = BankHolidays.NotStated;
+
     /// <summary>Hours of one session, class or visit, where a sentence says how long one is.</summary>
     public decimal? OneLasts { get; init; }
 
@@ -88,7 +93,8 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\ball (of )?(the )?(\w+ )?(are |is |on |posts are |contracts are )*(on )?perm(anent)?\b|\bperm(anent)? (unless|(where"
         + @"|if|when) (left )?(blank|empty|nothing))\b"
-        + @"|\bevery(one|body)( here| else)? is (on |a )*perm(anent)?\b",
+        + @"|\bevery(one|body)( here| else)? is (on |a )*perm(anent)?\b"
+        + @"|\bunless\b[^.;]{0,40}\b(otherwise|something else|different)\b[^.;]{0,30}\bperm(anent)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Permanent { get; }
     [GeneratedRegex(
@@ -194,6 +200,8 @@ sealed partial record ListNotes
         AllPermanent = AllPermanent || other.AllPermanent,
         PointMinutes = PointMinutes || other.PointMinutes,
         LeaveForOwnHours = LeaveForOwnHours || other.LeaveForOwnHours,
+        BanksOfHours = BanksOfHours == BankHolidays.NotStated ? other.BanksOfHours : BanksOfHours,
+        BanksOfDays = BanksOfDays == BankHolidays.NotStated ? other.BanksOfDays : BanksOfDays,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
         MonthFirst = MonthFirst || other.MonthFirst,
         AnnualForWeeks = AnnualForWeeks || other.AnnualForWeeks,
@@ -219,11 +227,18 @@ sealed partial record ListNotes
             || text.Contains('\'', StringComparison.Ordinal) && BankWords.Count(text) > 1 || LegendCodes.MarkFirst.IsMatch(text);
         if (notes.BankHolidays == BankHolidays.NotStated && Unless.Match(text) is { Success: true } unless)
             notes = notes with { BankHolidays = unless.Groups["in"].Success ? BankHolidays.Included : BankHolidays.Plus };
+        if (LeaveByUnit.Match(text) is { Success: true } unit && BankWords.IsMatch(text))
+        {
+            var banks = HolidayText.BanksOf(text);
+            notes = unit.Groups["h"].Success ? notes with { BanksOfHours = banks } : notes with { BanksOfDays = banks };
+        }
+
         if (Leave.IsMatch(text) && BankWords.IsMatch(text) && !quoted && notes.BankHolidays == BankHolidays.NotStated)
             notes = notes with { BankHolidays = HolidayText.BanksOf(text) };
         if (PensionWords.IsMatch(text) && PensionText.Named(text) is { } scheme) notes = notes with { Pension = notes.Pension ?? scheme };
         if (notes.AnnualBasis is null && PayForHours.IsMatch(text)) notes = notes with { AnnualBasis = PayBasis.Actual };
-        if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal))
+        if (Annual.IsMatch(text) && notes.AnnualBasis is null && !text.Contains('£', StringComparison.Ordinal)
+            && (OfAYear.IsMatch(text) || !OfAWeek.IsMatch(text)))
             notes = notes with
             {
                 AnnualBasis = PayBasisNotes.ActualFigure.IsMatch(text) && !PayBasisNotes.AnnualIsFull.IsMatch(text)
@@ -296,6 +311,8 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(leave|holidays?|hols)\b[^.;]{0,40}\bfor (the|that|their|his|her|each) ?(person|employee|post ?holder)?('s)? ?"
         + @"(own|actual|contracted) (week|hours)"
+        + @"|\b(leave|holidays?|hols|a/?l)\b[^.;]{0,30}\bfor (the )?(shift )?(pattern|shifts|rota|hours) (they "
+        + @"|he or she )?(work(ed|s)?|done|on)\b"
         + @"|\b(leave|holidays?|hols)\b[^.;]{0,30}\bpro[- ]?rata'?d?( already| to (the |their )?hours)?\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OwnLeave { get; }
@@ -306,6 +323,21 @@ sealed partial record ListNotes
         + @"(\s*(and )?(?<over>[0-5]?\d)\s*(m|mins?|minutes?)\b)?)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Lasting { get; }
+
+    /// <summary>Wage / salary: three figures are the wage for a week for the hours shown, which says nothing of yearly pay.</summary>
+    [GeneratedRegex(
+        @"\bwages? (is |are )?(for |of )?(a|the|one|each) week\b|\bweekly wages?\b|\bweek'?s wages?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfAWeek { get; }
+
+    [GeneratedRegex(@"\b(year|yearly|annual|annum|p\.?a|full[- ]time|fte)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfAYear { get; }
+
+    /// <summary>Leave in hours has the bank holidays inside it; leave in days has them on top.</summary>
+    [GeneratedRegex(
+        @"\b(leave|holidays?|hols|a/?l|figures?|entitlements?)( given| shown| stated| held)? in ((?<h>hours|hrs)|days)\b(?!\s*(and|or|,))",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LeaveByUnit { get; }
 
     [GeneratedRegex(@"\b(leave|hol(iday)?s?|holent|a/?l)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LeaveOfAll { get; }

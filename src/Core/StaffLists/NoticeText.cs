@@ -10,7 +10,8 @@ static partial class NoticeText
 {
     [GeneratedRegex(
         @"\b(stat(ut\w*|\.|s)?|legal|leg\.?(?!\w)|law|s\.? ?86|era|smn|by (length of )?service)\b|minimum"
-        + @"|(?<!\d\s?)\b((1|one|a)\s*)?(w(ee)?k)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?| full)? ?(y(ea)?r|yr)",
+        + @"|(?<!\d\s?)\b((1|one|a)\s*)?(w(ee)?k|w)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?"
+        + @"| full)? ?(y(ea)?r|yr)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Statutory { get; }
     [GeneratedRegex(
@@ -94,6 +95,12 @@ static partial class NoticeText
     private static partial Regex Months { get; }
     [GeneratedRegex(@"\b(weeks?|wks?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Weeks { get; }
+
+    /// <summary>The heading asks for days: Notice from us (days).</summary>
+    public static bool InDays(string heading) => Days.Finds(heading) && UnitOf(heading) is null;
+
+    [GeneratedRegex(@"\bdays\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Days { get; }
 
     public static NoticeUnit? UnitOf(string heading) =>
         Months.Finds(heading) ? NoticeUnit.Months : Weeks.Finds(heading) ? NoticeUnit.Weeks : null;

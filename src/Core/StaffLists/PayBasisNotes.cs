@@ -14,7 +14,8 @@ static partial class PayBasisNotes
     internal static partial Regex AnnualIsFull { get; }
 
     [GeneratedRegex(
-        @"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b",
+        @"\b(actual|pro[- ]?rata'?d?|for the (contracted )?hours|(?<!\b(whatever|regardless of|not"
+        + @"|however many)\b[^.;]{0,30})own hours|hours (shown|worked|in the row)|not (fte|full[- ]time))\b",
         Wording.Options, Wording.PatternTimeout)]
     internal static partial Regex ActualFigure { get; }
 

@@ -3,7 +3,8 @@ using Workforce.Units;
 namespace Workforce.StaffLists;
 
 /// <summary>A figure of basic pay with its period and whose it is.</summary>
-readonly record struct StatedPay(decimal Amount, PayPer Per, PayBasis? Basis, Column Column);
+/// <param name="Each">Hours of the one visit, session or run that the figure pays for, where the list says.</param>
+readonly record struct StatedPay(decimal Amount, PayPer Per, PayBasis? Basis, Column Column, decimal? Each = null);
 
 /// <summary>
 /// Reads basic pay from all the columns that give it and works out the hourly rate and the pay of a full-time, all-year post. What is
@@ -74,21 +75,22 @@ static partial class PayReader
             }
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            var run = IsOneRun(draft, column, cell.Clean);
+            var each = ShiftText.OneOf(cell.Clean) ?? ShiftText.OneOf(Beside(draft)) ?? ShiftText.OneOf(column.FullHeading);
+            var run = each is null && IsOneRun(draft, column, cell.Clean);
             if (reading.Amount is not { } amount
-                || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : IsForWork(draft, reading)))
+                || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : each is null && IsForWork(draft, reading)))
             {
                 continue;
             }
 
-            if ((run ? PayPer.Day : Period(draft, column, reading, amount)) is not { } per) continue;
+            if ((run || each is not null ? PayPer.Day : Period(draft, column, reading, amount)) is not { } per) continue;
             if (reading.IsRange)
                 draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
                     "Ask for the person's own rate.", column);
             stated.Add(new(amount, per,
                 reading.Basis ?? (IsOfAnother(draft, column) ? null : BesideBasis(draft)) ?? column.PayBasis
                     ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null),
-                column));
+                column, each));
             if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
         }
 
@@ -188,9 +190,9 @@ static partial class PayReader
     {
         if (draft.Hours is not > 0) return null;
         var weekly = amount / draft.Hours.Value;
-        if (weekly is >= 10 and < 45) return PayPer.Week;
+        if (weekly < 45 && weekly >= (draft.Contract == ContractType.Apprentice ? LowestRate : 10)) return PayPer.Week;
         if (weekly * 12 / 52 is >= 10 and < 45) return PayPer.Month;
-        return weekly * WeeksPaid(draft) / draft.Hours is >= 8 and < 60 ? PayPer.Year : null;
+        return weekly / WeeksPaid(draft) is >= 8 and < 60 ? PayPer.Year : null;
     }
 
     static void InWords(Draft draft, Column column, DateOnly? day)
@@ -283,6 +285,7 @@ static partial class PayReader
     static (decimal Rate, string Working)? FromActual(Draft draft, StatedPay pay)
     {
         var full = pay.Basis == PayBasis.FullTime;
+        if (pay.Each is { } length) return (pay.Amount / length, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(length)} hours each");
         if (pay.Per == PayPer.Day)
             return Daily(draft) is > 0 and var daily
                 ? (pay.Amount / daily, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(daily)} hours a day")

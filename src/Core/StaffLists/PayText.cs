@@ -37,7 +37,8 @@ static partial class PayText
     private static partial Regex LegalMinimum { get; }
     [GeneratedRegex(
         @"\s*(\+|plus\b|and £).*$|\s*\((was|previously|formerly|up from|before)\b[^)]*\)|\s*\(\s*[01]?\.\d+\s*(fte|wte)\s*\)"
-        + @"|,?\s*\b(was|previously|formerly) £.*$",
+        + @"|,?\s*\b(was|previously|formerly) £.*$"
+        + @"|(?<=\d\s*(k|p\.?a\.?)?)\s*\((scale|range|grade|band|spine)\b[^)]*\)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Extra { get; }
     [GeneratedRegex(
@@ -63,7 +64,8 @@ static partial class PayText
         + @"|\b13 (x |times )?(per|a) year|\b13 payments|^13$|\bp4w\b|\b4w\b|\b4wkly\b|^4wk$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FourWeekly { get; }
-    [GeneratedRegex(@"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"fortnight|\b(2|two)[ -]?(wks?|weeks?|weekly)\b|bi-?weekly|^f$|^f/?n$|^ftn$|^2w$|^w2$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Fortnightly { get; }
     [GeneratedRegex(
         @"\b(p\.?/?w|per w(ee)?k|a week|weekly|wkly|/ ?w(ee)?k|wk|wks|week|weeks|p/wk)\b|^w1?$",
@@ -107,6 +109,14 @@ static partial class PayText
     [GeneratedRegex(@"\d\W.*\b(currently|presently|at present|now)\b( at| on)?\W*(?=£?\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Today { get; }
 
+    /// <summary>A grade's range, and that the person is at one end of it: 29,800 - 33,400, on max.</summary>
+    [GeneratedRegex(
+        @"^(?<a>£?\s*\d[\d,.]*k?)\s*(-|to)\s*(?<b>£?\s*\d[\d,.]*k?)(?<u>\s*[a-z./]{2,5})?\W+(is |now |currently |already )?(on|at"
+        + @"|is) (the |their )?"
+        + @"((?<top>max(imum|\.)?|top)|min(imum|\.)?|bottom)( of (the )?(scale|grade|range|band))?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AtAnEnd { get; }
+
     public static PayReading Read(RawCell cell) =>
         cell.Number is { } number && cell.Date is null ? new(Positive(number)) : Texts.Of(cell.Clean);
 
@@ -117,6 +127,8 @@ static partial class PayText
         var text = Thousands.Replace(UnitJoined.Replace(Wording.Clean(cell), " $0"), "${a}${b}");
         if (Wording.IsNotGiven(text) || IsPoint(text)) return default;
         if (Today.Match(text) is { Success: true } now) text = text[(now.Index + now.Length)..];
+        if (AtAnEnd.Match(text) is { Success: true } end)
+            text = end.Groups[end.Groups["top"].Success ? "b" : "a"].Value + end.Groups["u"].Value;
         var basic = Extra.Replace(text, "");
         if (basic.Length == 0) basic = text;
         var per = PerOf(basic) ?? (Letter.Match(basic) is { Success: true } letter ? PerOf(letter.Groups["u"].Value) : null);

@@ -114,6 +114,12 @@ static partial class PersonReader
         {
             draft.Birth = birth.Value;
             draft.Source("dateOfBirth", column);
+            if (AgeBefore.Match(draft.Text(column) ?? "") is { Success: true } aged)
+            {
+                draft.Age = int.Parse(aged.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+                draft.Source("age", column);
+            }
+
             if (birth.MonthOnly)
                 draft.Warn(ListFindings.DateImprecise, "dateOfBirth", "The date of birth gives month and year only; it is read as the 1st.",
                     "Ask for the day.", column);
@@ -136,6 +142,10 @@ static partial class PersonReader
             else draft.Extra["ageBand"] = text;
         }
     }
+
+    /// <summary>Age and birth date in one cell: 45 (02/03/1981).</summary>
+    [GeneratedRegex(@"^(aged? )?(?<n>[1-9]\d)( yrs| years)?\s*[(,;]\W*(?=.*\d)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AgeBefore { get; }
 
     /// <summary>Aged 44, age: 44, 44 years old.</summary>
     [GeneratedRegex(@"^\s*aged?\b[:\s]*|\s*\b(years?|yrs?|y/?o)\b.*$", Wording.Options, Wording.PatternTimeout)]
@@ -268,10 +278,14 @@ static partial class PersonReader
     private static partial Regex Otherwise { get; }
 
     static readonly ColumnReading<NoticeReading> Notices = new((cell, column) =>
-        NoticeText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), NoticeText.UnitOf(column.FullHeading)) is
-        { Employer: not null } meant
+    {
+        var unit = NoticeText.UnitOf(column.FullHeading);
+        return NoticeText.InDays(column.FullHeading) && Wording.Number(cell.Clean) is not null
+            ? NoticeText.Read($"{cell.Clean} days", unit)
+            : NoticeText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), unit) is { Employer: not null } meant
             ? meant
-            : NoticeText.Read(cell.Clean, NoticeText.UnitOf(column.FullHeading)));
+            : NoticeText.Read(cell.Clean, unit);
+    });
 
     public static void ReadHoliday(Draft draft)
     {
@@ -300,8 +314,21 @@ static partial class PersonReader
                 && column.Banks == BankHolidays.NotStated
             ? HolidayIn(cell, column, draft.Notes.BankHolidays)
             : Holidays.Of(cell, column);
-        var week = draft.Notes.LeaveForOwnHours && draft.Hours is > 0 ? draft.Hours : draft.FullTimeWeek;
-        draft.Holiday = HolidayText.FromHours(reading, week);
+        if (draft.Text(Field.HolidayUnit) is { } unit && !cell.Clean.Any(char.IsLetter))
+        {
+            reading = HolidayText.Read($"{cell.Clean} {unit}", null, reading.Entitlement?.BankHolidays ?? column.Notes.BankHolidays);
+        }
+
+        if (draft.Notes is
+            { BanksOfDays: not BankHolidays.NotStated and var ofDays, BanksOfHours: not BankHolidays.NotStated and var ofHours }
+            && reading.Entitlement is { Unit: HolidayUnit.Days or null } stated
+            && HolidayText.Read(cell.Clean, null, BankHolidays.NotStated).Entitlement is { BankHolidays: BankHolidays.NotStated })
+        {
+            reading = reading with { Entitlement = stated with { BankHolidays = reading.Hours is null ? ofDays : ofHours } };
+        }
+
+        var own = (draft.Notes.LeaveForOwnHours || draft.Table.LeaveForOwnHours) && draft.Hours is > 0;
+        draft.Holiday = HolidayText.FromHours(reading, own ? draft.Hours : draft.FullTimeWeek, own);
         if (draft.Holiday is null)
         {
             draft.Extra.TryAdd(Fields.ExtraName(Field.Holiday), draft.Text(column)!);
@@ -310,8 +337,37 @@ static partial class PersonReader
 
         if (reading.Hours is not null) draft.Derived.Add("holidayEntitlement");
         draft.Source("holidayEntitlement", column,
-            reading.Hours is { } hours ? $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(week!.Value)}" : null);
+            reading.Hours is not { } hours ? null
+                : own ? $"{Wording.Plain(hours)} hours ÷ {Wording.Plain(draft.Hours!.Value)}"
+                : $"{Wording.Plain(hours)} hours ÷ a fifth of {Wording.Plain(draft.FullTimeWeek!.Value)}");
     }
+
+    /// <summary>
+    /// Leave in hours is for the person's own week where it makes four to eight and a half weeks of that for most of those who work less
+    /// than two thirds of full time: as hours of full time it would be more.
+    /// </summary>
+    public static void TellOwnLeave(Draft[] drafts)
+    {
+        foreach (var table in drafts.Select(draft => draft.Table).Distinct())
+        {
+            var people = drafts.Where(draft => draft.Table == table);
+            if (table.Of(Field.Holiday) is not { } column
+                || people.Take(SampledForLeave).All(draft => InHours(draft, column) is null))
+            {
+                continue;
+            }
+
+            var weeks = people.Where(draft => draft.Hours is > 0 && draft.Hours * 3 < draft.FullTimeWeek * 2)
+                .Select(draft => InHours(draft, column) / draft.Hours)
+                .OfType<decimal>()
+                .ToList();
+            table.LeaveForOwnHours = weeks.Count > 0 && weeks.Count(week => week is >= 4 and <= 8.5m) * 2 > weeks.Count;
+        }
+    }
+
+    const int SampledForLeave = 200;
+
+    static decimal? InHours(Draft draft, Column column) => draft.Given(column) is { } cell ? Holidays.Of(cell, column).Hours : null;
 
     /// <summary>What a column beside the leave says of bank holidays; a bare plus says something there.</summary>
     static string? BanksBeside(Draft draft) =>

@@ -133,7 +133,7 @@ static partial class RowKinds
 
     /// <summary>A form shows how to fill it in: EXAMPLE, e.g. A1.</summary>
     [GeneratedRegex(
-        @"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*$)",
+        @"^\(?(e\.g\.|(?i:example|sample)( row| entry| person)?\W*\d{0,3}\W*$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex Example { get; }
 

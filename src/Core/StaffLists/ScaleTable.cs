@@ -44,8 +44,9 @@ sealed partial class ScaleTable
     /// <summary>A scale without headings, under a line that names it: Rates from 1 April 2026, then K1, Cook, £12.85 an hour.</summary>
     bool Under(RawRow row)
     {
-        if (row.Cells.Count > 4 || !Code.IsMatch(row.Cells[0].Clean) || PayText.Read(row.Cells[^1]) is not { Amount: { } amount } pay
-            || !row.Cells[^1].Clean.Contains('£', StringComparison.Ordinal))
+        if (row.Cells.Count is < 2 or > 4 || !Code.IsMatch(row.Cells[0].Clean)
+            || PayText.Read(row.Cells[^1]) is not { Amount: { } amount } pay
+            || !row.Cells[^1].Clean.Contains('£', StringComparison.Ordinal) && amount is not (>= 5 and < 75 or >= 9_000))
         {
             return false;
         }

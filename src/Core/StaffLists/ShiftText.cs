@@ -48,6 +48,14 @@ static partial class ShiftText
     /// <summary>Days and the hours of each: Mon to Thu 7.5, Fri 7. Null where a day has clock times or only some have hours.</summary>
     public static decimal? HoursOfDays(string text)
     {
+        if (BothHalves.Match(text) is { Success: true } halves && HoursText.Number(halves, "n") is { } worked
+            && HoursText.Amount(halves.Groups["a"].Value) is { } morning && HoursText.Amount(halves.Groups["b"].Value) is { } afternoon)
+        {
+            return (morning + afternoon) * worked;
+        }
+
+        if (EachDay.Match(text) is { Success: true } same && WeekdayText.Days(same.Groups["d"].Value) is { } days)
+            return HoursText.Number(same, "t") * days;
         var parts = DaysAndHours.Matches(text);
         return parts.Count < 2 || ClockTime.IsMatch(text)
             || WeekdayText.AnyDay.Count(text) != parts.Sum(part => part.Groups["b"].Success ? 2 : 1)
@@ -59,6 +67,20 @@ static partial class ShiftText
         $@"\b(?<a>{Day})s?\b(\s*(-|to|/)\s*(?<b>{Day})s?\b)?\W{{0,3}}(?<t>{N})\s*(h|hrs?|hours?)?(?![\d:]|\s*(am|pm|-|to|x))\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex DaysAndHours { get; }
+
+    /// <summary>A morning and an afternoon of each day: 2h am + 1h30 pm x 5.</summary>
+    [GeneratedRegex(
+        @"^\W*(?<a>\d[\d.:hrmins ]*?)\s*\(?a\.?m\.?\)?\s*(\+|and|&|,|/)\s*(?<b>\d[\d.:hrmins ]*?)\s*\(?p\.?m\.?\W*(x|×|\*"
+        + @"|times)\W*(?<n>[1-7])\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex BothHalves { get; }
+
+    /// <summary>Days that are all as long: Tue-Fri 9.25 each day, Sat + Sun 7.5 each.</summary>
+    [GeneratedRegex(
+        $@"^(?!.*\b(alt|every other|1 in))(?<d>[^\d]*\b({Day})s?\b[^\d]*?)\W*(?<t>{N})\s*(h|hrs?|hours?)?\s*(each|a|per|every)"
+        + @"( day| shift| one)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex EachDay { get; }
 
     [GeneratedRegex(@"\d\s*(am|pm)\b|\d:\d\d|(?<!\d)[012]\d[0-5]\d(?!\d)", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex ClockTime { get; }
@@ -153,6 +175,20 @@ static partial class ShiftText
 
     /// <summary>The hours of one shift, where the text counts shifts or gives clock times: 3 x 12, 06:00-14:00.</summary>
     public static decimal? EachShift(string cell) => EachShifts.Of(cell);
+
+    /// <summary>Hours of the one piece of work that pay is for: 30 min visit is half an hour. Null where the text names none.</summary>
+    public static decimal? OneOf(string? text) => text is { Length: > 5 } && text.Any(char.IsDigit) ? Pieces.Of(text) : null;
+
+    static readonly Remembered<string, decimal?> Pieces = new(text => Piece.Match(text) is { Success: true } piece
+        && HoursText.Number(piece, "n") is > 0 and var length
+        ? piece.Groups["m"].Success ? length / 60 : length
+        : null);
+
+    [GeneratedRegex(
+        $@"(?<![\d.,])(?<n>{N})\s*-?\s*((?<m>m|mins?|minutes?)|h|hrs?|hours?)\b\.?\W*(visit|call|session|class|lesson|run|slot"
+        + $@"|appointment)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Piece { get; }
 
     static readonly Remembered<string, decimal?> EachShifts = new(ShiftIn);
 

@@ -357,7 +357,7 @@ static partial class TimeReader
         return found;
     }
 
-    static bool HalfOf(Column column) =>
+    public static bool HalfOf(Column column) =>
         column.Field == Field.DailyHours && HeadingWords.Of(column.Heading).Any(word =>
             word is "am" or "pm" or "morning" or "midday" or "noon" or "afternoon" or "evening" or "eve" or "month" or "mid"
                 or "early" or "late" or "twilight");

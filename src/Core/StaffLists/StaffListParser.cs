@@ -265,6 +265,7 @@ public static partial class StaffListParser
         });
 
         FullTimeWeeks.Apply(drafts);
+        PersonReader.TellOwnLeave(drafts);
         rows.Each(drafts, draft => PayReader.State(draft, scale, notes.AsAt ?? notes.Transfer));
         var byPeers = Array.Exists(drafts, PayReader.LooksAtPeers);
         if (byPeers) ReadPay(drafts);

@@ -238,6 +238,9 @@ sealed partial class StaffTable
     /// <summary>The hours of each shift that the list's key names.</summary>
     public Dictionary<string, string> Shifts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Leave in hours is for the person's own week, as the figures tell.</summary>
+    public bool LeaveForOwnHours { get; set; }
+
     /// <summary>How many runs or visits a day, where another column says how long each is.</summary>
     public Column? TimesADay { get; set; }
 
@@ -277,6 +280,8 @@ sealed partial class StaffTable
             .Where(work => work is not null)
             .ToList();
         CountsRuns = runs.Count > 1 && runs.Distinct(StringComparer.Ordinal).Count() == 1;
+        if (runs.Count == 0 && Columns.Count(TimeReader.HalfOf) > 1 && WorkPaid().Find(work => work is not null) is { } each)
+            (CountsRuns, runs) = (true, [each]);
         Work = (TimesADay ?? RunsADay) is { } times ? HoursHeadings.WorkCounted(times.Heading) : CountsRuns ? runs[0] : PaidWork();
         HowOften = Columns.Exists(column => column.Field == Field.WeeklyHours && OneDay.IsMatch(column.Heading))
             ? Columns.Find(column => column.Field is Field.Unknown or Field.WeeksPerYear or Field.OtherFacts
@@ -291,15 +296,17 @@ sealed partial class StaffTable
     /// </summary>
     string? PaidWork()
     {
-        var named = Find(Field.PayPeriod) is { } period
-            ? new ColumnSample(this, period).Values.ConvertAll(HoursHeadings.WorkNamed)
-            : Columns.FindAll(column => column.Field == Field.Pay).ConvertAll(column => HoursHeadings.WorkNamed(column.Heading));
+        var named = WorkPaid();
         return named.Find(work => work == "session") ?? (named.Find(work => work is not null) is { } other
             && (Find(Field.DailyHours) is not { } daily
                 || new ColumnSample(this, daily).Values.Exists(value => ShiftText.DutiesTimesDays(value) is not null))
             ? other
             : null);
     }
+
+    List<string?> WorkPaid() => Find(Field.PayPeriod) is { } period
+        ? new ColumnSample(this, period).Values.ConvertAll(value => HoursHeadings.WorkNamed(CodeMeanings.Meaning(period.Notes, value)))
+        : Columns.FindAll(column => column.Field == Field.Pay).ConvertAll(column => HoursHeadings.WorkNamed(column.Heading));
 
     /// <summary>
     /// The columns of hours that stand each beside a place, First site, Hrs, Second site, Hrs, or are each of a part of the day, early and

@@ -283,7 +283,8 @@ static partial class TimeReader
     /// <summary>The span a column beside the hours gives: weekly, fortnightly, 4 weekly. It has no figures of hours in it.</summary>
     static HoursPer? Beside(Draft draft) =>
         SpanColumn(draft) is { } column && draft.Text(column) is { } text && !IsMonthOfWeeks(draft)
-            ? OfHours(text, CodeMeanings.Meaning(column.Notes, text)) ?? (text == "4" ? PayPer.FourWeeks
+            ? text.Equals("term", StringComparison.OrdinalIgnoreCase) ? HoursPer.Term
+            : OfHours(text, CodeMeanings.Meaning(column.Notes, text)) ?? (text == "4" ? PayPer.FourWeeks
                 : PayText.PerOf(CodeMeanings.Meaning(column.Notes, text))) switch
             {
                 PayPer.Day => HoursPer.Day,
@@ -335,7 +336,8 @@ static partial class TimeReader
             reading = new(null, Share: reading.Hours, Derived: true);
         draft.StatedShare ??= reading.Share;
         draft.IsFullTime |= reading.FullTime;
-        if (reading.None && !(draft.Text(column)!.All(c => char.IsDigit(c) || c is '.' or ':'))) draft.NoFixedHours = true;
+        if (reading.None && (!draft.Text(column)!.All(c => char.IsDigit(c) || c is '.' or ':') || NoneIsSaid(column)))
+            draft.NoFixedHours = true;
         if (reading.None || reading.FullTime || reading.Share is not null) draft.Source("weeklyHours", column);
         if (reading.Hours is not { } hours) return reading.None || reading.FullTime || reading.Share is not null;
         if (Weekly(draft, hours, per) is not { } weekly) return false;
@@ -354,6 +356,11 @@ static partial class TimeReader
         return true;
     }
 
+    /// <summary>No guaranteed hours are a zero-hours contract, and so is what the notes call one: 0 = zero hours contract.</summary>
+    static bool NoneIsSaid(Column column) =>
+        column.FullHeading.Contains("guarantee", StringComparison.OrdinalIgnoreCase)
+            || column.Notes.Codes.TryGetValue("#0", out var says) && ContractText.Special(says) == ContractType.CasualZeroHours;
+
     static void Impossible(Draft draft, Column column) =>
         draft.Reject(ListFindings.ImpossibleHours, "weeklyHours", $"'{draft.Text(column)}' cannot be hours a week.",
             "Ask for the contracted weekly hours.", column);
@@ -361,9 +368,12 @@ static partial class TimeReader
     static decimal? Weekly(Draft draft, decimal hours, HoursPer per) => per switch
     {
         HoursPer.Day => hours * (draft.DaysPerWeek ?? AssumedDays(draft)),
+        HoursPer.Term => draft.Weeks is > 0 and < 52 and var paid ? hours * TermsAYear / paid : null,
         HoursPer.Year when draft.Weeks is > 0 and < 52 and var weeks => hours / weeks,
         _ => HoursText.InWeek(hours, per),
     };
+
+    const int TermsAYear = 3;
 
     static decimal? AssumedDays(Draft draft)
     {
@@ -378,6 +388,7 @@ static partial class TimeReader
         HoursPer.Fortnight => $"{Wording.Plain(hours)} ÷ 2",
         HoursPer.FourWeeks => $"{Wording.Plain(hours)} ÷ 4",
         HoursPer.Month => $"{Wording.Plain(hours)} × 12 ÷ 52",
+        HoursPer.Term => $"{Wording.Plain(hours)} × {TermsAYear} terms ÷ {Wording.Plain(draft.Weeks ?? 0)} weeks paid",
         _ => $"{Wording.Plain(hours)} ÷ {Wording.Plain(draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : 52)}",
     };
 

@@ -425,7 +425,7 @@ public class SendersOwnWaysTests
 
     /// <summary>198 hours for a week of 30 are 198 ÷ 6 days, not 198 ÷ 7.5.</summary>
     [Fact]
-    public void Leave_in_hours_of_the_persons_own_week_is_days_of_that_week()
+    public void Leave_in_hours_of_the_persons_own_week_is_weeks_of_that()
     {
         var list = Reading.Of("""
             Ref.,Post holder,Post,Contract hours,Gross per month £,Joined,"Leave, hours a year (bank hols in)"
@@ -433,7 +433,7 @@ public class SendersOwnWaysTests
             A2,Al Oak,Officer,30,2320,01/02/2020,198
             The full-time week is 37.5 hours. Leave hours are for that person's own week and include the bank holidays.
             """);
-        Assert.Equal([247.5m / 7.5m, 198m / 6], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.Equal([247.5m / 37.5m, 198m / 30], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
         Assert.DoesNotContain("W_HOLIDAY_BELOW_STATUTORY", list.Findings.Select(finding => finding.Code));
     }
 
