@@ -102,7 +102,8 @@ static partial class Circumstances
     [GeneratedRegex(
         @"\b(moved|transferred|brought|switched|reassigned|redeployed|came|posted|assigned|drafted|put|placed|added)\b[^.;]{0,30}\b(from"
         + @"|onto|on to|to this|into|over|in from|to the contract|on the contract|on this)\b"
-        + @"|\bsecond(ed|ment) (to|onto) (this|the) (contract|service)\b|\b(new|recently) (on|to|assigned to) ((this|the) )?contract\b|\bjoined (this|the) contract\b"
+        + @"|\bsecond(ed|ment) (to|onto) (this|the) (contract|service)\b|\b(new|recently) (on|to|assigned to) ((this"
+        + @"|the) )?contract\b|\bjoined (this |the )?contract( \d+)?\b"
         + @"|\bon (this |the )?contract (only )?(from|since)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moved { get; }

@@ -55,17 +55,25 @@ static partial class CodeMeanings
         @"^\W?((see |as |per )?note \(?(?<n>\d{1,2}|[a-z])|(see )?\((?<n>[a-z]|\d{1,2}))\)?\W?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoteReferred { get; }
 
-    /// <summary>A figure and a code: nnP is nn days plus bank holidays, and 25P so many.</summary>
+    /// <summary>
+    /// A figure and a code: nnP is nn days plus bank holidays, and 25P so many; 22B where B is plus 8 bank holidays.
+    /// </summary>
     static string? Figured(ListNotes notes, string text)
     {
         var figures = 0;
         while (figures < text.Length && (char.IsAsciiDigit(text[figures]) || figures > 0 && text[figures] == '.')) figures++;
         return figures is > 0 and <= 6 && text.Length - figures is 1 or 2
             && (notes.Codes.GetValueOrDefault("nn" + text[figures..])
-                ?? notes.Codes.GetValueOrDefault("n" + text[figures..])) is { } meaning
+                ?? notes.Codes.GetValueOrDefault("n" + text[figures..])
+                ?? (notes.Codes.TryGetValue(text[figures..], out var says)
+                    && HolidayText.BanksOf(says) != BankHolidays.NotStated && !says.Any(char.IsDigit) | Eight.IsMatch(says) ? says : null))
+                    is { } meaning
             ? $"{text[..figures]} {meaning}"
             : null;
     }
+
+    [GeneratedRegex(@"^\D*8\D*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Eight { get; }
 
     /// <summary>A bare number may be a code too, in columns that have no numbers of their own.</summary>
     public static string NumberedMeaning(ListNotes notes, string text) =>

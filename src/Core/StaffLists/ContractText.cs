@@ -16,7 +16,7 @@ static partial class ContractText
         @"\bself[- ]?emp(loyed|l)?\b|\bfreelance\w*|\bsub-?contract(or|ors|ed)?\b|\bsole trader\b|\bfranchisee\b"
         + @"|\bcontract for services\b|\bpersonal service company\b|\bsubbies?\b|\bcis\b|\bby invoice\b|\binvoices?\b"
         + @"|\bindependent contractor\b|\bconsultant \(ltd|\bltd co(mpany)?\b"
-        + @"|(?<!\b(first|second|third|fourth|previous|former|last|new|our|the|old|this|outgoing|incoming|another"
+        + @"|(?<!\b(first|second|third|fourth|previous|former|last|new|our|the|old|this|outgoing|incoming|another|of|by|with|from"
         + @"|earlier)\s)\bcontractor\b|\bs/?e\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SelfEmployed { get; }

@@ -186,6 +186,12 @@ static partial class HeadingDoubts
 
         new([Field.BankHolidays], Field.PremiumPay, sample => sample.Mostly(0.5, value => Times.IsMatch(value))),
 
+        // Week, 4 weeks, Year straight after the hours.
+        new([Field.WeeklyHours, Field.DailyHours], Field.HoursPeriod, sample => sample.Count > 1 && !sample.Has(Field.HoursPeriod)
+            && sample.Mostly(0.95,
+                value => value.Length <= 12 && value.Any(char.IsLetter) && value.Count(char.IsDigit) <= 1 && NamesSpan(value))
+            && sample.Table.Columns.Exists(other => other.Field == Field.WeeklyHours && other.Index == sample.Column.Index - 1)),
+
         // Hr / Yr over the words Hr and Yr.
         new([Field.WeeklyHours, Field.DailyHours], Field.PayPeriod, sample => sample.Count > 1 && !sample.Has(Field.PayPeriod)
             && sample.Mostly(0.95, value => value.Length <= 12 && !value.Any(char.IsDigit) && NamesSpan(value))),

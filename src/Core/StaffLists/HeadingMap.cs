@@ -45,6 +45,21 @@ static partial class HeadingMap
 
     static HeadingMatch MatchAnew(string heading)
     {
+        var match = Best(heading);
+        return match.Field is Field.ContractEnd or Field.EmployerStart or Field.ServiceStart && OfLicence.IsMatch(heading)
+            ? new(Field.OtherFacts, 0.9)
+            : match;
+    }
+
+    /// <summary>A licence, a check or a course has dates of its own: SIA runs out, CPC valid to.</summary>
+    [GeneratedRegex(
+        @"\b(sia|licen[cs]es?|dbs|crb|cpc|midas|pcv|hgv|cscs|tacho\w*|driver card|passport|visa|first aid|certificate|permit"
+        + @"|training|course)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OfLicence { get; }
+
+    static HeadingMatch Best(string heading)
+    {
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         if (IfAside.IsMatch(heading)) return Match(IfAside.Replace(heading, ""));
         if (PlusAside.Match(heading) is { Success: true, Index: > 0 } plus) return Match(heading[..plus.Index]);
@@ -57,7 +72,7 @@ static partial class HeadingMap
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
             return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
         if (ContractAndEnd.IsMatch(heading)) return new(Field.ContractType, 0.97);
-        if (LateOrEarly.IsMatch(heading)) return new(Field.PremiumPay, 0.97);
+        if (LateOrEarly.IsMatch(heading) || WithHolidayPay.IsMatch(heading)) return new(Field.PremiumPay, 0.97);
         if (whole.Score < 0.9 && Numbered.Match(heading) is { Success: true } number
             && Match(heading[number.Length..]) is { Field: not Field.Unknown } asked && asked.Score > whole.Score)
         {
@@ -170,6 +185,11 @@ static partial class HeadingMap
         + @"|(early|late)( shift)? (hours|hrs)( (a|per) (week|wk)| p/?w)?)\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursByDay { get; }
+
+    /// <summary>Pay with holiday pay in it is not basic: Rate £ with holiday pay.</summary>
+    [GeneratedRegex(
+        @"(£|\b(rate|pay)\b).*\b(with|incl\w*|inc|plus)\b (the )?(holiday|hol)s?\b( pay)?", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex WithHolidayPay { get; }
 
     /// <summary>Pay of part of the day: After 10pm £ ph.</summary>
     [GeneratedRegex(

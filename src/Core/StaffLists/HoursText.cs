@@ -41,7 +41,8 @@ static partial class HoursText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NoneFixed { get; }
     [GeneratedRegex(
-        @"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full)\W*$|^works? the full ([\w/]+ )?(pattern|rota|roster|week)\W*$", Wording.Options, Wording.PatternTimeout)]
+        @"^\W*(f ?/? ?t|full[ -]?time|whole[ -]?time|full( week)?)\W*$|^works? the full ([\w/]+ )?(pattern|rota|roster"
+        + @"|week)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WholeWeek { get; }
     [GeneratedRegex(
         @"(?<four>(four|(?<!\d)4)[ -]?(wk|week)|/ ?4 ?w\b|over (four|4)|per (four|4) w)|(?<two>fortnight|/ ?fn\b|\bf/n\b|\bftn\b|(two"
@@ -128,7 +129,7 @@ static partial class HoursText
     [GeneratedRegex(
         @"\b(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|(twenty|thirty|forty)"
         + @"([- ](one|two|three|four|five|six|seven|eight|nine))?|three|four|five|six|seven|eight|nine)( and a half)?"
-        + @"(?= (hours|hrs|days|weeks))",
+        + @"(?= (\d{1,2}(\.\d+)?[- ]?(hours?|hrs?|h) )?(hours|hrs|days|weeks|nights|shifts|mornings|afternoons|evenings|sessions))",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HoursInWords { get; }
 
@@ -206,9 +207,10 @@ static partial class HoursText
 
     static HoursReading ReadAnew(string cell, bool minutes)
     {
-        var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(Wording.Clean(cell), "${n}.5"), ""), "").Trim();
+        var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(InFigures(Wording.Clean(cell)), "${n}.5"), ""), "").Trim();
         if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
         if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
+        if (ShiftText.Rostered(InFigures(Wording.Clean(cell))) is { } rostered) return new(rostered, HoursPer.Week, Derived: true);
         if (ShareOfFull.Match(text) is { Success: true } share)
             return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
         if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count)

@@ -45,7 +45,7 @@ static partial class KeySheets
             {
                 foreach (var (one, says) in many.Zip(meanings)) codes.TryAdd(one, says);
             }
-            else if (code.Length <= 6) codes.TryAdd(code, meaning);
+            else if (code.Length <= 6) codes.TryAdd(AndDate.Replace(code, ""), meaning);
         }
 
         return codes;
@@ -87,9 +87,13 @@ static partial class KeySheets
             .GroupBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase)
             .Where(group => key || group.Count() > 1)
             .Select(group => (group.Key,
-                (IReadOnlyDictionary<string, string>)group.GroupBy(entry => entry.Code, StringComparer.Ordinal)
+                (IReadOnlyDictionary<string, string>)group.GroupBy(entry => AndDate.Replace(entry.Code, ""), StringComparer.Ordinal)
                     .ToDictionary(same => same.Key, same => same.First().Meaning, StringComparer.Ordinal)));
     }
+
+    /// <summary>F date: fixed term to that date. The date is each person's.</summary>
+    [GeneratedRegex(@"(?<=^[A-Z]{1,3})\s+(date|dd/mm/yy(yy)?)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AndDate { get; }
 
     [GeneratedRegex(@"^(fields?|columns?|headings?|used (in|for)|applies to)( names?)?$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex FieldWord { get; }

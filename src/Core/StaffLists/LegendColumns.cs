@@ -209,6 +209,13 @@ static partial class LegendColumns
 
             void Keep()
             {
+                if (codes.Count == 1 && !headings.Contains(headed.Heading, StringComparer.OrdinalIgnoreCase)
+                    && headings.FindAll(heading =>
+                        heading.StartsWith(headed.Heading + " ", StringComparison.OrdinalIgnoreCase)) is [var longer])
+                {
+                    headed.Heading = longer;
+                }
+
                 if (codes.Count > 1 || codes.Count == 1 && headings.Contains(headed.Heading, StringComparer.OrdinalIgnoreCase)
                     && codes.Keys.All(code => code.All(char.IsAsciiLetterLower)))
                 {
@@ -221,7 +228,13 @@ static partial class LegendColumns
     }
 
     /// <summary>Codes that follow each other with nothing between: A = ALL YEAR (52 WEEKS) B = TERM TIME (39 WEEKS).</summary>
-    public static string Apart(string text) => text.AsSpan().Count('=') < 2 ? text : NextCode.Replace(text, ";");
+    public static string Apart(string text) =>
+        text.AsSpan().Count('=') < 2 ? text : NextCode.Replace(SlashAndCode.Replace(text, "; "), ";");
+
+    /// <summary>N = Nest / S = Smart Pension.</summary>
+    [GeneratedRegex(
+        @"\s/\s+(?=[A-Z]{1,3}\d{0,2}\s?=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex SlashAndCode { get; }
 
     /// <summary>After a bracket, or, where nothing stands round the signs, after any meaning: P=PERMANENT F=FIXED TERM.</summary>
     [GeneratedRegex(

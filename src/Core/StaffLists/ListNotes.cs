@@ -200,6 +200,7 @@ sealed partial record ListNotes
         AllPermanent = AllPermanent || other.AllPermanent,
         PointMinutes = PointMinutes || other.PointMinutes,
         LeaveForOwnHours = LeaveForOwnHours || other.LeaveForOwnHours,
+        OneLasts = OneLasts ?? other.OneLasts,
         BanksOfHours = BanksOfHours == BankHolidays.NotStated ? other.BanksOfHours : BanksOfHours,
         BanksOfDays = BanksOfDays == BankHolidays.NotStated ? other.BanksOfDays : BanksOfDays,
         AnnualBasis = AnnualBasis ?? other.AnnualBasis,
@@ -263,7 +264,9 @@ sealed partial record ListNotes
 
     [GeneratedRegex(
         @"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?"
-        + @"|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})",
+        + @"|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})"
+        + @"|\b(bank staff|casuals?|relief( staff)?|sessional( staff)?)\b (gets?|have|has|are paid|is paid"
+        + @"|receives?) (?<says>1\d(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CasualLeave { get; }
     [GeneratedRegex(
@@ -318,7 +321,7 @@ sealed partial record ListNotes
     private static partial Regex OwnLeave { get; }
 
     [GeneratedRegex(
-        @"\b((a|an|one|each|every|all) (session|class|lesson|visit|run|call|((waking|sleep(ing)?) )?night)(s|es)? (is|are|lasts?|="
+        @"\b((a|an|one|each|every|all) (\w+ )?(session|class|lesson|visit|run|call|((waking|sleep(ing)?) )?night)(s|es)? (is|are|lasts?|="
         + @"|of)|waking nights?( is| are| of)?) (?<n>\d+(\.\d+)?)\s*((?<m>m|mins?|minutes?)\b|(h|hrs?|hours?)\b"
         + @"(\s*(and )?(?<over>[0-5]?\d)\s*(m|mins?|minutes?)\b)?)",
         Wording.Options, Wording.PatternTimeout)]

@@ -127,6 +127,7 @@ static partial class PayReader
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
         var beside = Beside(draft) is { } text && !IsOfAnother(draft, column) ? PayText.PerOf(text) : null;
+        if (column.PayPer is not null && beside is PayPer.Week && draft.Hours is > 0 && amount / draft.Hours > HighestRate) beside = null;
         var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside)
             ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
         if (own is { } per && Makes(per, amount)) return per;
@@ -250,6 +251,9 @@ static partial class PayReader
 
     /// <summary>£ an hour: the rate of apprentices and of people under 18 (rates.json, from 1 April 2026).</summary>
     const decimal LowestRate = 8;
+
+    /// <summary>£ an hour: no basic pay is more, so that the span that would make it so is that of something else.</summary>
+    const decimal HighestRate = 200;
 
     /// <summary>
     /// The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for

@@ -297,7 +297,8 @@ static partial class PersonReader
             return;
         }
 
-        if (!draft.Table.Has(Field.Holiday) && draft.Notes.Holiday is { } all)
+        if (draft.Notes.Holiday is { } all && (!draft.Table.Has(Field.Holiday)
+            || draft.Table.Of(Field.Holiday) is { } leave && draft.Cell(leave) is null && Otherwise.IsMatch(all)))
         {
             draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone
                 ? everyone

@@ -59,8 +59,8 @@ static partial class PrintedText
     /// </summary>
     static List<(int From, int To)> Columns(List<string> lines)
     {
-        if (lines.Find(line => Ruler.IsMatch(line) && Piece.Count(line) >= FewestColumns) is { } ruler)
-            return [.. Piece.Matches(ruler).Select(match => (match.Index, match.Index + match.Length))];
+        if (lines.Find(line => Ruler.IsMatch(line) && Word.Count(line) >= FewestColumns) is { } ruler)
+            return [.. Word.Matches(ruler).Select(match => (match.Index, match.Index + match.Length))];
         var people = Alike(lines.Take(Sample).Where(IsData).ToList());
         var width = people.Max(line => line.Length);
         var filled = new int[width];
@@ -282,8 +282,13 @@ static partial class PrintedText
                     Add(cells, ColumnOf(piece.Index + word.Index, piece.Index + word.Index + word.Length), word.Value);
             }
 
-            return sentences > 0 && !IsPerson(line) ? Whole(line) : cells;
+            return sentences > 0 && !IsPerson(line) && !StandsOverColumns(line) ? Whole(line) : cells;
         }
+
+        /// <summary>Many words, none of which runs over the blank between two columns: headings, however close they stand.</summary>
+        bool StandsOverColumns(string line) => Piece.Count(line) >= FewestColumns
+            && Word.Matches(line).All(word =>
+                !columns.Exists(column => column.To >= word.Index && column.To < word.Index + word.Length - 1));
 
         static SortedDictionary<int, string> Whole(string line) =>
             new() { [0] = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
@@ -298,6 +303,8 @@ static partial class PrintedText
                 return $"{pieces[0]}: {string.Join("; ", pieces.Skip(1))}";
             }
 
+            if (pieces.Count > 1 && pieces.TrueForAll(piece => piece.IndexOf(" = ", StringComparison.Ordinal) is > 0 and < 6))
+                return string.Join("; ", pieces);
             var first = pieces.FindIndex(piece => CodeFirst.IsMatch(piece));
             return first > 0 && char.IsLetter(line[0]) && pieces.Count - first > 1
                 && pieces.Skip(first).All(piece => CodeFirst.IsMatch(piece))

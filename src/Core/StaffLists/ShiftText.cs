@@ -32,6 +32,42 @@ static partial class ShiftText
     [GeneratedRegex($@"\b(4|four) ?on\W*(4|four) ?off\b\D*(?<t>{N})?", Wording.Options, Wording.PatternTimeout)]
     internal static partial Regex FourOnFourOff { get; }
 
+    /// <summary>
+    /// Hours a week of a pattern that the text counts and then sums, or gives the length of: 4 on 4 off, avg 35; 2 earlies + 2 lates, 24
+    /// hrs; 7 days in 14, 8 hrs. No shift is longer than sixteen hours. Null where the text does neither.
+    /// </summary>
+    public static decimal? Rostered(string text)
+    {
+        if (OnOff.Match(text) is { Success: true } average) return HoursText.Number(average, "n");
+        if (LongDays.Match(text) is { Success: true } days)
+            return Wording.Figure(days.Groups["k"].Value) * HoursText.Number(days, "n");
+        if (CountsThenHours.Match(text) is not { Success: true } roster || HoursText.Number(roster, "n") is not { } hours) return null;
+        var weeks = roster.Groups["span"].Value switch { "" or "7" => 1, "28" => 4, _ => 2 };
+        if (hours > LongestShift) return hours / weeks;
+        return roster.Groups["k"].Captures is [{ } only] && Wording.Number(only.Value) is { } times ? times * hours / weeks : null;
+    }
+
+    const int LongestShift = 16;
+
+    /// <summary>2 12-hour days a week, 3 x 10-hour nights.</summary>
+    [GeneratedRegex(
+        $@"^\W*(?<k>[1-7]|two|three|four|five)\s*(x |× )?(?<n>{N})[- ]?(hours?|hrs?|h)[- ](days?|shifts?|nights?)( (a|per|each"
+        + $@"|every) week)?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex LongDays { get; }
+
+    [GeneratedRegex(
+        $@"^\W*\d+\s?(days? |nights? |shifts? )?on\W+\d+\s?(days? )?off\b.*\b(av|avg|ave|average|averag(es|ing))\b\.?\s*(of )?(?<n>{N})",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex OnOff { get; }
+
+    [GeneratedRegex(
+        @"^\W*(?<k>\d{1,2})\s*(x )?(days?|shifts?|nights?|mornings?|afternoons?|evenings?|earl(y|ies)|lates?|middles?)"
+        + @"( in (?<span>7|14|28|an? fortnight))?(\W+(and )?(?<k>\d{1,2})\s*(x )?(days?|shifts?|nights?|earl(y|ies)|lates?|middles?))*"
+        + $@"\s*[,:=]\s*(?<n>{N})\s*(h|hrs?|hours?)?( (a|per|each) (day|shift|night))?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CountsThenHours { get; }
+
     /// <summary>The duties of a day and the days: am 2.25 / pm 2.00 x 5. Null where the text is not so.</summary>
     public static (IReadOnlyList<decimal> Duties, decimal Days)? DutiesTimesDays(string text) =>
         DutiesAndDays.Match(text) is { Success: true } match && HoursText.Number(match, "n") is { } days

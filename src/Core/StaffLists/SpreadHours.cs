@@ -267,6 +267,9 @@ static partial class TimeReader
     /// <summary>More than a day has hours, and this much, is minutes; what lies between is neither.</summary>
     const decimal FewestMinutes = 45;
 
+    [GeneratedRegex(@"\b(h|hrs?|hours?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex NamesHours { get; }
+
     /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
     const decimal LongDay = 10;
 
@@ -295,7 +298,7 @@ static partial class TimeReader
         var reading = cell.Date is not null && cell.Number is { } share
             ? new HoursReading(share * 24)
             : HoursText.PointMinutes(text, column) ?? HoursText.Read(text, column.Minutes);
-        if (reading.Hours is >= FewestMinutes && reading.Per is null && !column.Minutes)
+        if (reading.Hours is >= FewestMinutes && reading.Per is null && !column.Minutes && !NamesHours.IsMatch(column.Heading))
             reading = reading with { Hours = reading.Hours / 60 };
         if (reading.Hours is { } morning && OtherHalf(draft, column) is { } afternoon)
             reading = new(morning + afternoon, HoursPer.Day, Derived: true);

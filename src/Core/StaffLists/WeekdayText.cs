@@ -47,12 +47,20 @@ static partial class WeekdayText
     /// </summary>
     public static decimal? WithOtherDay(string text)
     {
+        if (InTurns.Match(text) is { Success: true } turns)
+            return (Wording.Figure(turns.Groups["a"].Value) + Wording.Figure(turns.Groups["b"].Value)) / 2;
         if (text.Length <= 2 && Letter.Match(text) is { Success: true, Length: var length } && length == text.Length) return 1;
         return OtherDay.Match(text) is { Success: true } other
             && (DayLetters(other.Groups["d"].Value) ?? Days(other.Groups["d"].Value)) is { } days
             ? days + 0.5m
             : null;
     }
+
+    /// <summary>5 one wk, 4 next.</summary>
+    [GeneratedRegex(
+        @"^(?<a>[1-7])( days?)? (in )?(one|1|first) (wk|week)\W+(then )?(?<b>[1-7])( days?)? (in )?(the )?(next|other|second|2nd)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InTurns { get; }
 
     [GeneratedRegex(
         @"^(?<d>\w.*?)\s*(\+|and|,|&)\s*(alt(ernate)?|every other)\.? (sat?|sun?|sat\w*|sun\w*|mo|tu|we|th|fr|[mtwf])s?$",

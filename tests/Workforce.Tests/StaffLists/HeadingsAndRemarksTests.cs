@@ -98,11 +98,17 @@ public class HeadingsAndRemarksTests
     [Theory]
     [InlineData("Tue-Fri 9.25 each day", 4 * 9.25)]
     [InlineData("Sat + Sun 7.5 each", 2 * 7.5)]
+    [InlineData("4 on 4 off, avg 35", 35)]
+    [InlineData("2 earlies + 2 lates, 24 hrs", 24)]
+    [InlineData("5 afternoons, 4 hrs", 5 * 4)]
+    [InlineData("7 days in 14, 8 hrs", 7 * 8 / 2)]
+    [InlineData("three nights of 11 hours a week", 3 * 11)]
+    [InlineData("two 12-hour days a week", 2 * 12)]
     public void Days_that_are_each_as_long_make_the_week(string hours, double week)
     {
         var list = Reading.Of($"""
             Ref,Name,Job,Shift,Rate ph,Start
-            A1,Jo Ash,Loader,{hours},13.60,01/02/2020
+            A1,Jo Ash,Loader,"{hours}",13.60,01/02/2020
             """);
         Assert.Equal((decimal)week, list["A1"].WeeklyHours!.Value.Hours);
     }
@@ -118,6 +124,43 @@ public class HeadingsAndRemarksTests
             .Sheet("Grade rates", [["Hourly rates by grade from 1 April 2026"], ["K1", 12.95], ["K2", 13.45], ["K3", 14.2]]).Build());
         Assert.Equal(12.95m, list["A1"].HourlyRate!.Value.Pounds);
         Assert.Contains(ListFindings.PayFromScale, list.Flags("A1"));
+    }
+
+    /// <summary>The title's change of contractor makes nobody self-employed, and a licence that runs out ends no contract.</summary>
+    [Fact]
+    public void Neither_a_change_of_contractor_nor_a_licence_says_how_people_are_employed()
+    {
+        var list = Reading.Of("""
+            Staff at 21 September 2026 for the change of contractor on 1 February 2027
+            Officer,Badge,Post,Rota,Rate £,per,Came to us,Before us (same job),SIA runs out
+            J Ash,A1,Guard,40,13.60,hr,01/04/2019,08/03/2010,02/03/2028
+            A Oak,A2,Guard,40,13.60,hr,01/04/2019,,02/01/2027
+            Everybody is permanent.
+            """);
+        Assert.Equal([ContractType.Permanent, ContractType.Permanent], list.List.Records.Select(person => person.ContractType));
+        Assert.Equal(new(2010, 3, 8), list["A1"].StartDate);
+        Assert.DoesNotContain(ListFindings.FixedTermEnds, list.Flags("A2"));
+    }
+
+    /// <summary>Each line's words stand over their own columns, which the rule of dashes draws.</summary>
+    [Fact]
+    public void Headings_of_a_print_may_stand_one_blank_apart_over_a_rule_of_dashes()
+    {
+        var list = Reading.Of("""
+            CLOCK  EMPLOYEE   OCCUPATION DATE     RECKON   CONT  BASIC BASIC RATE HOL  NOTICE
+            NO                           ENGAGED  FROM     TYPE HRS/WK   PER HOUR CODE BY CO
+            ------ ---------- ---------- -------- -------- ---- ------ ---------- ---- -------
+            02113  ASH, J     CHARGEHAND 08/02/17          P     39:00    14.9500 A    12 WKS
+            02126  OAK, A     CHARGEHAND 01/04/19 10/05/99 P     39:00    14.9500 C    12 WKS
+            02137  ELM, D     DRIVER     26/01/06          P     30:30    15.8500 D    STATUT
+
+            HOL CODE   A = 28 DAYS INCLUDING BANK HOLIDAYS   C = 27 DAYS PLUS BANK HOLIDAYS
+                       D = 25 DAYS INCLUDING BANK HOLIDAYS   Z = 12.07% OF HOURS WORKED
+            """);
+        Assert.Equal(new(1999, 5, 10), list["02126"].StartDate);
+        Assert.Equal((30.5m, 15.85m), (list["02137"].WeeklyHours!.Value.Hours, list["02137"].HourlyRate!.Value.Pounds));
+        Assert.Equal([(28m, BankHolidays.Included), (27m, BankHolidays.Plus), (25m, BankHolidays.Included)],
+            list.List.Records.Select(person => (person.HolidayEntitlement!.Value!.Value, person.HolidayEntitlement.BankHolidays)));
     }
 
     [Fact]

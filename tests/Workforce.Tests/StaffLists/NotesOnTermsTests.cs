@@ -235,6 +235,52 @@ public class NotesOnTermsTests
         Assert.Equal(318.20m / 37, list["A1"].HourlyRate!.Value.Pounds);
     }
 
+    /// <summary>A lesson of 30 minutes: 14 of them are 14 × 0.5 = 7 hours, and £8.60 each is 8.60 ÷ 0.5 an hour.</summary>
+    [Fact]
+    public void Lessons_last_as_long_as_the_cover_says()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Read first", [["Full-time week: 37.5 hours."], ["A swimming lesson is 30 minutes. Teachers are paid by the lesson."]])
+            .Sheet("Lessons", [["No.", "Name", "Job", "Lessons / hrs a week", "Weeks paid", "£ a lesson", "£ an hour", "Started"],
+                ["A1", "Jo Ash", "Swimming Teacher", "14 lessons", 43, 8.6, null, "02/06/2021"],
+                ["A2", "Al Oak", "Coordinator", "22.5 hrs", 52, null, 14.8, "02/06/2021"]])
+            .Build());
+        Assert.Equal((14 * 0.5m, 8.60m / 0.5m), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds));
+        Assert.Equal((22.5m, 14.80m), (list["A2"].WeeklyHours!.Value.Hours, list["A2"].HourlyRate!.Value.Pounds));
+    }
+
+    /// <summary>N = Nest / X = opted out; a blank leave is everybody's 5.6 weeks; 22B where B is plus the 8 bank holidays.</summary>
+    [Fact]
+    public void Codes_between_strokes_leave_for_everybody_unless_said_and_letters_after_leave_are_read()
+    {
+        var list = Reading.Of("""
+            Pension letters: N = Nest / S = Smart Pension / X = opted out
+            "Holiday is 5.6 weeks with bank holidays in it, for everybody, unless something else is in the Hols column."
+            "HOLS: B = PLUS 8 BANK HOLIDAYS, I = BANK HOLIDAYS INCLUDED."
+            Payroll,Surname,What they do,Hours,Rate ph,Joined us,Hols,Pens.
+            A1,Ash,Cook,20,13.60,01/02/2020,,N
+            A2,Oak,Cook,20,13.60,01/02/2020,22B,X
+            A3,Elm,Cook,20,13.60,01/02/2020,28I,S
+            """);
+        Assert.Equal(["NEST", "OPTED_OUT"], list.List.Records.Take(2).Select(person => person.PensionScheme));
+        Assert.Equal([(5.6m, BankHolidays.Included), (22m, BankHolidays.Plus), (28m, BankHolidays.Included)],
+            list.List.Records.Select(person => (person.HolidayEntitlement!.Value!.Value, person.HolidayEntitlement.BankHolidays)));
+    }
+
+    /// <summary>37 for the week, 148 ÷ 4, 1,924 ÷ 52; £8,165.59 a year for 12 hours is no week's pay.</summary>
+    [Fact]
+    public void Hours_are_per_what_the_column_after_them_says_and_yearly_pay_stays_yearly()
+    {
+        var list = Reading.Of("""
+            Ref,Job title,Contracted hours,Hours are per,Full-time hours for the post,Basic annual pay for the contracted hours (£),Started
+            A1,Clerk,12,Week,37,8165.59,01/02/2020
+            A2,Clerk,148,4 weeks,37,25177.24,01/02/2020
+            A3,Clerk,1924,Year,37,25177.24,01/02/2020
+            """);
+        Assert.Equal([12m, 148m / 4, 1924m / 52], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal(Rounding.ToFourPlaces(8_165.59m / 12 / 52.143m), Rounding.ToFourPlaces(list["A1"].HourlyRate!.Value.Pounds));
+    }
+
     /// <summary>108 hours a term and three terms over 36 weeks paid: 108 × 3 ÷ 36 = 9 a week.</summary>
     [Fact]
     public void Hours_of_a_term_are_those_of_three_terms_over_the_weeks_paid()

@@ -228,7 +228,8 @@ public class WordsOnTheRowTests
             A3,Di Elm,Cook,3,5,13.10,01/02/2022
             """);
         Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A1"));
-        Assert.Equal((75m / 60 * 5, 15m), (list["A2"].WeeklyHours!.Value.Hours, list["A3"].WeeklyHours!.Value.Hours));
+        Assert.Contains("R_IMPOSSIBLE_HOURS", list.Flags("A2"));
+        Assert.Equal(15m, list["A3"].WeeklyHours!.Value.Hours);
     }
 
     /// <summary>1,542.13 a month over 39 hours: × 12 ÷ 39 ÷ 52.143, and never a week's pay.</summary>
