@@ -65,12 +65,16 @@ static partial class CodeMeanings
         return figures is > 0 and <= 6 && text.Length - figures is 1 or 2
             && (notes.Codes.GetValueOrDefault("nn" + text[figures..])
                 ?? notes.Codes.GetValueOrDefault("n" + text[figures..])
-                ?? (notes.Codes.TryGetValue(text[figures..], out var says)
-                    && HolidayText.BanksOf(says) != BankHolidays.NotStated && !says.Any(char.IsDigit) | Eight.IsMatch(says) ? says : null))
-                    is { } meaning
+                ?? OfBanks(notes.Codes.GetValueOrDefault(text[figures..]))) is { } meaning
             ? $"{text[..figures]} {meaning}"
             : null;
     }
+
+    /// <summary>A meaning that says where bank holidays stand, with no figure of its own but their eight.</summary>
+    static string? OfBanks(string? says) =>
+        says is not null && HolidayText.BanksOf(says) != BankHolidays.NotStated && (!says.Any(char.IsDigit) || Eight.IsMatch(says))
+            ? says
+            : null;
 
     [GeneratedRegex(@"^\D*8\D*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Eight { get; }

@@ -146,7 +146,8 @@ static partial class HeadingMap
     private static partial Regex OnTop { get; }
 
     /// <summary>So said only beside a pound sign: Night extra £/hr, Tool money £/wk.</summary>
-    [GeneratedRegex(@"\b(extras?|additions?|money|on[- ]?call|stand-?by|supplements?|tools?)\b", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(extras?|additions?|money|on[- ]?call|stand-?by|spread-?overs?|supplements?|tools?)\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex MoneyOnTop { get; }
 
     /// <summary>A figure in pounds is no hours: Plain time £/hr.</summary>

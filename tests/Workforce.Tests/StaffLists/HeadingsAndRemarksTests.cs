@@ -51,14 +51,17 @@ public class HeadingsAndRemarksTests
     {
         var list = Reading.Of(new XlsxBuilder().Sheet("Staff",
         [
-            ["Person", null, "Job", "Time", null, null, "Pay", null, "Service"],
-            ["Ref", "Name", "Job held", "Hours / wk", "Weeks open", "Weeks paid", "Basic £ ph", "After 10pm £ ph", "Began"],
-            ["A1", "Jo Ash", "Youth Worker", 20, 39, 44.6, 13.6, 17, "01/02/2020"],
-            ["A2", "Al Oak", "Youth Worker", "?", 39, 44.6, 13.6, 17, "01/02/2020"],
+            ["Person", null, "Job", "Time", null, null, "Basic pay", null, null, "Service"],
+            ["Ref", "Name", "Job held", "Hours / wk", "Weeks open", "Weeks paid",
+                "Basic £ ph", "After 10pm £ ph", "Spreadover £/day", "Began"],
+            ["A1", "Jo Ash", "Youth Worker", 20, 39, 44.6, 13.6, 17, 6.5, "01/02/2020"],
+            ["A2", "Al Oak", "Youth Worker", "?", 39, 44.6, 13.6, 17, 6.5, "01/02/2020"],
+            ["A3", "Di Elm", "Youth Worker", 20, 39, 44.6, "t.b.a.", 17, 6.5, "01/02/2020"],
         ]).Build());
         Assert.Equal((20m, 13.60m), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds));
         Assert.DoesNotContain(ListFindings.PayInconsistent, list.Flags("A1"));
         Assert.Contains(ListFindings.NoHours, list.Flags("A2"));
+        Assert.Contains(ListFindings.NoPay, list.Flags("A3"));
     }
 
     [Fact]
