@@ -207,10 +207,11 @@ static partial class HoursText
 
     static HoursReading ReadAnew(string cell, bool minutes)
     {
-        var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(InFigures(Wording.Clean(cell)), "${n}.5"), ""), "").Trim();
+        var whole = InFigures(Wording.Clean(cell));
+        var text = Overtime.Replace(Average.Replace(HalfWritten.Replace(whole, "${n}.5"), ""), "").Trim();
         if (text.Length == 0 || Wording.IsNotGiven(text)) return default;
         if (WholeWeek.IsMatch(text)) return new(null, FullTime: true);
-        if (ShiftText.Rostered(InFigures(Wording.Clean(cell))) is { } rostered) return new(rostered, HoursPer.Week, Derived: true);
+        if (ShiftText.Rostered(whole) is { } rostered) return new(rostered, HoursPer.Week, Derived: true);
         if (ShareOfFull.Match(text) is { Success: true } share)
             return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
         if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count)
