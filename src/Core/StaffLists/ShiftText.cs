@@ -34,7 +34,8 @@ static partial class ShiftText
 
     /// <summary>
     /// Hours a week of a pattern that the text counts and then sums, or gives the length of: 4 on 4 off, avg 35; 2 earlies + 2 lates, 24
-    /// hrs; 7 days in 14, 8 hrs. No shift is longer than sixteen hours. Null where the text does neither.
+    /// hrs; 7 days in 14, 8 hrs. Null where the text does neither, or where the hours may be of each shift as well as of all: 3 days, 12
+    /// hrs.
     /// </summary>
     public static decimal? Rostered(string text)
     {
@@ -44,10 +45,13 @@ static partial class ShiftText
         if (CountsThenHours.Match(text) is not { Success: true } roster || HoursText.Number(roster, "n") is not { } hours) return null;
         var weeks = roster.Groups["span"].Value switch { "" or "7" => 1, "28" => 4, _ => 2 };
         if (hours > LongestShift) return hours / weeks;
-        return roster.Groups["k"].Captures is [{ } only] && Wording.Number(only.Value) is { } times ? times * hours / weeks : null;
+        return roster.Groups["k"].Captures is [{ } only] && Wording.Number(only.Value) is { } times
+            && (roster.Groups["each"].Success || hours / times < ShortestShift)
+            ? times * hours / weeks
+            : null;
     }
 
-    const int LongestShift = 16;
+    const int LongestShift = 16, ShortestShift = 2;
 
     /// <summary>2 12-hour days a week, 3 x 10-hour nights.</summary>
     [GeneratedRegex(
@@ -64,7 +68,7 @@ static partial class ShiftText
     [GeneratedRegex(
         @"^\W*(?<k>\d{1,2})\s*(x )?(days?|shifts?|nights?|mornings?|afternoons?|evenings?|earl(y|ies)|lates?|middles?)"
         + @"( in (?<span>7|14|28|an? fortnight))?(\W+(and )?(?<k>\d{1,2})\s*(x )?(days?|shifts?|nights?|earl(y|ies)|lates?|middles?))*"
-        + $@"\s*[,:=]\s*(?<n>{N})\s*(h|hrs?|hours?)?( (a|per|each) (day|shift|night))?\W*$",
+        + $@"\s*[,:=]\s*(?<n>{N})\s*(h|hrs?|hours?)?(?<each> (a|per|each) (day|shift|night))?\W*$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CountsThenHours { get; }
 
@@ -213,7 +217,7 @@ static partial class ShiftText
     public static decimal? EachShift(string cell) => EachShifts.Of(cell);
 
     /// <summary>Hours of the one piece of work that pay is for: 30 min visit is half an hour. Null where the text names none.</summary>
-    public static decimal? OneOf(string? text) => text is { Length: > 5 } && text.Any(char.IsDigit) ? Pieces.Of(text) : null;
+    public static decimal? OneOf(string? text) => text is { Length: > 5 } && Wording.HasWord(text) && text.Any(char.IsDigit) ? Pieces.Of(text) : null;
 
     static readonly Remembered<string, decimal?> Pieces = new(text => Piece.Match(text) is { Success: true } piece
         && HoursText.Number(piece, "n") is > 0 and var length

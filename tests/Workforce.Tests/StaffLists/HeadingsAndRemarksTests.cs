@@ -105,6 +105,8 @@ public class HeadingsAndRemarksTests
     [InlineData("2 earlies + 2 lates, 24 hrs", 24)]
     [InlineData("5 afternoons, 4 hrs", 5 * 4)]
     [InlineData("7 days in 14, 8 hrs", 7 * 8 / 2)]
+    [InlineData("3 days, 12 hrs", 12)]
+    [InlineData("3 days, 12 hrs a day", 3 * 12)]
     [InlineData("three nights of 11 hours a week", 3 * 11)]
     [InlineData("two 12-hour days a week", 2 * 12)]
     public void Days_that_are_each_as_long_make_the_week(string hours, double week)
