@@ -78,19 +78,13 @@ static partial class FullTimeWeeks
             return null;
         }
 
-        return PayText.Read(cell).Per switch
+        return (PayText.Read(cell).Per ?? (column.PayPer is PayPer.Year ? null : column.PayPer)) switch
         {
             PayPer.Year => office.Hours,
-            null when column.PayPer is PayPer.Hour or PayPer.Week or PayPer.Fortnight or PayPer.FourWeeks =>
-                groups.First(group => group != office).Hours,
-            PayPer.Hour or PayPer.Week => groups.First(group => group != office).Hours,
+            PayPer.Hour or PayPer.Week or PayPer.Fortnight or PayPer.FourWeeks => groups.First(group => group != office).Hours,
             _ => null,
         };
     }
-
-    /// <summary>An officer is not for that in the office.</summary>
-    [GeneratedRegex(@"\boffic(?=ers?\b)", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex NoOffice { get; }
 
     [GeneratedRegex(
         @"^(the )?(office|salaried|salary|monthly paid|admin\w*|clerical|apt ?& ?c)\b", Wording.Options, Wording.PatternTimeout)]
@@ -111,10 +105,19 @@ static partial class FullTimeWeeks
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex GroupWord { get; }
 
-    static bool IsAt(string place, string group) =>
-        NoOffice.Replace(place, " ").Contains(Generic.Replace(group, "").TrimEnd('s'), StringComparison.OrdinalIgnoreCase)
-            || group.Split(' ') is { Length: > 2 } words
-                && Array.TrueForAll(words, word => place.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+    static bool IsAt(string place, string group)
+    {
+        var name = Generic.Replace(group, "").TrimEnd('s');
+
+        // An officer is not for that in the office.
+        if (name.EndsWith("office", StringComparison.OrdinalIgnoreCase)) place = Officer.Replace(place, " ");
+        return place.Contains(name, StringComparison.OrdinalIgnoreCase)
+            || group.Split(' ') is { Length: > 2 } words && place.Split(' ') is var said
+                && Array.TrueForAll(words, word => said.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(@"\bofficers?\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Officer { get; }
 
     /// <summary>Cleaning is what cleaners do.</summary>
     [GeneratedRegex(@"(?<=\w{4})ing$", Wording.Options, Wording.PatternTimeout)]

@@ -195,6 +195,19 @@ public class NotesOnTermsTests
         Assert.Equal(12m, list["A1"].NoticePeriod!.Value);
     }
 
+    [Fact]
+    public void Officers_work_the_week_of_officers_and_not_that_of_the_office()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Job,Hours,Rate ph,Start
+            A1,Jo Ash,Civil Enforcement Officer,37,13.60,01/02/2020
+            A2,Al Oak,Driver,40,13.60,01/02/2020
+            "Full-time hours: officers 37, drivers 40."
+            """);
+        Assert.Equal((Rounding.ToPence(13.60m * 37 * 52.143m), Rounding.ToPence(13.60m * 40 * 52.143m)),
+            (list["A1"].AnnualFtePay!.Value.Pounds, list["A2"].AnnualFtePay!.Value.Pounds));
+    }
+
     [Theory]
     [InlineData("29,800 - 33,400, on max", 33_400)]
     [InlineData("29,800 - 33,400, on min", 29_800)]
