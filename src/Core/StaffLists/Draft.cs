@@ -202,4 +202,16 @@ sealed class Draft(Line line, StaffTable table, ListNotes notes)
         Assumed = Assumed.ToSet(),
         Sources = Sources,
     };
+
+    /// <summary>The drafts of each table, which follow each other.</summary>
+    public static IEnumerable<ArraySegment<Draft>> ByTable(Draft[] drafts)
+    {
+        for (var from = 0; from < drafts.Length;)
+        {
+            var to = from;
+            while (to < drafts.Length && drafts[to].Table == drafts[from].Table) to++;
+            yield return new(drafts, from, to - from);
+            from = to;
+        }
+    }
 }

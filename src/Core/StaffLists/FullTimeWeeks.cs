@@ -11,12 +11,8 @@ static partial class FullTimeWeeks
     public static void Apply(Draft[] drafts)
     {
         var ofOthers = OnlyOne(drafts);
-        for (var from = 0; from < drafts.Length;)
+        foreach (var all in Draft.ByTable(drafts))
         {
-            var to = from;
-            while (to < drafts.Length && drafts[to].Table == drafts[from].Table) to++;
-            var all = new ArraySegment<Draft>(drafts, from, to - from);
-            from = to;
             var modes = new Modes(all);
             var fromShares = FromShares(all);
             foreach (var draft in all)

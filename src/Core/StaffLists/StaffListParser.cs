@@ -265,7 +265,7 @@ public static partial class StaffListParser
         });
 
         FullTimeWeeks.Apply(drafts);
-        PersonReader.TellOwnLeave(drafts);
+        LeaveReader.TellOwnLeave(drafts);
         rows.Each(drafts, draft => PayReader.State(draft, scale, notes.AsAt ?? notes.Transfer));
         var byPeers = Array.Exists(drafts, PayReader.LooksAtPeers);
         if (byPeers) ReadPay(drafts);
@@ -276,7 +276,7 @@ public static partial class StaffListParser
         rows.Each(drafts, draft =>
         {
             if (!byPeers) PayReader.Read(draft, none);
-            PersonReader.ReadHoliday(draft);
+            LeaveReader.Read(draft);
             Circumstances.Scope(draft, notes.AsAt, notes.Transfer);
             if (!draft.Out) Circumstances.Queries(draft, notes.AsAt);
             RecordChecks.Run(draft, notes.AsAt, notes.Transfer, latest);
