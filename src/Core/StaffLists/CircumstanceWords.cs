@@ -6,7 +6,8 @@ namespace Workforce.StaffLists;
 static partial class Circumstances
 {
     [GeneratedRegex(
-        @"\b(leav(es|ing|er)|left(?![- ](hand|off|out|blank|over))( (the company|us|employment|service))?|finish(es|ing)( on| work)? (?=\d)"
+        @"\b(leav(es|ing|er)|left(?![- ](hand|off|out|blank|over))( (the company|us|employment|service))?|(?<!\b(contract|term"
+        + @"|post|apprenticeship) )finish(es|ing)( with us| here| work| up)?( on)? (?=\d)"
         + @"|resign(s|ed|ing|ation)?|retir(es|ing|ement|ed)|(due|going|about|planning|plans|wants|hopes|intends) to (retire|leave)"
         + @"|will (retire|leave|be leaving)|to retire|dismiss(ed|al)|last (working )?day|redundan(t|cy)|notice (given|in|handed)"
         + @"|(working|serving|given|handed in) (\w+ )?notice|terminat(ed|es|ion)|end of employment|employment (ends|ended|ceases|ceased)"
@@ -43,7 +44,8 @@ static partial class Circumstances
     [GeneratedRegex(
         @"\b(not (currently )?(on|in|assigned to|part of|working on|employed on|attached to) (this|the|our) (\w+ )?(one|contract|service"
         + @"|transfer|scope)|not on this|none of (it|the (time|work|hours|week)|(his|her|their) (time|work|hours)) (is |are )?(for|on"
-        + @"|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this"
+        + @"|at) (this|the)|(no part|nothing) of (it|the (job|post|work|time)) (is )?(for|on) this|nothing (is )?(on"
+        + @"|for) this (contract|service|work|one)"
         + @"|(not|never) on (the |your )?council('?s)? (jobs?|contract|work|centres?|sites?|buildings?|services?)\b"
         + @"|not (a )?part of (this|the (contract|transfer|service|move))\b(?! (rota|team|pay))|out of scope"
         + @"|not here (now|any ?more|any longer)"
@@ -57,7 +59,7 @@ static partial class Circumstances
         + @"|main)\w+ contract\b"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your"
         + @"|these)\b)(the )?[\w' ]{3,40} (contract|framework)|(listed|shown) for information"
-        + @"|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
+        + @"|\w+ framework only|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
         + @"|, not (the )?council('s)? (?!terms|pension|pay|grade|rate|conditions|staff|employee|employed)\w+"
         + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
         Wording.Options, Wording.PatternTimeout)]
@@ -92,6 +94,8 @@ static partial class Circumstances
         @"\b(a |one |about a |about one )?(quarter|third|fifth|tenth|sixth|eighth|two fifths|(two|three) tenths)\b[^.]{0,30}\b(time|week|hours|here|this)\b"
         + @"|\b(one|1|two|2) days? (a|per) week (here|on this|at this)\b|\b(one|two|1|2) days? (in|of|out of) (every )?(five|six|[56])\b"
         + @"|\balso (works?|working|employed) (on|for|at) (the |an)?(other )?[^.;|]{0,25}contract"
+        + @"|\bonly (on )?(mon|tues|wednes|thurs|fri|satur|sun)days? (on|for|with|at) (the|this|your|our)\b[^|]{0,40}\bother (three"
+        + @"|four|3|4) days\b"
         + @"|\brest (is |of (the )?(time|week) )?(on|at|with|for)\b|\bremainder\b|\bmain(ly)? (on|at|works (on|at)) (an)?other"
         + @"|\bmostly (on|at) (an)?other|\b(less than|under|below) half\b|\bshared with\b"
         + @"|(?<!(standby|on[- ]call|out[- ]of[- ]hours( lead| duty| rota| cover)?|duty|rota|keyholder)\W{1,2})\b(1|one|a) (week|day|shift) in (3|4|5|6|three|four|five|six)\b|\bsplits? (his |her |their )?time\b"
@@ -108,7 +112,8 @@ static partial class Circumstances
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Moved { get; }
     [GeneratedRegex(
-        @"\b(pay|rate|salary|wage|hours|grade)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went (up|from)|up (from|to|by)|up £?\d"
+        @"\b(pay|rate|salary|wage|hours|grade|basic)\b[^.;]{0,25}\b(rise|raised|increase[d]?|uplift(ed)?|went (up|from)|up (from"
+        + @"|to|by)|up £?\d"
         + @"|regraded|put up"
         + @"|enhanced)\b|\b(raised|put up) (from|by) £?\s?\d|\b(promoted|re-?graded|upgraded|pay rise)\b|\bincreased? (to|from|by) (£|\d)",
         Wording.Options, Wording.PatternTimeout)]

@@ -239,6 +239,13 @@ static partial class Circumstances
     [GeneratedRegex("^(y|yes|true|x|left|leaver|leaving|✓|✔)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Ticked { get; }
 
+    /// <summary>The date in a column headed Last worked or Last shift; of a month alone its last day.</summary>
+    static DateOnly? LastWorked(Draft draft) =>
+        draft.Table.Columns.Find(column => column.Field is Field.OtherFacts or Field.Unknown && Idle.Finds(column.Heading)) is { } column
+            && draft.Given(column) is { } cell && DateText.Read(cell, 2060, column.MonthFirst) is { Value: { } date } read
+            ? read.MonthOnly ? date.AddMonths(1).AddDays(-1) : date
+            : null;
+
     static DateOnly? EventDate(Draft draft) =>
         draft.Table.Of(Field.EventDate) is { } column && draft.Cell(column) is { } cell
             ? DateText.Read(cell, 2099, column.MonthFirst).Value
@@ -279,8 +286,9 @@ static partial class Circumstances
         else if (told.Says(TellingQuestion.Raised) && IsRecent(draft, asAt, Raised))
             draft.Warn(ListFindings.PayRaisedRecently, "hourlyRate", "Pay, hours or grade were raised shortly before the list was made.",
                 "Ask for the reason and the date, and whether others had the same.");
-        if (draft.IsCasual && told.Says(TellingQuestion.Idle)
-            && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && asAt is { } at && last > at.AddMonths(-3)))
+        if (draft.IsCasual && (told.Says(TellingQuestion.Idle)
+            && !(DateText.Read(text[Idle.Match(text).Index..], 2060).Value is { } last && last > asAt?.AddMonths(-3))
+            || LastWorked(draft) < asAt?.AddMonths(-3)))
         {
             draft.Warn(ListFindings.InactiveCasual, "contractType", "The casual worker has not been used for months.",
                 "Ask whether the person is still engaged.");

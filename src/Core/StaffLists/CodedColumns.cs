@@ -48,7 +48,7 @@ static class CodedColumns
             {
                 Set(table, column, Field.WeeksPerYear);
             }
-            else if (Most(meanings,
+            else if ((meanings.Count > 1 || LegendColumns.Own(column, headed) is not null) && Most(meanings,
                 text => (PayText.PerOf(text) is not null && text.Length < 60 || PayText.ForWork(text))
                     && WeeksText.Read(text) is not { Weeks: >= 20 })
                 && (OfHours(table, column) ? Field.HoursPeriod : Field.PayPeriod) is var span && !table.Has(span))
@@ -56,6 +56,7 @@ static class CodedColumns
                 Set(table, column, span, LegendColumns.For(column, notes, headed));
             }
             else if (!table.Has(Field.WeeklyHours) && !table.Has(Field.DailyHours) && !table.Has(Field.Fte)
+                && (column.Field != Field.Grade || meanings.Exists(text => text.Any(char.IsLetter)))
                 && Most(meanings, text => HoursText.Read(text) is { Hours: >= 4 and <= 60, Per: null or HoursPer.Week }))
             {
                 Set(table, column, Field.WeeklyHours);
@@ -69,7 +70,8 @@ static class CodedColumns
                 Set(table, column, Field.Pension);
             else if (!table.Has(Field.Holiday)
                 && Most(meanings,
-                    text => text.Any(char.IsDigit) && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null))
+                    text => text.Any(char.IsDigit) && text.Any(char.IsLetter)
+                        && HolidayText.Read(text, null, BankHolidays.NotStated).Entitlement?.Value is not null))
             {
                 Set(table, column, Field.Holiday);
             }

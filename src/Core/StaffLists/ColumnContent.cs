@@ -76,6 +76,7 @@ static partial class ColumnContent
             || sample.Values.Exists(value => HoursText.Read(value).Share is not null);
         if (column.Field == Field.Fte) column.Shares = sample.Values.Exists(value => Wording.Number(value) is > 0 and <= 1);
         if (column.Field == Field.Postcode) column.Sectors = sample.Count > 1 && sample.Mostly(0.6, PostcodeText.IsSector);
+        if (column.Field == Field.Address) column.EndsInPostcodes = sample.Mostly(0.6, value => PostcodeText.AtEnd(value) is not null);
         if (column.Field == Field.Absence && sample.Count > FewestUsual)
             column.Usual = sample.Values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
                 .FirstOrDefault(same => same.Count() * 10 >= Math.Min(sample.Table.Lines.Count, ColumnSample.Lines) * 6)?.Key;

@@ -63,6 +63,10 @@ static partial class FullTimeWeekText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WeekInBrackets { get; }
 
+    /// <summary>The cells of a key: K, FULL-TIME WEEK, then the groups.</summary>
+    [GeneratedRegex(@"^([A-Z]\s+)?(?<week>(full|whole)[- ]?time (working )?week)\s*;\s*", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CellOfItsOwn { get; }
+
     static string InHours(Match match)
     {
         var hours = decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
@@ -72,7 +76,7 @@ static partial class FullTimeWeekText
     /// <summary>Adds the weeks that a text names, in hours: of everybody, and of groups.</summary>
     public static void Read(string given, List<decimal> weeks, List<(string, decimal)> groups)
     {
-        var text = InDecimals(given);
+        var text = CellOfItsOwn.Replace(InDecimals(given), "${week}: ");
         text = AtWhole.Replace(text, "");
         if (Except.Match(text) is { Success: true } except && FullTime.IsMatch(text))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Workforce.StaffLists;
@@ -49,12 +50,30 @@ static partial class FullTimeWeeks
         if (draft.Notes.GroupWeeks is not { Count: > 0 } groups) return null;
         var place = PlaceOf(draft);
         return First(group => group.StartsWith('=') && HasCode(draft, group[1..]))
-            ?? First(group => IsAt(place, group)) ?? First(group => Doing.IsMatch(group) && IsAt(place, Doing.Replace(group, "")))
+            ?? First(group => IsNumbered(draft.Line.Section, group)) ?? First(group => IsAt(place, group))
+            ?? First(group => Doing.IsMatch(group) && IsAt(place, Doing.Replace(group, "")))
             ?? First(Everybody.Contains) ?? OfPay(draft, groups) ?? modes.Unplaced(groups) ?? modes.Of(draft.Line.Section, groups);
 
         decimal? First(Func<string, bool> fits) =>
             groups.Where(group => fits(group.Group)).Select(group => (decimal?)group.Hours).FirstOrDefault();
     }
+
+    /// <summary>Departments by their numbers: Depts 310-340, under a line that says 320.</summary>
+    static bool IsNumbered(Section? section, string group) =>
+        section is not null && Departments.Match(group) is { Success: true } numbers
+            && int.Parse(numbers.Groups["a"].ValueSpan, CultureInfo.InvariantCulture) is var first
+            && (numbers.Groups["b"].Success ? int.Parse(numbers.Groups["b"].ValueSpan, CultureInfo.InvariantCulture) : first) is var last
+            && DepartmentNumber.Matches(section.Text)
+                .Any(number => int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) is var own && own >= first && own <= last);
+
+    [GeneratedRegex(
+        @"^(depts?|departments?|cost (cent(re|er)s?|codes?)|units?|teams?|sections?|divisions?)\.? (?<a>\d{2,5})( ?(-"
+        + @"|to) ?(?<b>\d{2,5}))?\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Departments { get; }
+
+    [GeneratedRegex(@"(?<![\d.])\d{2,5}(?![\d.])", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex DepartmentNumber { get; }
 
     static readonly FieldSet Keyed = [Field.PayPeriod, Field.PayFrequency, Field.ContractType, Field.Grade, Field.Firm, Field.OtherFacts,
         Field.Site, Field.Event, Field.Remarks, Field.Unknown];

@@ -58,6 +58,21 @@ static partial class HeadingMap
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OfLicence { get; }
 
+    /// <summary>Salary for hours worked is no heading of hours.</summary>
+    [GeneratedRegex(
+        @"^\W*((annual|basic|actual|yearly|gross) )*(salary|pay|wages?) (paid )?for (the |their |own |actual "
+        + @"|contract(ed)? )*(hours|hrs)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex PayForHours { get; }
+
+    /// <summary>The share of the person's time on the service, whatever it is called: % on reablement.</summary>
+    [GeneratedRegex(
+        @"^\W*(%|percent(age)?|share|proportion)( of)?( (time|hours|week|work|post|role))?( spent| worked)? (on|in|for"
+        + @"|at) (?!costs?\b|top\b)"
+        + @"(?!.*\b(pension|basic|bonus|pay|salary|sick|leave|contributions?|scale)\b)\w",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ShareOn { get; }
+
     static HeadingMatch Best(string heading)
     {
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
@@ -68,6 +83,7 @@ static partial class HeadingMap
         var whole = Find(words);
         if (OnlyPounds.IsMatch(heading)) return new(Field.Pay, 0.97);
         if (HoursOrTimes.IsMatch(heading) || HoursByDay.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
+        if (PayForHours.IsMatch(heading)) return new(Field.Pay, 0.97);
         if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
             return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
@@ -124,6 +140,7 @@ static partial class HeadingMap
         }
 
         if (whole.Field != Field.Unknown) return whole;
+        if (ShareOn.IsMatch(heading)) return new(Field.Assignment, 0.9);
         if (Without(heading, Brackets) is { Field: not Field.Unknown } before) return before with { Score = Math.Min(before.Score, 0.9) };
         if (Inside.Match(heading) is { Success: true } inside && Find(HeadingWords.Of(inside.Groups["in"].Value)) is { Score: >= 1 } aside)
             return aside with { Score = 0.9 };

@@ -10,6 +10,21 @@ static partial class KeySheets
         row.Cells is [{ } first, .., { Clean.Length: >= 12 }] && row.Cells.Count <= 3 && first.Clean.Length <= 7
             && KeyWord.IsMatch(first.Clean);
 
+    /// <summary>A row of codes, each in a cell with its meaning, after the heading they stand under: OCC, RM=Manager, PL=Planner.</summary>
+    /// <returns>The row as one key, OCC: RM=Manager; PL=Planner; null where it is none.</returns>
+    public static string? CodesIn(RawRow row)
+    {
+        if (row.Cells.Count < 3 || !row.Cells[^1].Text.Contains('=', StringComparison.Ordinal)) return null;
+        var first = row.Cells.TakeWhile(cell => !CodeAndMeaning.IsMatch(cell.Clean)).Count();
+        return first is 1 or 2 && row.Cells.Count - first >= 2 && row.Cells.Skip(first).All(cell => CodeAndMeaning.IsMatch(cell.Clean))
+            && row.Cells.Take(first).All(cell => cell.Clean.Length is > 0 and <= 20)
+            ? $"{row.Cells[first - 1].Clean}: {string.Join("; ", row.Cells.Skip(first).Select(cell => cell.Clean))}"
+            : null;
+    }
+
+    [GeneratedRegex(@"^[A-Z0-9*]{1,5}\s*=\s*\w[^=]{2,80}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex CodeAndMeaning { get; }
+
     /// <summary>The headings of a key: Field, Code, Meaning.</summary>
     public static bool IsKeyHead(RawRow row) =>
         row.Cells.Count is 2 or 3 && Meaning.IsMatch(row.Cells[^1].Clean)

@@ -10,7 +10,7 @@ static partial class LegendColumns
     [GeneratedRegex(@"^(?<h>[^:=(]{1,30}(\([^)]{1,30}\))?):\s*(?<rest>.+)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex HeadedBy { get; }
     [GeneratedRegex(
-        @"^(?<c>[A-Z]{1,3}(/[A-Z]{1,2})?\d{0,2}(\.\d+)?(\+\d?)?|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
+        @"^(?<c>[A-Z]{1,3}(/[A-Z]{1,2})?\d{0,2}(\.\d+)?(\+\d?)?|[A-Z]{1,2}\d[A-Z]|nn?[A-Z]{1,2}|\d{1,2}[A-Z]{0,2})(\s*=\s*|\s*(:|-)?\s+)"
         + @"(?!(and|or|is|are)\b)(?<m>\S.*)$|^(?<c>%)\s*=\s*(?<m>\S.*)$"
         + @"|^(?<c>(?!(run|day|hr|hrs|hour|wk|wks|week|mth|month|yr|year|am|pm|pa|pw|ph|pcm|trip|call|sess"
         + @"|visit)\b)[a-z]{2,5})\s*=\s*(?<m>\S.*)$"
@@ -42,8 +42,10 @@ static partial class LegendColumns
             .Take(400)
             .SelectMany(note => Definition.Matches(note)))
         {
-            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 }
-                && IsNamed(match.Groups["h"].Value.Trim(), column)) is not { } column)
+            // A sentence may end before the heading: DATES YYYYMMDD. ENTDT = joined.
+            var named = match.Groups["h"].Value.Trim();
+            named = named[(named.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0)..];
+            if (table.Columns.Find(column => column is { Settled: false, Score: < 1 } && IsNamed(named, column)) is not { } column)
             {
                 continue;
             }
@@ -67,8 +69,14 @@ static partial class LegendColumns
             if (HoursSpan.IsMatch(match.Groups["m"].Value)) (column.Field, column.Score) = (Field.HoursPeriod, 1);
             else if (HeadingMap.Match(match.Groups["m"].Value.Trim()) is { Field: not Field.Unknown, Score: >= 0.5 } meant)
                 (column.Field, column.Score) = (meant.Field, meant.Score);
+            else if (column.Field == Field.Unknown && Joined.IsMatch(match.Groups["m"].Value))
+                (column.Field, column.Score) = (Field.EmployerStart, 0.9);
         }
     }
+
+    /// <summary>Whom somebody joined may be anybody: ENTDT = joined Castlegate.</summary>
+    [GeneratedRegex(@"^(date )?(joined|started (with|at)|entered|began with|came to) \w+", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Joined { get; }
 
     const double Understood = 0.6;
 
@@ -185,7 +193,8 @@ static partial class LegendColumns
             .Take(200)
             .ToList();
         var found = new List<(string, IReadOnlyDictionary<string, string>)>();
-        foreach (var text in notes.Select(Wording.Clean).Where(text => text.Length is > 8 and < 2_000).Take(400))
+        var texts = notes.Select(Wording.Clean).Where(text => text.Length is > 8 and < 2_000).Take(400).ToList();
+        foreach (var text in texts)
         {
             if (HeadingOf(Apart(text), headings) is not { } headed) continue;
             var codes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -219,6 +228,7 @@ static partial class LegendColumns
                 if (codes.Count > 1 || codes.Count == 1 && headings.Contains(headed.Heading, StringComparer.OrdinalIgnoreCase)
                     && codes.Keys.All(code => code.All(char.IsAsciiLetterLower)))
                 {
+                    PayBasisNotes.OfCodes(texts, codes);
                     found.Add((headed.Heading, codes));
                 }
             }
@@ -238,7 +248,8 @@ static partial class LegendColumns
 
     /// <summary>After a bracket, or, where nothing stands round the signs, after any meaning: P=PERMANENT F=FIXED TERM.</summary>
     [GeneratedRegex(
-        @"(?<=[a-z]\))(?=\s+[A-Z]{1,3}\d{0,2}(\+\d)?\s?=\s?\S)|(?<==[^=]{2,120}[\w.%])(?=\s+([A-Z]{1,3}\d{0,2}|\d{1,2})=\S)",
+        @"(?<=[a-z]\))(?=\s+[A-Z]{1,3}\d{0,2}(\+\d)?\s?=\s?\S)|(?<==[^=]{2,120}[\w.%])(?=\s+([A-Z]{1,3}\d{0,2}|\d{1,2})=\S)"
+        + @"|(?<==\s[^=,;]{2,80}[\w%)])(?=\s+(?-i:\d?[A-Z]{1,4}\d{0,2})\s=\s\S)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex NextCode { get; }
 

@@ -11,6 +11,44 @@ static class ListChecks
         Repeats(drafts);
         References(drafts);
         SamePeople(drafts);
+        PaidUnlikeOthers(drafts);
+    }
+
+    /// <summary>People with one title from whom one can tell what the job pays.</summary>
+    const int EnoughOthers = 4;
+
+    /// <summary>No two people in one job of one contractor differ by so much.</summary>
+    const decimal FarOff = 1.4m;
+
+    /// <summary>
+    /// Pay far from what the others in the same job get: a misprint, another period, or hours that are not the person's. Rates of the
+    /// young, under the adult minimum, are the minimum wage's to check.
+    /// </summary>
+    static void PaidUnlikeOthers(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var job in drafts
+            .Where(draft => draft is { Out: false, JobTitle: not null, HourlyRate: not null, Contract: not ContractType.Apprentice })
+            .GroupBy(draft => draft.JobTitle!, StringComparer.OrdinalIgnoreCase))
+        {
+            var rates = job.Select(draft => draft.HourlyRate!.Value).Order().ToList();
+            if (rates.Count < EnoughOthers) continue;
+            var usual = rates[rates.Count / 2];
+            if (rates[0] * FarOff >= usual && rates[^1] <= usual * FarOff) continue;
+            foreach (var draft in job)
+            {
+                var rate = draft.HourlyRate!.Value;
+                var far = rate > usual * FarOff
+                    || rate * FarOff < usual && !(rate < MinimumWage.On(draft.Notes.AsAt ?? draft.Notes.Transfer, 21, false));
+                if (!far || draft.Findings.Exists(IsOfPay)) continue;
+
+                draft.Warn(ListFindings.PayUnlikeOthers, "hourlyRate",
+                    $"The pay makes {Wording.Pounds(rate)} an hour; others in the same job have about {Wording.Pounds(usual)}.",
+                    "Ask whether the figure, the period it is for and the hours are right.", draft.Table.Of(Field.Pay));
+            }
+        }
+
+        static bool IsOfPay(Findings.Finding finding) =>
+            finding.Code is ListFindings.PayInconsistent or ListFindings.PayRange or ListFindings.PayRaisedRecently;
     }
 
     /// <summary>Where a table pays most of its people by its scale, that is how it gives pay, and no row is asked about.</summary>

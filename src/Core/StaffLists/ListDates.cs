@@ -29,7 +29,8 @@ static partial class ListDates
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new (contract|arrangements?)"
         + @"|new (?!starters?|staff|employees?|member|recruit)\w+ (starts?|begins?|commences?|takes? over)"
         + @"|mobilisation|moves? to"
-        + @"|change of \w+|pass(es)?( over| across)?|go(es)? across|services? returns?|returns? (to|in)|(the )?change (on|date)"
+        + @"|change of \w+|pass(es)?( over| across)?|go(es|ing)? (across|over)|mov(es|ing) (across|over)|services? returns?"
+        + @"|returns? (to|in)|(the )?change (on|date)"
         + @"|come(s)? (back|over)"
         + @"|(expected|due) to (move|pass|return)|moves? on|new (provider|employer|contractor|operator|supplier)|date of change"
         + @"|change(s)? hands|(provider|employer|contractor|operator|supplier) changes)\b",
@@ -41,7 +42,7 @@ static partial class ListDates
 
     [GeneratedRegex(
         @"\b(as (at|of|on)|(employed|in service) (at|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared"
-        + @"|produced|report|run|print(ed|out)?"
+        + @"|produced|done|report|run|print(ed|out)?"
         + @"|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to"
         + @"|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
         Wording.Options, Wording.PatternTimeout)]
@@ -135,6 +136,13 @@ static partial class ListDates
 
         return notes;
     }
+
+    /// <summary>A date alone in its line is that of the label in the line above: Date of transfer, and under it 29 March 2027.</summary>
+    public static string Labelled(string above, string text) =>
+        text.Length < 30 && above.Length is > 3 and < 60 && !above.Any(char.IsDigit)
+            && DateAnywhere.Match(text) is { Success: true } day && !text.Remove(day.Index, day.Length).Any(char.IsLetterOrDigit)
+            ? $"{above}: {text}"
+            : text;
 
     /// <summary>The day from which pay holds is not the list's: Full salary at 1 April 2026.</summary>
     [GeneratedRegex(

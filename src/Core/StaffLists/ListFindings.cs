@@ -71,6 +71,7 @@ public static class ListFindings
     public const string PayInconsistent = "W_PAY_INCONSISTENT";
     public const string PayRange = "W_PAY_RANGE";
     public const string PayRaisedRecently = "W_PAY_RAISED_RECENTLY";
+    public const string PayUnlikeOthers = "W_PAY_UNLIKE_OTHERS";
     public const string PensionMissing = "W_PENSION_MISSING";
     public const string PensionUnclear = "W_PENSION_UNCLEAR";
     public const string PostcodeInvalid = "W_POSTCODE_INVALID";

@@ -144,10 +144,11 @@ sealed partial record ListNotes
         var all = texts.Select(Wording.Clean).Where(text => text.Length > 3).Take(400).ToList();
         if (all.Exists(ListDates.MonthBeforeDay.IsMatch)) notes = notes with { MonthFirst = true };
         if (all.Exists(HoursText.SaysPointMinutes)) notes = notes with { PointMinutes = true };
-        var key = false;
+        var (key, before) = (false, "");
         foreach (var given in all)
         {
-            notes = ListDates.Read(notes, given);
+            notes = ListDates.Read(notes, ListDates.Labelled(before, given));
+            before = given;
             key = LegendCodes.KeyOfMarks.IsMatch(given) || key && LegendCodes.ReadMark(given, codes);
             LegendCodes.Read(given, codes);
             var text = DecimalComma.Replace(given, "${a}.${b}");
@@ -164,6 +165,7 @@ sealed partial record ListNotes
                 notes = notes with { CasualHoliday = casual.Groups["says"].Value };
         }
 
+        PayBasisNotes.OfCodes(all, codes);
         weeks = [.. weeks.Distinct()];
         return notes with
         {
@@ -265,8 +267,8 @@ sealed partial record ListNotes
     [GeneratedRegex(
         @"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?"
         + @"|leave)\b(?<says>[^.]{0,30}?\d+(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})"
-        + @"|\b(bank staff|casuals?|relief( staff)?|sessional( staff)?)\b (gets?|have|has|are paid|is paid"
-        + @"|receives?) (?<says>1\d(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})",
+        + @"|\b(bank staff|casuals?|relief( staff)?|sessional( staff)?)\b( (gets?|have|has|are paid|is paid"
+        + @"|receives?)|:) (?<says>1\d(\.\d+)?\s*(%|per ?cent)[^.;]{0,30})",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CasualLeave { get; }
     [GeneratedRegex(

@@ -71,6 +71,26 @@ static partial class PayBasisNotes
         return null;
     }
 
+    /// <summary>What a sentence says of several codes of a key goes to each: W, M and A amounts are the full-time figure.</summary>
+    public static void OfCodes(IEnumerable<string> texts, Dictionary<string, string> codes)
+    {
+        foreach (var said in texts.SelectMany(text => Part.Split(text)))
+        {
+            if (CodesNamed.Match(said) is not { Success: true } named || Basis(said) is not { } basis) continue;
+            var each = named.Groups["c"].Captures.Select(code => code.Value).ToList();
+            if (!each.TrueForAll(codes.ContainsKey)) continue;
+            foreach (var code in each.Where(code => PayText.BasisIn(codes[code]) is null))
+                codes[code] += basis == PayBasis.FullTime ? " (full-time)" : " (actual)";
+        }
+    }
+
+    [GeneratedRegex(
+        @"^\W*(?<c>[A-Z0-9]{1,3})((, ?| ?/ ?| ?& ?| and |, and )(?<c>[A-Z0-9]{1,3}))* (amounts?|figures?|pay|rates?|values?|sums?"
+        + @"|salar(y|ies))"
+        + @" (is|are|show|give) ",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex CodesNamed { get; }
+
     [GeneratedRegex(@"[.;]\s+", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Part { get; }
 

@@ -50,7 +50,26 @@ static partial class PayReader
         }
 
         Complete(draft);
+        if (!draft.Out && (draft.HourlyRate > HighestRate || draft.AnnualFtePay > HighestRate * LongestWeek * AnnualPay.WeeksInYear))
+            CannotBe(draft);
         Agree(draft, stated);
+    }
+
+    /// <summary>A slip of the pen or of the reading: no figure rather than one that nobody is paid.</summary>
+    static void CannotBe(Draft draft)
+    {
+        var makes = draft.HourlyRate is { } rate
+            ? $"{Wording.Pounds(rate)} an hour"
+            : $"{Wording.Pounds(draft.AnnualFtePay!.Value)} a year";
+        var column = draft.StatedPay.Select(pay => pay.Column).FirstOrDefault();
+        draft.Reject(ListFindings.NoPay, "hourlyRate", $"The pay ('{draft.Text(column)}') makes {makes}, which cannot be right.",
+            "Ask for the rate of pay and the period it is for.", column);
+        (draft.HourlyRate, draft.AnnualFtePay) = (null, null);
+        foreach (var field in (ReadOnlySpan<string>)["hourlyRate", "annualFtePay"])
+        {
+            draft.Derived.Remove(field);
+            draft.Sources.Remove(field);
+        }
     }
 
     /// <summary>
@@ -110,7 +129,10 @@ static partial class PayReader
     static bool IsForWork(Draft draft, PayReading reading) =>
         reading.OtherUnit || (reading.Per is null && Beside(draft) is { } beside && PayText.ForWork(beside));
 
-    static PayBasis? BesideBasis(Draft draft) => Beside(draft) is { } text ? PayText.BasisIn(text) : null;
+    static PayBasis? BesideBasis(Draft draft) =>
+        Beside(draft) is { } text ? PayText.BasisIn(text)
+            : draft.Table.Of(Field.PayFrequency) is { } column && draft.Text(column) is { } often
+                && PayText.BasisIn(CodeMeanings.Meaning(column.Notes, often)) == PayBasis.FullTime ? PayBasis.FullTime : null;
 
     /// <summary>
     /// What the column beside the figure says of it: a code by the legend of its own heading before those of the whole list.
@@ -127,17 +149,36 @@ static partial class PayReader
     static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
     {
         var beside = Beside(draft) is { } text && !IsOfAnother(draft, column) ? PayText.PerOf(text) : null;
-        if (column.PayPer is not null && beside is PayPer.Week && draft.Hours is > 0 && amount / draft.Hours > HighestRate) beside = null;
+        if (beside is { } span && RateOver(draft, span, amount) >= HighestRate) beside = null;
         var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside)
             ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
-        if (own is { } per && Makes(per, amount)) return per;
-        return amount switch
+        if (own is { } per && Makes(per, amount) && RateOver(draft, per, amount) is not >= HighestRate) return per;
+        var made = amount switch
         {
             >= 5 and < 75 => PayPer.Hour,
             >= 6_000 => PayPer.Year,
             _ => ByHours(draft, amount),
         };
+        if (reading.Per is not null && made is not null)
+        {
+            draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
+                $"The pay '{draft.Text(column)}' cannot be for the time it names; it is read as pay for {Span(made.Value)}.",
+                "Ask for the rate of pay and the period it is for.", column);
+        }
+
+        return made;
     }
+
+    static string Span(PayPer per) => per switch
+    {
+        PayPer.Hour => "an hour",
+        PayPer.Day => "a day",
+        PayPer.Week => "a week",
+        PayPer.Fortnight => "a fortnight",
+        PayPer.FourWeeks => "four weeks",
+        PayPer.Month => "a month",
+        _ => "a year"
+    };
 
     /// <summary>
     /// A heading that names the span itself is not read by the column beside another sum: Amount and Basis, and Weekly basic.
@@ -161,15 +202,7 @@ static partial class PayReader
             return null;
         }
 
-        var weekly = per switch
-        {
-            PayPer.Week => amount,
-            PayPer.Fortnight => amount / 2,
-            PayPer.FourWeeks => amount / 4,
-            PayPer.Month => amount * 12 / 52,
-            _ => 0
-        };
-        return weekly / draft.Hours.Value is >= 7.5m and < 75 ? per : null;
+        return RateOver(draft, per, amount) is >= 7.5m and < 75 ? per : null;
     }
 
     /// <summary>
@@ -185,6 +218,16 @@ static partial class PayReader
         PayPer.Year => amount >= 1_000,
         _ => amount >= 10,
     };
+
+    /// <summary>The hourly rate that pay of a week to a month makes over the person's hours; null where there are none.</summary>
+    static decimal? RateOver(Draft draft, PayPer per, decimal amount) => draft.Hours is not > 0 ? null : per switch
+    {
+        PayPer.Week => amount,
+        PayPer.Fortnight => amount / 2,
+        PayPer.FourWeeks => amount / 4,
+        PayPer.Month => amount * 12 / 52,
+        _ => null as decimal?
+    } / draft.Hours.Value;
 
     /// <summary>Between an hour's and a year's pay the hours decide: the period that makes a believable rate.</summary>
     static PayPer? ByHours(Draft draft, decimal amount)
@@ -254,6 +297,9 @@ static partial class PayReader
 
     /// <summary>£ an hour: no basic pay is more, so that the span that would make it so is that of something else.</summary>
     const decimal HighestRate = 200;
+
+    /// <summary>Hours of the longest lawful week, for pay whose full-time week is not known.</summary>
+    const decimal LongestWeek = 48;
 
     /// <summary>
     /// The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for

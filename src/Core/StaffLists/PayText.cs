@@ -88,7 +88,7 @@ static partial class PayText
     private static partial Regex Full { get; }
     [GeneratedRegex(
         @"\b(actual|sal(ary)? act|act (sal(ary)?|pay)|paid|at fte(?! 1)|own (hours|hrs)|own (salary|pay|wages?)|own$"
-        + @"|part[ -]?time|for (the|their|his|her) hours"
+        + @"|part[ -]?time|for (the|their|his|her) hours|for (the |their )?(contract(ed)? )?hours worked"
         + @"|take|received|gets)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Paid { get; }
@@ -164,10 +164,18 @@ static partial class PayText
 
     /// <summary>Whose hours the figure is for says nothing of its span: monthly basic pay (own hours).</summary>
     [GeneratedRegex(
-        @"\b(own|contracted|contractual|actual|worked|part[- ]?time|full[- ]?time|(for|of|at) (the|their|his|her)( own| contracted)?"
+        @"\b(own|contracted|contractual|actual|worked|part[- ]?time|full[- ]?time|(for|of|at) (the|these|those|their|his|her"
+        + @"|such)( own| contracted)?"
         + @"|\d+(\.\d+)?) (hours|hrs)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex WhoseHours { get; }
+
+    /// <summary>The word before the pay is its span, whatever week stands further on: annual salary for a full-time week.</summary>
+    [GeneratedRegex(
+        @"^\W*((the|gross|basic|full[- ]time|fte|wte|actual) )*(?<p>hourly|daily|weekly|monthly|yearly|annual)"
+        + @" ((gross|basic|full[- ]time|fte|wte|actual) )*(salary|pay|wages?|rate|amount|figure)\b(?!.*\bor\b)",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Named { get; }
 
     static PayPer? PeriodOf(string given)
     {
@@ -177,6 +185,7 @@ static partial class PayText
         if (text.IndexOfAny([',', ';']) is > 5 and var end && PeriodOf(text[..end]) is { } first) return first;
         if (FourWeekly.IsMatch(text)) return PayPer.FourWeeks;
         if (Fortnightly.IsMatch(text)) return PayPer.Fortnight;
+        if (Named.Match(text) is { Success: true } named) return PeriodOf(named.Groups["p"].Value);
         if (OneShift.IsMatch(text)) return PayPer.Day;
         if (Hourly.IsMatch(text)) return PayPer.Hour;
         if (Daily.IsMatch(text)) return PayPer.Day;

@@ -8,7 +8,8 @@ static partial class PensionText
     [GeneratedRegex(
         @"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|elig(ible)?|assessed|auto)"
         + @"|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)"
-        + @"|too (young|old|low|little)|not enough (pay|earnings|hours|earned)|not (yet )?(old enough|(aged )?22)|earnings too low"
+        + @"|too (young|old|low|little)|not enough (pay|earnings|hours|earned)|(doesn'?t|does not|not) earn(s|ing)? enough"
+        + @"|not (yet )?(old enough|(aged )?22)|earnings too low"
         + @"|under[- ]?age|under 22|earns too little|low earn\w*|entitled worker|over (spa|pension age|75|66)"
         + @"|no scheme|worker without|n/?e|non[- ]?member|exempt|not in scheme|threshold|trigger|(not|does not|doesn't) qualify(ing)?|nejh"
         + @"|(did|does|do) not (enrol|join)|(didn|doesn)'t (enrol|join)|never (enrolled|joined)|not (yet )?(due|entitled|contributing)"

@@ -102,7 +102,7 @@ static partial class PersonReader
             draft.Age = whole;
         }
         else if (Wording.Number(age) is >= 14 and <= 99 and var part) draft.Age = (int)decimal.Truncate(part);
-        else draft.Extra["ageBand"] = age;
+        else if (age.Any(char.IsDigit)) draft.Extra["ageBand"] = age;
         if (draft.Age is not null) draft.Source("age", draft.Table.Of(Field.Age));
     }
 
@@ -139,7 +139,7 @@ static partial class PersonReader
             else if (Wording.Number(text) is > 100)
                 draft.Warn(ListFindings.BirthImpossible, "dateOfBirth", $"The date of birth '{text}' cannot be right.",
                     "Ask the contractor for the right date of birth.", column);
-            else draft.Extra["ageBand"] = text;
+            else if (text.Any(char.IsDigit)) draft.Extra["ageBand"] = text;
         }
     }
 
@@ -187,10 +187,13 @@ static partial class PersonReader
 
     static void ReadTerms(Draft draft)
     {
-        if (draft.Table.Of(Field.Postcode) is { } postcode && draft.Given(postcode) is { } code)
+        if (draft.Table.PostcodeColumn is { } postcode && draft.Given(postcode) is { } code)
         {
             draft.Postcode = Postcodes.Of(code, postcode);
             if (draft.Postcode is not null) draft.Source("postcode", postcode);
+            if (postcode.Field == Field.Address && draft.Postcode is not null)
+                draft.Sources["postcode"] = new(postcode.Heading, draft.Postcode,
+                    "the end of the address; the rest is not carried further");
         }
 
         if (draft.Table.Of(Field.Pension) is { } pension && draft.Given(pension) is { Clean: var text } cell)
@@ -217,7 +220,7 @@ static partial class PersonReader
     }
 
     static readonly ColumnReading<string?> Postcodes = new((cell,
-        column) => PostcodeText.Read(cell.Clean)
+        column) => (column.Field == Field.Address ? PostcodeText.AtEnd(cell.Clean) : PostcodeText.Read(cell.Clean))
             ?? (column.Sectors && PostcodeText.IsSector(cell.Clean) ? Wording.Clean(cell.Clean).ToUpperInvariant() : null));
 
     static readonly ColumnReading<(string? Scheme, bool Unclear)> Schemes = new((cell, column) =>

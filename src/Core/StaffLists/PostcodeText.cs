@@ -27,6 +27,13 @@ static partial class PostcodeText
 
     public static string? Read(string cell) => IsPlain(cell) ? HasArea(cell) ? cell : null : Texts.Of(cell);
 
+    /// <summary>The postcode with which an address ends; null where it ends with none.</summary>
+    public static string? AtEnd(string address) =>
+        Ending.Match(Wording.Clean(address)) is { Success: true } end ? Read(end.Value.Trim()) : null;
+
+    [GeneratedRegex(@"(?<![A-Z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}\W*$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Ending { get; }
+
     /// <summary>A postcode without its last two letters, as an anonymised list may give for everybody: SK4 2.</summary>
     public static bool IsSector(string cell) => Sector.IsMatch(Wording.Clean(cell).ToUpperInvariant());
 

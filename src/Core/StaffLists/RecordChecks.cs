@@ -26,7 +26,7 @@ static class RecordChecks
         if (draft.Hours is null && !Found(draft, ListFindings.ImpossibleHours))
             draft.Reject(ListFindings.NoHours, "weeklyHours", Said("The row gives no contracted hours", draft, Field.WeeklyHours),
                 "Ask for the contracted weekly hours.", draft.Table.Of(Field.WeeklyHours) ?? draft.Table.Of(Field.DailyHours));
-        if (draft.HourlyRate is null && draft.AnnualFtePay is null)
+        if (draft.HourlyRate is null && draft.AnnualFtePay is null && !Found(draft, ListFindings.NoPay))
             draft.Reject(ListFindings.NoPay, "hourlyRate", Said("The row gives no basic pay that can be used", draft, Field.Pay),
                 "Ask for the rate of pay and the period it is for.", draft.Table.Of(Field.Pay));
         if (draft.Start is null && !Found(draft, ListFindings.ImpossibleDate))
@@ -104,13 +104,13 @@ static class RecordChecks
             draft.Warn(ListFindings.PensionMissing, "pensionScheme",
                 Said("The row does not say whether the person is in a pension scheme", draft, Field.Pension),
                 "Ask for the scheme and the employer's contribution.", table.Of(Field.Pension));
-        if (draft.Postcode is null && table.Of(Field.Postcode) is { } postcode)
+        if (draft.Postcode is null && table.PostcodeColumn is { } postcode)
         {
-            if (draft.Text(postcode) is { } text)
+            if (postcode.Field == Field.Postcode && draft.Text(postcode) is { } text)
                 draft.Warn(ListFindings.PostcodeInvalid, "postcode", $"'{text}' is not a postcode.",
                     "Ask for the postcode or its first half.", postcode);
             else
-                draft.Warn(ListFindings.PostcodeMissing, "postcode", Said("The row gives no postcode", draft, Field.Postcode),
+                draft.Warn(ListFindings.PostcodeMissing, "postcode", Said("The row gives no postcode", draft, postcode.Field),
                     "Ask for the postcode or its first half.", postcode);
         }
     }

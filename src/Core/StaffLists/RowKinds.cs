@@ -77,11 +77,19 @@ static partial class RowKinds
             return RowKind.Note;
         }
 
+        if (row.Cells.Count is 2 or 3 && SectionNumber.IsMatch(texts[^2]) && texts[..^2].TrueForAll(text => text.Length == 1)
+            && SectionName.IsMatch(texts[^1]))
+        {
+            return RowKind.Section;
+        }
+
         if (row.Cells.Count == 1 && SectionWeek.IsMatch(texts[0]) && FullWeek.IsMatch(texts[0]))
             return HeadThenWeek.IsMatch(texts[0]) ? RowKind.Section : Single(texts[0]);
         if (VacantWords.IsMatch(string.Join(' ', texts)) && row.Cells.Count > 1 && mapped.Overlaps(Identity)) return RowKind.Person;
         if (row.Cells.Count <= 3 && WeekNamed.IsMatch(texts[0]) && FullTimeWeekText.Of(string.Join(' ', texts)) is not null)
             return RowKind.Section;
+        if (row.Cells.Count is > 3 and <= 6 && texts.Take(2).Any(text => WeekNamed.IsMatch(text)) && !mapped.Overlaps(Dates))
+            return RowKind.Note;
         var opening = row.Cells.Where(cell => !HeadingRows.IsData(cell)).Take(3).Select(cell => Wording.Clean(cell.Text));
         if (row.Cells.Count <= 4 && !mapped.Overlaps(Working) && texts.Exists(text => SectionWeek.IsMatch(text) && WeekNamed.IsMatch(text)))
             return RowKind.Section;
@@ -109,6 +117,13 @@ static partial class RowKinds
         if (texts.Sum(text => text.Length) > 100 || texts.Any(text => text.Length > 60)) return RowKind.Note;
         return row.Cells.Count == 2 && !HasData(row) ? RowKind.Section : RowKind.Other;
     }
+
+    /// <summary>Systems number their departments: C, 310, JOINERY AND PLUMBING.</summary>
+    [GeneratedRegex(@"^\d{2,5}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SectionNumber { get; }
+
+    [GeneratedRegex(@"^[A-Z][A-Z&/,' \-]{3,40}$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SectionName { get; }
 
     /// <summary>Section 2, part-time permanent staff: whose heading it is, alone in its row, adds nobody up.</summary>
     [GeneratedRegex(@"(?<=[a-z]{3,}\W+)\b(staff|posts)\W*$", Wording.Options, Wording.PatternTimeout)]

@@ -28,14 +28,14 @@ sealed partial class ScaleTable
     public bool Read(RawSheet sheet, DateOnly? at)
     {
         var before = points.Count;
-        (int Point, int Pay, PayPer? Per)? heading = null;
+        List<(int[] Points, int Pay, PayPer? Per)> headings = [];
         var rates = false;
         foreach (var row in sheet.Rows)
         {
             if (row.Cells.Count == 1) Said(row.Cells[0].Clean);
             rates = row.Cells.Count == 1 ? OfRates.IsMatch(row.Cells[0].Clean) : rates && Under(row);
-            if ((Heading(row, at) ?? Aside(row)) is { } found) heading = found;
-            else if (heading is { } columns) Add(row, columns);
+            if (Headings(row, at) is { Count: > 0 } found) headings = found;
+            else foreach (var columns in headings) Add(row, columns);
         }
 
         return points.Count > before;
@@ -55,9 +55,17 @@ sealed partial class ScaleTable
         return true;
     }
 
-    /// <summary>A sum without a span of its own is a year's if no hour is paid so much.</summary>
-    void Keep(string point, decimal amount, PayPer? per) =>
-        points.TryAdd(point, (amount, per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour)));
+    /// <summary>
+    /// A sum without a span of its own is a year's if no hour is paid so much. A grade of several points has no one pay.
+    /// </summary>
+    void Keep(string point, decimal amount, PayPer? per)
+    {
+        if (several.Contains(point)) return;
+        var pay = (amount, per ?? (amount > 1_000 ? PayPer.Year : PayPer.Hour));
+        if (!points.TryAdd(point, pay) && points[point] != pay && points.Remove(point)) several.Add(point);
+    }
+
+    readonly HashSet<string> several = new(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"^\W*((hourly|pay|wage|basic|current) )?(rates?|scales?|grades)\b[^:=]{0,50}$", Wording.Options, Wording.PatternTimeout)]
@@ -84,28 +92,42 @@ sealed partial class ScaleTable
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Line { get; }
 
-    static (int, int, PayPer?)? Heading(RawRow row, DateOnly? at) =>
-        row.Cells.Count is < 2 or > 6 || row.Cells.Any(cell => cell.Number is not null) ? null : HeadingOf(row, at);
-
-    static (int, int, PayPer?)? HeadingOf(RawRow row, DateOnly? at)
+    /// <summary>One scale, or several side by side with an empty column between each and the next.</summary>
+    static List<(int[], int, PayPer?)> Headings(RawRow row, DateOnly? at)
     {
-        var fields = row.Cells.Select(cell => (cell, HeadingMap.Match(Wording.Clean(cell.Text)).Field)).ToList();
+        if (row.Cells.Count is >= 2 and <= 8 && !row.Cells.Any(cell => cell.Number is not null))
+        {
+            var blocks = row.Cells.GroupBy(cell => cell.Column - row.Cells.Count(other => other.Column < cell.Column)).ToList();
+            var each = blocks.Select(block => HeadingOf([.. block], at)).OfType<(int[], int, PayPer?)>().ToList();
+            if (each.Count > 1) return each;
+            if (row.Cells.Count <= 6 && HeadingOf(row.Cells, at) is { } one) return [one];
+        }
+
+        return Aside(row) is { } aside ? [aside] : [];
+    }
+
+    static (int[], int, PayPer?)? HeadingOf(IReadOnlyList<RawCell> row, DateOnly? at)
+    {
+        var fields = row.Select(cell => (cell, HeadingMap.Match(Wording.Clean(cell.Text)).Field)).ToList();
         if (fields.Exists(pair => pair.Field is Field.EmployeeRef or Field.Name or Field.Surname or Field.WeeklyHours or Field.DateOfBirth))
             return null;
-        var point = fields.Find(pair => pair.Field == Field.Grade).cell;
+        var named = fields.FindAll(pair => pair.Field == Field.Grade).ConvertAll(pair => pair.cell);
+        var point = named.FirstOrDefault();
         var pay = fields.Find(pair => pair.Field == Field.Pay
             || pair.cell is not null && pair.cell != point && pair.cell.Text.Contains("salary", StringComparison.OrdinalIgnoreCase)).cell;
         if (point is not null && at is { } day)
         {
-            pay = row.Cells.Where(cell => cell != point && ListDates.DateIn(cell.Clean) <= day)
+            pay = row.Where(cell => cell != point && ListDates.DateIn(cell.Clean) <= day)
                 .MaxBy(cell => ListDates.DateIn(cell.Clean)) ?? pay;
         }
 
-        return point is null || pay is null ? null : (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
+        return point is null || pay is null
+            ? null
+            : ([.. named.Where(cell => cell != pay).Select(cell => cell.Column)], pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
     }
 
     /// <summary>A scale of two columns to the right of another table, an empty column between them.</summary>
-    static (int, int, PayPer?)? Aside(RawRow row)
+    static (int[], int, PayPer?)? Aside(RawRow row)
     {
         for (var i = 1; i + 1 < row.Cells.Count; i++)
         {
@@ -114,7 +136,7 @@ sealed partial class ScaleTable
             if (HeadingMap.Match(Wording.Clean(point.Text)).Field == Field.Grade
                 && HeadingMap.Match(Wording.Clean(pay.Text)).Field == Field.Pay)
             {
-                return (point.Column, pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
+                return ([point.Column], pay.Column, PayText.PerOf(Wording.Clean(pay.Text)));
             }
         }
 
@@ -137,11 +159,12 @@ sealed partial class ScaleTable
         }
     }
 
-    void Add(RawRow row, (int Point, int Pay, PayPer? Per) at)
+    /// <summary>A grade and a point of it both name the pay, unless the grade has other points.</summary>
+    void Add(RawRow row, (int[] Points, int Pay, PayPer? Per) at)
     {
-        var point = row.Cells.FirstOrDefault(cell => cell.Column == at.Point);
         var pay = row.Cells.FirstOrDefault(cell => cell.Column == at.Pay);
-        if (point is null || pay is null || PayText.Read(pay) is not { Amount: { } amount } reading) return;
-        Keep(Wording.Clean(point.Text), amount, at.Per == PayPer.Hour && amount < 100 ? PayPer.Hour : reading.Per);
+        if (pay is null || PayText.Read(pay) is not { Amount: { } amount } reading) return;
+        foreach (var point in row.Cells.Where(cell => at.Points.Contains(cell.Column)))
+            Keep(Wording.Clean(point.Text), amount, at.Per == PayPer.Hour && amount < 100 ? PayPer.Hour : reading.Per);
     }
 }

@@ -129,11 +129,15 @@ sealed class Column
         Shares = Shares,
         Coded = Coded,
         Sectors = Sectors,
+        EndsInPostcodes = EndsInPostcodes,
         OfOtherPart = true,
     };
 
     /// <summary>The column gives postcodes without their last two letters for most people.</summary>
     public bool Sectors { get; set; }
+
+    /// <summary>Addresses that end with their postcodes.</summary>
+    public bool EndsInPostcodes { get; set; }
 }
 
 /// <summary>A heading between rows that holds for the rows under it.</summary>
@@ -267,12 +271,16 @@ sealed partial class StaffTable
 
     public Column? Of(Field field) => byField is { } known ? known[(int)field] : Find(field);
 
+    /// <summary>The column of postcodes, or of the addresses that end with them.</summary>
+    public Column? PostcodeColumn { get; private set; }
+
     Column? Find(Field field) => Columns.Find(column => column.Field == field && !column.Spare);
 
     /// <summary>No column changes its field any more.</summary>
     public void Settle()
     {
         byField = [.. Enum.GetValues<Field>().Select(Find)];
+        PostcodeColumn = Find(Field.Postcode) ?? Columns.Find(column => column.EndsInPostcodes);
         groups = [.. ColumnGroups.All.Select(belongs => Columns.Where(belongs).ToArray())];
         HoursOfPlaces = OfPlaces();
         var runs = Columns.Where(column => column.Field == Field.DailyHours)

@@ -135,6 +135,12 @@ static partial class TableFinder
                 continue;
             }
 
+            if (KeySheets.CodesIn(row) is not null)
+            {
+                Note(parts, row, "key", table);
+                continue;
+            }
+
             if (Worth(row, table) && tries < FileLimits.HeadingTries && HeadingRows.Plausible(row, 2) && tries++ < FileLimits.HeadingTries
                 && HeadingRows.At(rows, i, sheet) is { } headings)
             {
@@ -252,6 +258,7 @@ static partial class TableFinder
     /// <summary>What the row says; sentences in cells of their own are sentences.</summary>
     static string Apart(RawRow row)
     {
+        if (KeySheets.CodesIn(row) is { } key) return key;
         var said = "";
         foreach (var cell in row.Cells)
         {

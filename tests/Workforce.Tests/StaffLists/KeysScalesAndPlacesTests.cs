@@ -1,0 +1,131 @@
+using System.Text;
+using Workforce.StaffLists;
+using Workforce.Units;
+
+namespace Workforce.Tests.StaffLists;
+
+/// <summary>Keys with a code to a cell, scales with points, addresses with postcodes, and words of a small firm's office.</summary>
+public sealed class KeysScalesAndPlacesTests
+{
+    /// <summary>Department 310 works 39 hours, 300 works 36.25: 17.10 × 39 × 52.143 and 13.60 × 36.25 × 52.143 a year.</summary>
+    [Fact]
+    public void A_key_with_each_code_in_its_cell_and_weeks_by_department_number_are_read()
+    {
+        var list = Reading.Of("""
+            R|EMPNO|NAME|OCC|ST|CT|ENTDT|SVCDT|STDHRS|BASIC|PB|HOL
+            C|300|OFFICE AND STORES
+            D|003041|QUICK, J|ST|A|10|20120521|00000000|36.25|13.6000|HR|C
+            C|320|MULTI-TRADE
+            D|003269|GOODACRE, Y|MT|A|10|20150624|20090302|39.00|17.1000|HR|A
+            D|003276|QUICK, K|MT|S|20|20120206|00000000|39.00|666.90|WK|A
+
+            K|KEY TO CODES
+            K|DATES YYYYMMDD. ENTDT = JOINED CASTLEGATE. SVCDT = CONTINUOUS SERVICE WHERE EARLIER, 00000000 = SAME AS ENTDT
+            K|OCC|ST=Stores Assistant|MT=Multi-Trade Operative
+            K|ST|A=active|S=long-term absence|V=vacant post
+            K|CT|10=permanent|20=fixed term, end date in TXT
+            K|PB|HR=rate per hour|WK=per week for STDHRS
+            K|FULL-TIME WEEK|Depts 310-340 trades 39.00|Dept 300 office and stores 36.25
+            K|HOL|A=25 days plus 8 bank holidays|C=5.6 weeks
+            """);
+        Assert.Equal(3, list.List.Records.Count);
+        Assert.Equal(["Stores Assistant", "Multi-Trade Operative", "Multi-Trade Operative"],
+            list.List.Records.Select(person => person.JobTitle));
+        Assert.Equal([new(2012, 5, 21), new(2009, 3, 2), new(2012, 2, 6)], list.List.Records.Select(person => person.StartDate!.Value));
+        Assert.Equal([Rounding.ToPence(13.60m * 36.25m * 52.143m), Rounding.ToPence(17.10m * 39 * 52.143m),
+            Rounding.ToPence(666.90m / 39 * 39 * 52.143m)], list.List.Records.Select(person => person.AnnualFtePay!.Value.Pounds));
+        Assert.Contains("W_ABSENT_LONG_TERM", list.Flags("003276"));
+    }
+
+    /// <summary>Grade G5 has points 14 and 16: the point says which. Where the point is still open, so is the pay.</summary>
+    [Fact]
+    public void A_grade_of_several_points_is_paid_by_the_point()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Museum", [["Full-time week 37 hours"], ["No.", "Name", "Job", "Hours", "Grade", "Point", "Started"],
+                ["A1", "Jo Ash", "Supervisor", 37, "G5", 16, "01/02/2020"],
+                ["A2", "Al Oak", "Supervisor", 37, "G5", 14, "01/02/2020"],
+                ["A3", "Di Elm", "Manager", 37, "G7", null, "01/02/2020"],
+                ["A4", "Flo Fir", "Supervisor", 37, "G5", "tbc", "01/02/2020"]])
+            .Sheet("Pay scale", [["Pay scale from 1 April 2026"],
+                ["Grade", "Spine point", "£ a year", null, "Grade", "Spine point", "£ a year"],
+                ["G5", 14, 29_720, null, "G7", 25, 36_900], ["G5", 16, 30_780]])
+            .Build());
+        Assert.Equal([30_780m, 29_720m, 36_900m, null], list.List.Records.Select(person => person.AnnualFtePay?.Pounds));
+        Assert.Contains("R_NO_PAY", list.Flags("A4"));
+    }
+
+    [Fact]
+    public void The_postcode_at_the_end_of_an_address_is_read_and_the_address_goes_no_further()
+    {
+        var list = Reading.Of("""
+            Ref,Name,Home address,Job,Hours,Rate ph,Start date
+            A1,Jo Ash,"11 The Glebe, Uckfield TN22 4ZU",Fitter,39,14.25,01/02/2020
+            A2,Al Oak,"5 Mill Lane, Lewes bn81pz",Fitter,39,14.25,01/02/2020
+            A3,Di Elm,ask her,Fitter,39,14.25,01/02/2020
+            """);
+        Assert.Equal(["TN22 4ZU", "BN8 1PZ", null], list.List.Records.Select(person => person.Postcode));
+        Assert.Contains("W_POSTCODE_MISSING", list.Flags("A3"));
+        Assert.Contains("L_SURPLUS_PERSONAL_DATA", list.Findings.Select(finding => finding.Code));
+        using var json = new MemoryStream();
+        ReadingJson.Write(list.List, list.Findings, json);
+        Assert.DoesNotContain("Glebe", Encoding.UTF8.GetString(json.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_firms_own_words_are_understood()
+    {
+        var list = Reading.Of("""
+            Done by Pat in the office 14/9/26. Going over on 29/3/27.
+            Clock no,Staff member,Job,Been here since,Perm?,Hours,Wages,Pension?,DOB,Comments
+            61,Janet Ash,Driver,2 Mar 2026,No - temp till 26/2/27,39,£14.25 an hour,doesn't earn enough,don't have it,
+            73,Gill Oak,Driver,05/07/2025,Perm,39,£13.00 an hour,NEST,27/11/1989,Finishing with us on 9th October 2026.
+            74,Lyn Elm,Driver,05/07/2025,Perm,32,£13.00 an hour,NEST,,"Only Thursdays on your work, other three days at hire shop."
+            75,Flo Fir,Driver,05/07/2025,Temp,32,£13.00 an hour,NEST,27/11/1989,"Temporary, contract finishes 31 January 2027."
+            76,Al Yew,Driver,05/07/2025,Perm,24,"£1,352.00 a month for these hours",NEST,,Town service only - nothing on this contract
+            """);
+        Assert.Equal(new DateOnly(2027, 3, 29), list.List.TransferDate);
+        Assert.Equal("NOT_ENROLLED", list["61"].PensionScheme);
+        Assert.Contains("W_DOB_MISSING", list.Flags("61"));
+        Assert.Contains("W_FIXED_TERM_ENDS_BEFORE_TRANSFER", list.Flags("61"));
+        Assert.Contains("R_LEAVER", list.Flags("73"));
+        Assert.Contains("W_PARTLY_ASSIGNED", list.Flags("74"));
+        Assert.DoesNotContain("R_LEAVER", list.Flags("75"));
+        Assert.Contains("R_NOT_IN_SCOPE", list.Flags("76"));
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Flags("76"));
+    }
+
+    /// <summary>26,510 for 18.5 of 37 hours is not what 26,510 full time makes: 26,510 × 18.5 ÷ 37 = 13,255.</summary>
+    [Fact]
+    public void Salary_for_hours_worked_is_no_column_of_hours_and_has_to_agree()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Cover", [["Date of transfer"], ["29 March 2027"], ["The full-time week is 37 hours."],
+                ["Holiday is 25 days plus the 8 bank holidays. Casuals: 12.07% of hours worked, paid with wages."]])
+            .Sheet("Library", [
+                ["ID", "Post", "Hrs", "Full-time salary", "Salary for hours worked", "% on library", "Service from", "Contract"],
+                ["A1", "Assistant", 18.5, 26_510, 13_255, 1, "01/02/2020", "permanent"],
+                ["A2", "Assistant", 18.5, 26_510, 26_510, 0.35, "01/02/2020", "permanent"],
+                ["A3", "Assistant", "as needed", 26_510, null, 1, "01/02/2020", "casual"]])
+            .Build());
+        Assert.Equal(new DateOnly(2027, 3, 29), list.List.TransferDate);
+        Assert.Equal((18.5m, 26_510m), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].AnnualFtePay!.Value.Pounds));
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Flags("A1"));
+        Assert.Contains("W_PAY_INCONSISTENT", list.Flags("A2"));
+        Assert.Contains("W_PARTLY_ASSIGNED", list.Flags("A2"));
+        Assert.Equal(12.07m, list["A3"].HolidayEntitlement!.Value!.Value);
+    }
+
+    /// <summary>The rate for evening hires is on top of the contract, not another rate for it.</summary>
+    [Fact]
+    public void A_rate_for_private_hires_does_not_contradict_the_basic_rate()
+    {
+        var list = Reading.Of("""
+            Staff no,Duty,Hours,Basic £,per,Private hire rate,Commenced
+            A1,Driver,20,14.35,hr,17.94,01/02/2020
+            A2,Driver,20,14.35,hr,17.94,01/02/2020
+            """);
+        Assert.All(list.List.Records, person => Assert.Equal(14.35m, person.HourlyRate!.Value.Pounds));
+        Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
+    }
+}
