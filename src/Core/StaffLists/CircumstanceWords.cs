@@ -59,7 +59,7 @@ static partial class Circumstances
         + @"|main)\w+ contract\b"
         + @"|works (on|for) (another|a different|other) contracts?|(works )?only (works )?(on|at|for) (?!(this|our|your"
         + @"|these)\b)(the )?[\w' ]{3,40} (contract|framework)|(listed|shown) for information"
-        + @"|\w+ framework only|not this one|exclude[d]?\b|not a council (job|post|site|contract|building)"
+        + @"|\w+ framework only|not this (one|service|contract)|exclude[d]?\b|not a council (job|post|site|contract|building)"
         + @"|, not (the )?council('s)? (?!terms|pension|pay|grade|rate|conditions|staff|employee|employed)\w+"
         + @"|(?<=\bonly\b.{0,12})not (a |one of )?(the |our )?(contract|council)\b)",
         Wording.Options, Wording.PatternTimeout)]
@@ -85,6 +85,9 @@ static partial class Circumstances
     [GeneratedRegex(
         @"\b(?<here>one|two|three|four|[1-4])( days?)?( a week)? (here|on (this|these)( \w+)?|on the council[\w' ]{0,20})\W+(and )?(the )?"
         + @"(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with|elsewhere)\b(?! (this|these|the council)\b)"
+        + @"|\b(for|on|with|at) (us|you|this( contract| service)?|the council|your \w+)\W+(?<here>one|two|three|four"
+        + @"|[1-4]) days?( a week| per week)?"
+        + @"\W+(and )?the other (?<else>one|two|three|four|[1-4])( days?)?\b"
         + @"|\b(?<else>one|two|three|four|[1-4])( days?)?( a week)? (on|at|for|in|with)\b"
         + @"(?! (this|these|the council)\b)[^,;|]{3,40}[,;]\s*(and )?"
         + @"(?<here>one|two|three|four|[1-4])( days?)?( a week)? here\b",
@@ -135,7 +138,8 @@ static partial class Circumstances
     private static partial Regex Joining { get; }
     [GeneratedRegex(
         @"\btupe'?d?\b|\bex[- ]?(council|local authority|la|nhs|dlo)\b"
-        + @"|\b(from|came over from|transferred from|originally)( the)? (council|borough|county|nhs|local authority|previous contractor)\b"
+        + @"|\b(from|came over from|transferred from|originally)( the)? (council|borough|county(?! \w+s\b(?<! services))|nhs"
+        + @"|local authority|previous contractor)\b"
         + @"|\bcouncil terms\b|\bprotected (terms|t&c|conditions)\b|\bprevious(ly)? (transfer|tupe|contractor)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Transferred { get; }

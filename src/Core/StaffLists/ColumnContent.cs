@@ -241,6 +241,7 @@ static partial class ColumnContent
                 // A status beside the kind of contract tells who is away.
                 if (rivals.Key == Field.ContractType && sample.Headed("status") && !sample.Has(Field.Absence))
                     sample.Column.Field = Field.Absence;
+                else if (IsOfLeavers(sample) && !sample.Has(Field.Event)) sample.Column.Field = Field.Event;
                 else sample.Column.Spare = true;
             }
         }
@@ -256,14 +257,19 @@ static partial class ColumnContent
 
     static ColumnSample OfOthers(IEnumerable<ColumnSample> rivals) => rivals
         .OrderByDescending(sample => sample.Count > 0)
+        .ThenBy(IsOfLeavers)
         .ThenByDescending(sample => IsWeeks(sample) && sample.Column.FullHeading.Contains("paid", StringComparison.OrdinalIgnoreCase))
         .ThenByDescending(sample => IsWeeks(sample) && !HasCodes(sample)
             && sample.Share(value => Wording.Number(value) is > 20 and <= 53) > 0.5)
         .ThenByDescending(sample => Math.Round(sample.Column.Score, 1, MidpointRounding.AwayFromZero))
+        .ThenByDescending(sample => sample.Column.Field != Field.JobTitle || sample.Mostly(0.5, value => value.Any(char.IsLetter)))
         .ThenByDescending(sample => sample.Headed("contin"))
         .ThenByDescending(sample => sample.Count)
         .ThenBy(sample => sample.Column.Index)
         .First();
+
+    /// <summary>The day somebody leaves, beside the end of the contract.</summary>
+    static bool IsOfLeavers(ColumnSample sample) => sample.Column.Field == Field.ContractEnd && sample.Headed("leav");
 
     static bool IsWeeks(ColumnSample sample) => sample.Column.Field == Field.WeeksPerYear;
 

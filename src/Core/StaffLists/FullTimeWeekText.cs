@@ -67,6 +67,15 @@ static partial class FullTimeWeekText
     [GeneratedRegex(@"^([A-Z]\s+)?(?<week>(full|whole)[- ]?time (working )?week)\s*;\s*", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex CellOfItsOwn { get; }
 
+    /// <summary>Full-time week: control room 42 hours. All other staff, including the manager, 37 hours.</summary>
+    [GeneratedRegex(
+        $@"\b(full|whole)[- ]?time (working )?(week|hours)\W+(?<g>[a-z][\w &/'\-]{{2,50}}?)\W+{N}\s*(h|hrs?|hours?)\b( a week"
+        + $@"| per week)?\W+(all "
+        + @"|the )?(others?|rest|remaining|remainder|everyone else|everybody else)( staff| posts| employees)?(,? \(?including (the )?"
+        + @"(?<in>[a-z][^,;.()\d]{2,60})[,)])?\W+(?<m>[34]\d(\.\d+)?)\s*(h|hrs?|hours?)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AndTheRest { get; }
+
     static string InHours(Match match)
     {
         var hours = decimal.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
@@ -82,6 +91,15 @@ static partial class FullTimeWeekText
         {
             groups.Add((except.Groups["g"].Value.Trim(), Wording.Number(except.Groups["m"].Value) ?? 0));
             groups.Add(("everybody else", Wording.Number(except.Groups["n"].Value) ?? 0));
+            return;
+        }
+
+        if (AndTheRest.Match(InBrackets.Replace(text, " ")) is { Success: true } rest)
+        {
+            var (their, others) = (Wording.Number(rest.Groups["n"].Value) ?? 0, Wording.Number(rest.Groups["m"].Value) ?? 0);
+            if (rest.Groups["in"].Success) groups.Add((rest.Groups["in"].Value.Trim(), others));
+            groups.AddRange(And.Split(rest.Groups["g"].Value).Select(group => (group.Trim(), their)));
+            groups.Add(("everybody else", others));
             return;
         }
 

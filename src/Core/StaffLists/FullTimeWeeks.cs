@@ -140,8 +140,9 @@ static partial class FullTimeWeeks
 
     /// <summary>What says nothing of which group it is: the control room, concierge desks.</summary>
     [GeneratedRegex(
-        @"^((every(body|one)|those|people|all|staff) )?((on|in|at|for|under) )?(the )?(?=\w)|(?<=\w) (desks?|posts?|staff|teams?"
-        + @"|roles?|jobs?|workers?|side)$",
+        @"^((every(body|one)|those|people|all|staff) )?((on|in|at|for|under) )?(the )?(?=\w)|(?<=\w)( (shift )?(staff|workers)"
+        + @"| (desks?|posts?|teams?"
+        + @"|roles?|jobs?|side))+$",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Generic { get; }
 

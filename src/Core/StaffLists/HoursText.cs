@@ -169,6 +169,13 @@ static partial class HoursText
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex BySpan { get; }
 
+    /// <summary>Hours of so many weeks: 252 per 6 wk rota, 222 / 6 wks.</summary>
+    [GeneratedRegex(
+        $@"^(?<h>{N})\s*(h|hrs?|hours?)?\s*(per|/|in|every|each|for|over)\s*(an? |each |every )?(?<w>[35-9]|1[0-3])[- ]?w(ee)?k(s|ly)?"
+        + @"( (rota|cycle|pattern|roster|period))?\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex InWeeks { get; }
+
     /// <summary>The days of a rota that hours are given for: 48 per 8 days is a rota of eight. Null where none are named.</summary>
     public static decimal? CycleOf(string text) =>
         Cycle.Match(text) is { Success: true } cycle && Number(cycle, "n") is > 7 and <= 56 and var days ? days : null;
@@ -214,6 +221,12 @@ static partial class HoursText
         if (ShiftText.Rostered(whole) is { } rostered) return new(rostered, HoursPer.Week, Derived: true);
         if (ShareOfFull.Match(text) is { Success: true } share)
             return new(null, Share: share.Groups["s"].Success ? Number(share, "s") : Number(share, "p") / 100, Derived: true);
+        if (InWeeks.Match(whole) is { Success: true } weeks && Number(weeks, "w") is >= 2 and var many && Number(weeks, "h") is { } ofWeeks
+            && ofWeeks / many is >= 4 and <= 84)
+        {
+            return new(ofWeeks / many, HoursPer.Week, Derived: true);
+        }
+
         if (DayTimes.Match(text) is { Success: true } daily && Number(daily, "t") is { } each && Number(daily, "n") is { } count)
             return new(each * count, HoursPer.Week, Derived: true);
         if (!text.Any(char.IsDigit) && InWords(text) is { } spelled) return new(spelled, SpanOf(text));

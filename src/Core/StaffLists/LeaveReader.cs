@@ -15,8 +15,7 @@ static partial class LeaveReader
             return;
         }
 
-        if (draft.Notes.Holiday is { } all && (!draft.Table.Has(Field.Holiday)
-            || draft.Table.Of(Field.Holiday) is { } leave && draft.Cell(leave) is null && PersonReader.Otherwise.IsMatch(all)))
+        if (draft.Notes.Holiday is { } all && PersonReader.AsForAll(draft, draft.Table.Of(Field.Holiday), all))
         {
             draft.Holiday = HolidayText.Read(all, null, draft.Notes.BankHolidays).Entitlement is { Value: not null } everyone
                 ? everyone

@@ -24,7 +24,7 @@ static partial class ListDates
     private static partial Regex PayYear { get; }
 
     [GeneratedRegex(
-        @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|changeover|change of (provider|contractor)|contract award"
+        @"\b(transfer\w*|hand(s|ing|ed)?-?\s?over|tupe|novat\w*|vest(s|ing)|change-? ?over|change of (provider|contractor)|contract award"
         + @"|service commencement|tak(es?|ing)[- ]?over|service change|go[- ]live|service (starts|commences|moves)"
         + @"|contract (end|expir|ceas|start|commence|change|transfer|move)\w*|insourc\w*|in-house|new (contract|arrangements?)"
         + @"|new (?!starters?|staff|employees?|member|recruit)\w+ (starts?|begins?|commences?|takes? over)"
@@ -44,7 +44,7 @@ static partial class ListDates
         @"\b(as (at|of|on)|(employed|in service) (at|on)|known (at|on)|correct|accurate|list date|position|snapshot|extract\w*|prepared"
         + @"|produced|done|report|run|print(ed|out)?"
         + @"|data|information|dated|date|at|up to date|compiled|issued|version|staff in post|created|supplied|status|made up to"
-        + @"|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
+        + @"|made up( by [a-z ]{3,30})? to|drawn( up)?|return date|(staff )?lists?|taken( from \w+( \w+)?)?( on)?|effective)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex AsAtWords { get; }
 

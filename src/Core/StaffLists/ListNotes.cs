@@ -59,6 +59,12 @@ sealed partial record ListNotes
     /// <summary>Leave in days is that of a five-day week, whoever's it is.</summary>
     public bool LeaveOfFullWeek { get; init; }
 
+    /// <summary>The terms of the notes are everybody's unless a row says otherwise.</summary>
+    public bool UnlessSaid { get; init; }
+
+    /// <summary>The pension scheme that the notes give everybody, as the reading schema spells it.</summary>
+    public string? PensionOfAll { get; init; }
+
     /// <summary>Hours are given with their minutes after a point: 2.30 is two and a half.</summary>
     public bool PointMinutes { get; init; }
 
@@ -214,6 +220,8 @@ sealed partial record ListNotes
         Holiday = Holiday ?? other.Holiday,
         CasualHoliday = CasualHoliday ?? other.CasualHoliday,
         Notice = Notice ?? other.Notice,
+        PensionOfAll = PensionOfAll ?? other.PensionOfAll,
+        UnlessSaid = UnlessSaid || other.UnlessSaid,
     };
 
     internal static string[] Sentences(string text) => SentenceEnd.Split(text);
@@ -258,11 +266,30 @@ sealed partial record ListNotes
                 : length + ((Wording.Number(lasting.Groups["over"].Value) ?? 0) / 60))
             };
         if (LeaveOfAll.IsMatch(text) && OfFullWeek.IsMatch(text)) notes = notes with { LeaveOfFullWeek = true };
+        if (ForEverybody.IsMatch(text)) notes = notes with { UnlessSaid = true };
+        if (notes.PensionOfAll is null && SchemeOfAll.Match(text) is { Success: true } of
+            && PensionText.Read(of.Groups["s"].Value, null, out var unclear) is { } schemeOfAll && !unclear)
+        {
+            notes = notes with { PensionOfAll = schemeOfAll };
+        }
+
         if (ForWeeks.IsMatch(text)) notes = notes with { AnnualForWeeks = true };
         if (HolidayOfAll.IsMatch(text) || ShareOfAll.IsMatch(text)) notes = notes with { Holiday = notes.Holiday ?? text };
         if (NoticeOfAll.IsMatch(text)) notes = notes with { Notice = notes.Notice ?? text };
         return notes with { PayPer = notes.PayPer ?? Period(text), HoursPer = notes.HoursPer ?? HoursPeriod(text) };
     }
+
+    /// <summary>These terms apply to everybody unless the sheet says otherwise.</summary>
+    [GeneratedRegex(
+        @"\b(apply|applies|hold|are|is) (to|for) (everybody|everyone|all|every (employee|post))\b[^.]{0,25}\b(unless|except where)\b",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex ForEverybody { get; }
+
+    /// <summary>A label and the scheme, with no verb: Pension: Hearthside Group Plan, 4% employer.</summary>
+    [GeneratedRegex(
+        @"^\W*(?i:pension)( scheme)?\s*[:\-]?\s+(?<s>[A-Z](?!.*\b(is|are|was|will|has|have|see|if|for|or)\b).{2,60})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex SchemeOfAll { get; }
 
     [GeneratedRegex(
         @"\b(bank|casual|relief|zero[- ]hours?|as and when|sessional)\b(?! hol)[^.]{0,80}\b(holidays?"

@@ -21,6 +21,9 @@ static partial class PensionText
         + @"|leaver of|no longer (a )?(member|contributing)|stopped (contributing|paying)|(does not|doesn.t) contribute)\b|^oo$|^o/?o\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Out { get; }
+    /// <summary>A remark says that the person has opted out.</summary>
+    public static bool SaysOut(string remark) => OptedOut.IsMatch(remark);
+
     [GeneratedRegex(@"\bopt(ed|s)?[- ]?out\b(?! (period|window))", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OptedOut { get; }
     [GeneratedRegex(

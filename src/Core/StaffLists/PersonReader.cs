@@ -196,7 +196,13 @@ static partial class PersonReader
                     "the end of the address; the rest is not carried further");
         }
 
-        if (draft.Table.Of(Field.Pension) is { } pension && draft.Given(pension) is { Clean: var text } cell)
+        if (draft.Notes.PensionOfAll is { } scheme && AsForAll(draft, draft.Table.Of(Field.Pension)))
+        {
+            var left = draft.Telling.Says(TellingQuestion.OutOfPension);
+            draft.Pension = left ? "OPTED_OUT" : scheme;
+            draft.Sources["pensionScheme"] = new(null, left ? null : scheme, left ? "from the remarks" : "from the notes, for everybody");
+        }
+        else if (draft.Table.Of(Field.Pension) is { } pension && draft.Given(pension) is { Clean: var text } cell)
         {
             (draft.Pension, var unclear) = Schemes.Of(cell, pension);
             if ((unclear || draft.Pension == "NOT_ENROLLED" && text.Length <= 2) && SchemeBeside(draft) is { } beside)
@@ -243,6 +249,22 @@ static partial class PersonReader
         .Select(text => PensionText.Read(CodeMeanings.Meaning(draft.Notes, text), null, out _))
         .FirstOrDefault(scheme => scheme is not null);
 
+    /// <summary>The row leaves a term to the notes: there is no column for it, or the cell is empty or points there.</summary>
+    /// <param name="said">What the notes say of the term.</param>
+    internal static bool AsForAll(Draft draft, Column? column, string? said = null) =>
+        column is null
+            || (draft.Cell(column) is { } cell ? AsCover.IsMatch(cell.Clean)
+                : draft.Notes.UnlessSaid || said is not null && Otherwise.IsMatch(said) || IfOther.IsMatch(column.FullHeading));
+
+    [GeneratedRegex(
+        @"^\W*(as|see) (per )?(the )?((front|cover)( sheet| page)?|common terms|standard terms|(terms|notes) (above|below))\W*$",
+        Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AsCover { get; }
+
+    /// <summary>Leave (if not as cover).</summary>
+    [GeneratedRegex(@"\bif (not|different|other)", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex IfOther { get; }
+
     static void ReadNotice(Draft draft)
     {
         foreach (var column in draft.Table.Those(ColumnGroup.Notice))
@@ -267,7 +289,7 @@ static partial class PersonReader
         }
 
         if (draft.Notice is null && draft.Notes.Notice is { } all
-            && (!draft.Table.Has(Field.Notice) || draft.Text(Field.Notice) is null && Otherwise.IsMatch(all))
+            && AsForAll(draft, draft.Table.Of(Field.Notice), all)
             && NoticeText.Read(all, null).Employer is { } everyone)
         {
             draft.Notice = everyone;
@@ -278,7 +300,7 @@ static partial class PersonReader
     }
 
     [GeneratedRegex(@"\b(unless|otherwise|except|where (blank|none|no)|if (blank|none|no))\b", Wording.Options, Wording.PatternTimeout)]
-    internal static partial Regex Otherwise { get; }
+    private static partial Regex Otherwise { get; }
 
     static readonly ColumnReading<NoticeReading> Notices = new((cell, column) =>
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Workforce.Units;
 
 namespace Workforce.StaffLists;
 
 /// <summary>Checks one record: what is missing, impossible, below the law or at odds with itself.</summary>
-static class RecordChecks
+static partial class RecordChecks
 {
     const decimal LongWeek = 48;
     const decimal StatutoryWeeks = 5.6m;
@@ -33,6 +35,9 @@ static class RecordChecks
             draft.Reject(ListFindings.NoStart, "startDate", Said("The row gives no start date", draft, Field.EmployerStart),
                 "Ask when continuous service began.", draft.Table.Of(Field.ServiceStart) ?? draft.Table.Of(Field.EmployerStart));
     }
+
+    [GeneratedRegex(@"^\W*(?<a>\d\d)\s*(-|to)\s*(?<b>\d\d)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AgeBand { get; }
 
     static string Said(string message, Draft draft, Field field) =>
         draft.Cell(field) is { } cell && Wording.OneLine(cell.Text) is { Length: > 0 } text ? $"{message} ('{text}')." : $"{message}.";
@@ -100,6 +105,15 @@ static class RecordChecks
         if (draft.Birth is { } birth && draft.Age is { } age && asAt is { } day && Math.Abs(PayReader.Years(birth, day) - age) > 1)
             draft.Warn(ListFindings.AgeMismatch, "dateOfBirth", $"The age {age} and the date of birth do not agree.", "Ask which is right.",
                 table.Of(Field.Age));
+        else if (draft.Birth is { } born && asAt is { } then && draft.Extra.TryGetValue("ageBand", out var band)
+            && AgeBand.Match(band) is { Success: true } ages && PayReader.Years(born, then) is var years
+            && (years < int.Parse(ages.Groups["a"].ValueSpan, CultureInfo.InvariantCulture) - 1
+                || years > int.Parse(ages.Groups["b"].ValueSpan, CultureInfo.InvariantCulture) + 1))
+        {
+            draft.Warn(ListFindings.AgeMismatch, "dateOfBirth", $"The age band {band} and the date of birth do not agree.",
+                "Ask which is right.", table.Of(Field.Age));
+        }
+
         if (draft.Pension is null && table.Has(Field.Pension) && !Found(draft, ListFindings.PensionUnclear))
             draft.Warn(ListFindings.PensionMissing, "pensionScheme",
                 Said("The row does not say whether the person is in a pension scheme", draft, Field.Pension),

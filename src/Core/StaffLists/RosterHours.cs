@@ -27,6 +27,13 @@ static partial class TimeReader
                 return;
             }
 
+            if (HoursText.Read(text) is { Hours: > 0 and var whole, Per: HoursPer.Week, Derived: true })
+            {
+                if (Take(draft, new(whole, HoursPer.Week, Derived: true), HoursPer.Week, column))
+                    draft.Source("weeklyHours", column, $"{Wording.Plain(whole)} hours a week by the pattern");
+                return;
+            }
+
             if (draft.DaysPerWeek is { } days && HoursText.Read(text) is { Hours: > 0 and <= 16 and var each, Per: null })
             {
                 if (Take(draft, new(each * days, HoursPer.Week, Derived: true), HoursPer.Week, column))

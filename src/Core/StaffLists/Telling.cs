@@ -24,6 +24,7 @@ enum TellingQuestion
     TermTime,
     Agency,
     SelfEmployed,
+    OutOfPension,
 }
 
 /// <summary>Words that tell what happens to a person, and what was found in them; rows that say the same share them.</summary>
@@ -51,6 +52,7 @@ sealed class Telling(string text)
             TellingQuestion.TermTime => WeeksText.IsTermTime(Text),
             TellingQuestion.Agency => ContractText.IsAgency(Text),
             TellingQuestion.SelfEmployed => ContractText.IsSelfEmployed(Text),
+            TellingQuestion.OutOfPension => PensionText.SaysOut(Text),
             _ => Circumstances.Finds(question, Text),
         };
         asked |= (yes ? 3ul : 1ul) << ((int)question * 2);

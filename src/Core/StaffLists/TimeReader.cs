@@ -125,9 +125,15 @@ static partial class TimeReader
         AddWeekend(draft);
         if (draft.Hours is not null || draft.NoFixedHours || draft.IsFullTime || draft.StatedShare is not null) return;
         AddWeekdays(draft);
-        if (draft.Hours is null && draft.Table.Of(Field.WeeklyHours) is { } hours && draft.Cell(hours) is null or { Clean.Length: 0 })
+        if (draft.Hours is null && draft.Table.Of(Field.WeeklyHours) is { } hours
+            && (draft.Cell(hours) is not { Clean.Length: > 0 } said || AsPattern.IsMatch(said.Clean)))
+        {
             FromRoster(draft);
+        }
     }
+
+    [GeneratedRegex(@"^\W*(as|see|per) (per )?(the )?(shift )?(pattern|rota|roster)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex AsPattern { get; }
 
     [GeneratedRegex(@"^\W*(see|as|per|in) (the )?(remarks?|rmks?|notes?|comments?)\W*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex SeeRemarks { get; }

@@ -128,4 +128,63 @@ public sealed class KeysScalesAndPlacesTests
         Assert.All(list.List.Records, person => Assert.Equal(14.35m, person.HourlyRate!.Value.Pounds));
         Assert.DoesNotContain("W_PAY_INCONSISTENT", list.Findings.Select(finding => finding.Code));
     }
+
+    /// <summary>252 ÷ 6 and 222 ÷ 6 hours a week; 4 on 4 off of 12 hours is 12 × 3.5. The manager is of the others' 37 hours.</summary>
+    [Fact]
+    public void Hours_of_a_rota_in_weeks_or_by_the_pattern_and_the_week_of_the_rest()
+    {
+        var list = Reading.Of("""
+            "Full time week: Control room shift staff 42 hours (4 on 4 off). All other staff, including the Control Room Manager, 37 hours."
+            Ref,Job title,Site,Shift pattern,Contracted hours,Rate ph,Start date
+            A1,Control Room Manager,Control room,Mon-Fri days,37,22.40,01/02/2020
+            A2,CCTV Operator,Control room,"4 on 4 off, 12h",252 per 6 wk rota,14.35,01/02/2020
+            A3,CCTV Operator,Control room,"4 on 4 off, 12h",as pattern,14.35,01/02/2020
+            A4,Enforcement Officer,Bridge St,6 week rota,222 / 6 wks,14.35,01/02/2020
+            """);
+        Assert.Equal([37m, 252m / 6, 12 * 3.5m, 222m / 6], list.List.Records.Select(person => person.WeeklyHours!.Value.Hours));
+        Assert.Equal([37m, 42m, 42m, 37m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+    }
+
+    [Fact]
+    public void Terms_of_the_cover_hold_where_a_sheet_does_not_say_otherwise()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Cover", [["These apply to everybody unless the estate sheet says otherwise."],
+                ["Holiday", "24 days and the 8 bank holidays"],
+                ["Notice from us", "Statutory"],
+                ["Pension", "Hearthside Group Plan, 4% employer"]])
+            .Sheet("Towers", [["Emp no", "Post", "Started", "Hours", "Rate ph", "Comments"],
+                ["A1", "Caretaker", "01/02/2020", 39, 14.05, null],
+                ["A2", "Caretaker", "01/02/2020", 39, 14.05, "Opted out of the pension"]])
+            .Sheet("Estate", [["Emp no", "Post", "Started", "Hours", "Rate ph", "Leave (if not as cover)", "Notice we give", "Pension"],
+                ["A3", "Caretaker", "01/02/2020", 39, 14.05, null, null, null],
+                ["A4", "Caretaker", "01/02/2020", 39, 14.05, "as cover", "4 weeks", "NEST"],
+                ["A5", "Caretaker", "01/02/2020", 39, 14.05, "28 days inc bank holidays", "4 weeks", "n/k"]])
+            .Build());
+        Assert.Equal(["OTHER:Hearthside Group Plan", "OPTED_OUT", "OTHER:Hearthside Group Plan", "NEST", null],
+            list.List.Records.Select(person => person.PensionScheme));
+        Assert.Equal([24m, 24m, 24m, 24m, 28m], list.List.Records.Select(person => person.HolidayEntitlement!.Value!.Value));
+        Assert.Equal([true, true, true, false, false], list.List.Records.Select(person => person.NoticePeriod!.IsStatutory));
+        Assert.Contains("W_PENSION_MISSING", list.Flags("A5"));
+    }
+
+    /// <summary>Born in June 1979 is 47 in November 2026 and in no band of 25 to 34.</summary>
+    [Fact]
+    public void A_title_is_words_leaving_is_no_end_of_contract_and_a_band_has_to_hold_the_age()
+    {
+        var list = Reading.Of("""
+            Position at 2 November 2026. We are told the change-over is to be on 1 April 2027.
+            PERSON_REF,OCC,POST_TITLE,BIRTH_DATE,AGE BAND,STD_HOURS,FTE,FT_SALARY,CONT_SERVICE_DATE,EMP_STATUS,STATUS_END,LEAVING_DATE,NOTES
+            A1,1,Quality Checker,20/12/1991,35-44,37,1,30100,03/03/2025,Fixed term,31/01/2027,,
+            A2,1,Benefits Assessor,20/06/1979,25-34,37,1,30100,03/03/2025,Permanent,,,Moved onto this contract 7/9/26 from the county tips
+            A3,2,Benefits Assessor,20/06/1979,45-54,37,1,30100,03/03/2025,Permanent,,27/11/2026,
+            A4,1,Clerk,20/06/1979,45-54,37,1,30100,03/03/2025,Permanent,,,"For us two days a week, the other three days for our own firm"
+            """);
+        Assert.Equal(["Quality Checker", "Benefits Assessor", "Benefits Assessor", "Clerk"],
+            list.List.Records.Select(person => person.JobTitle));
+        Assert.Contains("W_FIXED_TERM_ENDS_BEFORE_TRANSFER", list.Flags("A1"));
+        Assert.Equal(["W_AGE_MISMATCH", "W_RECENTLY_ASSIGNED"], list.Flags("A2"));
+        Assert.Equal(["R_LEAVER"], list.Flags("A3"));
+        Assert.Equal(["W_PARTLY_ASSIGNED"], list.Flags("A4"));
+    }
 }
