@@ -27,7 +27,8 @@ static partial class Circumstances
         + @"|off (work )?since\b|not at work|sickness since"
         + @"|sick(ness)? (since|leave|absence|note)|away (sick|ill)|signed off|off work|maternity|mat\.? leave|on mat"
         + @"|adoption( leave)?|career break"
-        + @"|sabbatical|shared parental|parental leave|paternity|unpaid leave|extended leave|suspended|absent since|on long[- ]term"
+        + @"|sabbatical|shared parental|parental leave|paternity|unpaid leave(?! (each|every|in school|during))|extended leave"
+        + @"|suspended|absent since|on long[- ]term"
         + @"|l/t sick|gardening leave|on secondment|seconded (to|out)|secondment out|out on secondment)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Absent { get; }

@@ -69,7 +69,8 @@ static partial class ContractReader
 
     /// <summary>What somebody was, or whom somebody looks after, is not what the person is.</summary>
     [GeneratedRegex(
-        @"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses|liais\w+|trains|permanent since"
+        @"\b(formerly|former|ex|joined (us )?from|previous(ly)?|was|were|supervis\w+|manag\w+|uses(?! (his |her |their )?own)"
+        + @"|liais\w+|trains|permanent since"
         + @"|converted|now permanent|made permanent|covers)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Past { get; }
@@ -91,7 +92,8 @@ static partial class ContractReader
         if (remarks.Length == 0 && kind is not null) return null;
         if (Past.Finds(remarks)) remarks = "";
         if (kind is null or ContractType.Permanent
-            && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed) && remarks.Length < 60)
+            && ContractText.Special(remarks) is { } special and (ContractType.Agency or ContractType.SelfEmployed)
+            && (remarks.Length < 60 || Outright.IsMatch(remarks)))
         {
             return special;
         }
@@ -170,4 +172,10 @@ static partial class ContractReader
         @"\b(temp(orary)?|fixed[- ]?term|ftc|seasonal)\b\W*(contract )?(to|until|till|ends?|ending|expires?)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TermTo { get; }
+
+    /// <summary>A remark that begins with what the person is.</summary>
+    [GeneratedRegex(
+        @"^\W*((he|she|they) )?(is |are )?(an? )?(self[- ]?employed|sub-?contractor|freelancer?|agency (worker|temp))\b", Wording.Options,
+        Wording.PatternTimeout)]
+    private static partial Regex Outright { get; }
 }

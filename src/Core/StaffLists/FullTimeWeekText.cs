@@ -12,6 +12,7 @@ static partial class FullTimeWeekText
         @"\b(full[- ]?time(rs?)?|whole[- ]?time|f\.?t\.?e|w\.?t\.?e|f\.?/?t\.? (hrs|hours|week|wk)|standard|basic (working )?week|plain[- ]time"
         + $@"|full (working )?week|normal (working|full))\b[^.;\d]{{0,45}}{N}\s*(?![\d%£,/])(-?\s*((paid|basic|contracted|working"
         + @"|clock) )?(h|hrs?|hours?)\b|$|[,;)]|\.(?!\d)|\s+(a|per)\s)"
+        + $@"|\bfull {N}[ -](h|hrs?|hours?) week\b|\bfull [a-z]{{3,20}}('?s|s')? week (is|=|of) {N}\b(?!\.?\d|[%£,/])"
         + $@"|{N}\s*-?\s*(h|hrs?|hours?)\b[^.;\d]{{0,30}}\b(full[- ]?time|whole[- ]?time|full (working )?week|f\.?t\.?e|w\.?t\.?e|1\.0)\b"
         + $@"|\b(shares?|fractions?|proportions?|decimals?|parts?)\s+of\s+(an?\s+)?{N}(?![\d%£,/]|\.\d)"
         + $@"|\b(based on|on)\s+(a\s+)?{N}\s*-?\s*(h|hrs?|hours?)\b",

@@ -159,6 +159,7 @@ static class HeadingWords
         ["txt"] = "text",
         ["ind"] = "indicator",
         ["gtd"] = "guaranteed",
+        ["sess"] = "session",
         ["guar"] = "guaranteed",
     };
 

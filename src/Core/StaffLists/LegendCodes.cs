@@ -48,7 +48,7 @@ static partial class LegendCodes
     [GeneratedRegex(
         @"(?<![\w.])(?<c>[A-Z]{1,3})\s+(?<m>hourly|weekly|monthly|yearly|annual|annually|permanent|temporary|fixed term|casual"
         + @"|four[- ]weekly|fortnightly|part[- ]time|full[- ]time|apprentice|relief|bank(?! hol)|agency|seasonal|sessional"
-        + @"|zero[- ]hours)\b",
+        + @"|zero[- ]hours|freelance|self[- ]employed|sub-?contractor)\b",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex LetterPairs { get; }
 

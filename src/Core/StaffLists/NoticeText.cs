@@ -9,7 +9,7 @@ readonly record struct NoticeReading(NoticePeriod? Employer, string? Employee = 
 static partial class NoticeText
 {
     [GeneratedRegex(
-        @"\b(stat(ut\w*|\.|s)?|legal|leg\.?(?!\w)|law|s\.? ?86|era|smn|by (length of )?service)\b|minimum"
+        @"\b(stat(ut\w*|\.|s)?|legal|leg\.?(?!\w)|law|s\.? ?86|era|smn|by (length of )?service)\b|minimum|^s$"
         + @"|(?<!\d\s?)\b((1|one|a)\s*)?(w(ee)?k|w)('s)?( notice)? ?(per|for (each|every)|each|every|/|a)( complete(d)?"
         + @"| full)? ?(y(ea)?r|yr)",
         Wording.Options, Wording.PatternTimeout)]
@@ -35,7 +35,7 @@ static partial class NoticeText
     [GeneratedRegex(@"^(?<a>[\w. ]+?)\s*/\s*(?<b>\d[\w. ]*|one [\w ]*|statutory)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Both { get; }
 
-    [GeneratedRegex(@"^(stat\w*|leg(al( min(imum)?)?)?)\.?\s*/\s*(?<b>\d[\w. ]*)$", Wording.Options, Wording.PatternTimeout)]
+    [GeneratedRegex(@"^(s|stat\w*|leg(al( min(imum)?)?)?)\.?\s*/\s*(?<b>\d[\w. ]*)$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex StatutoryFirst { get; }
 
     public static NoticeReading Read(string cell, NoticeUnit? headingUnit) => Texts.Of((cell, headingUnit));

@@ -6,7 +6,8 @@ namespace Workforce.StaffLists;
 static partial class PensionText
 {
     [GeneratedRegex(
-        @"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enrolled|elig(ible)?|assessed|auto)"
+        @"\b(postpone\w*|pending|awaiting enrol\w*|not in|deferr\w*|waiting period|not (yet )?(joined|enr(olled)?|elig(ible)?"
+        + @"|assessed|auto)"
         + @"|ineligible|non[- ]?eligible|not a member|below|under (the )?(trigger|age|earnings|threshold|lel|limit|22|£)"
         + @"|too (young|old|low|little)|not enough (pay|earnings|hours|earned)|(doesn'?t|does not|not) earn(s|ing)? enough"
         + @"|not (yet )?(old enough|(aged )?22)|earnings too low"

@@ -12,7 +12,7 @@ static partial class ShiftText
         $@"(?<![\d:.,]|\dh)(?<n>{N})\s*((long|short|full|early|late|half|waking) )?(?<what>shifts?|days?|nights?|sessions?|visits?"
         + @"|lessons?|class(es)?|rounds?|runs?|calls?|mornings?|evenings?|eves?|morns?)?"
         + @"\s*(x|@|of|times|\*|at)\s*(?<t>\d+\s*(m|mins?|minutes?)\b"
-        + $@"|{N}(\s*(:|h|hrs?|hours?)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)",
+        + $@"|{N}(\s*(:|hours?|hrs?|h)\s*\d{{0,2}}\s*(m|mins?|minutes?)?)?)",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex TimesClock { get; }
 

@@ -273,6 +273,20 @@ static partial class TimeReader
     /// <summary>A column of daily hours may give a day in parts, 2 x 75 mins; more than this is a week of shifts.</summary>
     const decimal LongDay = 10;
 
+    /// <summary>
+    /// Lengths and how often each is worked, in the same order: 40 / 35 and 5 / 5 are 40 × 5 + 35 × 5. Null where they are not.
+    /// </summary>
+    static decimal? TurnByTurn(string lengths, string? times)
+    {
+        if (times is null || !lengths.Contains('/', StringComparison.Ordinal) || !times.Contains('/', StringComparison.Ordinal))
+            return null;
+        var each = lengths.Split('/').Select(length => Wording.Number(length.Trim())).ToList();
+        var often = times.Split('/').Select(time => Wording.Number(time.Trim())).ToList();
+        return each.Count == often.Count && each.Concat(often).All(figure => figure is > 0)
+            ? each.Zip(often, (length, time) => length!.Value * time!.Value).Sum()
+            : null;
+    }
+
     static void ReadDaily(Draft draft)
     {
         if (draft.Table.Of(Field.DailyHours) is not { } column) return;
@@ -281,6 +295,13 @@ static partial class TimeReader
             if (OtherHalf(draft, column) is not { } half) return;
             draft.HoursPerDay = IsPaidByRun(draft) ? half / Halves(draft).Count : half;
             Take(draft, new(half, HoursPer.Day, Derived: true), HoursPer.Day, column);
+            return;
+        }
+
+        if (TurnByTurn(given, draft.Text(Field.DaysPerWeek)) is { } turns)
+        {
+            if (Take(draft, new(column.Minutes ? turns / 60 : turns, HoursPer.Week, Derived: true), HoursPer.Week, column))
+                draft.Source("weeklyHours", column, $"{given} × {draft.Text(Field.DaysPerWeek)}, one after the other");
             return;
         }
 

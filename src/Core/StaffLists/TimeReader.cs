@@ -33,7 +33,8 @@ static partial class TimeReader
     }
 
     static bool CountsSessions(Column column) =>
-        Array.Exists(Sessions, word => column.Heading.Contains(word, StringComparison.OrdinalIgnoreCase));
+        HeadingWords.Of(column.Heading) is var words && Array.Exists(Sessions,
+            word => column.Heading.Contains(word, StringComparison.OrdinalIgnoreCase) || words.Contains(word));
 
     static decimal? Leading(string text) => Wording.Number(text.Split(' ')[0]) is > 0 and <= 7 and var days ? days : null;
 
@@ -152,8 +153,23 @@ static partial class TimeReader
         (cell.Date is not null && cell.Number is { } days
             ? new(days * 24)
             : HoursText.PointMinutes(cell.Clean, column) ?? CountedShifts(cell.Clean, column) ?? Marked(cell.Clean, column)
-                ?? HoursText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), column.Minutes),
+                ?? TwoHalves(cell.Clean, column) ?? HoursText.Read(CodeMeanings.Meaning(column.Notes, cell.Clean), column.Minutes),
             Overtime(cell.Clean)));
+
+    /// <summary>Summer and winter, as the heading says: Hours s / w over 43 / 35 are 39 on the year, or by the weeks of each.</summary>
+    static HoursReading? TwoHalves(string text, Column column) =>
+        SummerWinter.IsMatch(column.Heading) && Pair.Match(text) is { Success: true } pair
+            && Wording.Number(pair.Groups["a"].Value) is { } summer && Wording.Number(pair.Groups["b"].Value) is { } winter
+            ? new(column.Notes.SeasonWeeks is var (inSummer, inWinter)
+                ? ((summer * inSummer) + (winter * inWinter)) / (inSummer + inWinter)
+                : (summer + winter) / 2, HoursPer.Week, Derived: true)
+            : null;
+
+    [GeneratedRegex(@"\b(s ?/ ?w|sum(mer)?\W{0,3}(/|and|&)\W{0,3}win(ter)?)\b", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex SummerWinter { get; }
+
+    [GeneratedRegex(@"^(?<a>\d{1,2}(\.\d+)?)\s*/\s*(?<b>\d{1,2}(\.\d+)?)$", Wording.Options, Wording.PatternTimeout)]
+    private static partial Regex Pair { get; }
 
     /// <summary>A mark after the hours may give them another span: 30*, and under the list * hours over a two-week rota.</summary>
     static HoursReading? Marked(string text, Column column) =>

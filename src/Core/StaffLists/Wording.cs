@@ -122,7 +122,8 @@ static partial class Wording
     /// </summary>
     static bool IsZeroDate(string clean) =>
         clean.Length is 8 or 10 && clean[0] == '0' && clean.AsSpan().Count('0') == 8 && !clean.AsSpan().ContainsAnyExcept("0/-. ")
-            || clean.StartsWith("0001-01-01", StringComparison.Ordinal);
+            || clean.StartsWith("0001-01-01", StringComparison.Ordinal) || clean.StartsWith("9999-12-31", StringComparison.Ordinal)
+            || clean is "31/12/9999" or "31-12-9999" or "31-DEC-9999" or "99991231";
 
     /// <summary>The text opens with a figure or a letter that none of the words for nothing begins with, as most texts do.</summary>
     static bool Opens(string clean) =>

@@ -187,4 +187,79 @@ public sealed class KeysScalesAndPlacesTests
         Assert.Equal(["R_LEAVER"], list.Flags("A3"));
         Assert.Equal(["W_PARTLY_ASSIGNED"], list.Flags("A4"));
     }
+
+    /// <summary>The words of section 1 of the Employment Rights Act 1996: five rounds of 2 hours 30 minutes are 5 × 2.5.</summary>
+    [Fact]
+    public void Headings_in_the_words_of_the_law_are_read()
+    {
+        var list = Reading.Of(string.Join(',', "Employee number", "Title of the job", "Date employment began",
+            "Scale or rate of remuneration", "Intervals at which paid", "Hours of work in a week",
+            "Notice the employee is entitled to receive", "Notice the employee must give", "Remarks") + "\n" + """
+            A1,Cook,10 July 2012,£15.40 an hour,Monthly,37 hours over five days,3 months,1 week,
+            A2,Driver,10 July 2012,£711.53 a month,Weekly,5 rounds of 2 hours 30 minutes,Statutory,4 weeks,Unpaid leave each August
+            A3,Driver,10 July 2012,£13.10 an hour,Weekly,15,Statutory,4 weeks,"Is self-employed, uses own van and sends us an invoice"
+            """);
+        Assert.Equal([15.40m, Rounding.ToFourPlaces(711.53m * 12 / (5 * 2.5m) / 52.143m), 13.10m],
+            list.List.Records.Select(person => Rounding.ToFourPlaces(person.HourlyRate!.Value.Pounds)));
+        Assert.Equal((3, NoticeUnit.Months), (list["A1"].NoticePeriod!.Value!.Value, list["A1"].NoticePeriod!.Unit));
+        Assert.Empty(list.Flags("A2"));
+        Assert.Equal(["R_SELF_EMPLOYED"], list.Flags("A3"));
+    }
+
+    /// <summary>43 in summer and 35 in winter, six months each, are 39; the full week of a digger is 39, of the others 37.</summary>
+    [Fact]
+    public void Summer_and_winter_in_one_cell_and_full_weeks_in_passing()
+    {
+        var list = Reading.Of(new XlsxBuilder()
+            .Sheet("Cemeteries", [["Ref", "Post held", "Hours", "Basic £", "per", "Joined"],
+                ["A1", "Technician", 18.5, 14.75, "hr", "01/02/2020"],
+                ["A2", "Manager", 37, 41_200, "yr", "01/02/2020"], [],
+                ["Basic: yr = salary for a full 37-hour week, hr = plain hourly rate."]])
+            .Sheet("Diggers", [["Clock", "Works as", "Hours s / w", "Wage £ a week", "Since"],
+                ["A3", "Digger", "43 / 35", 542.1, "01/02/2020"], [],
+                ["Hours s / w = summer / winter, six months each. A full digger's week is 39 on the year."]])
+            .Build());
+        Assert.Equal([37m, 37m, 39m], list.List.Records.Select(person => person.FullTimeWeek!.Value.Hours));
+        Assert.Equal(((43m + 35) / 2, Rounding.ToPence(542.10m * 52.143m)),
+            (list["A3"].WeeklyHours!.Value.Hours, list["A3"].AnnualFtePay!.Value.Pounds));
+    }
+
+    /// <summary>16 sessions of 30 minutes are 8 hours; 40 minutes five times and 35 five times are (40 × 5 + 35 × 5) ÷ 60.</summary>
+    [Fact]
+    public void Sessions_are_counted_and_pairs_of_sessions_go_one_by_one()
+    {
+        var list = Reading.Of("""
+            Emp ref,Role,Sess. / wk,Sess. mins,Sess. £,Started,Type
+            A1,Swimming Teacher,16,30,8.75,01/02/2020,P
+            A2,Yoga Coach,4,60,25.00,01/02/2020,FL
+            P permanent; FL freelance on invoice.
+            """);
+        Assert.Equal((16 * 0.5m, 8.75m / 0.5m), (list["A1"].WeeklyHours!.Value.Hours, list["A1"].HourlyRate!.Value.Pounds));
+        Assert.Contains("R_SELF_EMPLOYED", list.Flags("A2"));
+
+        var patrols = Reading.Of("""
+            Payroll,Post,Mins a session,Sessions a wk,Basic pay,Per,Service from
+            B1,Patrol,40 / 35,5 / 5,13.05,hr,01/02/2020
+            B2,Patrol,40,10,13.05,hr,01/02/2020
+            """);
+        Assert.Equal([((40m * 5) + (35 * 5)) / 60, 400m / 60],
+            patrols.List.Records.Select(person => person.WeeklyHours!.Value.Hours), (want, got) => Math.Abs(want - got) < 0.005m);
+    }
+
+    [Fact]
+    public void Open_ended_dates_statutory_letters_and_cut_words_are_read()
+    {
+        var list = Reading.Of("""
+            Data as at 08/11/2026. Transfer 01/05/2027.
+            PERS_ID,POST_TITLE,CT,CT_END,STD_HRS,FTE,SAL_FTE,CONT_SVC,NT,PEN
+            A1,Analyst,Permanent,9999-12-31,37,1,29800,2005-03-29,S,NOT ENR
+            A2,Analyst,Fixed term,2027-03-31,37,1,29800,2025-10-13,4,NEST
+            A3,Analyst,Permanent,9999-12-31,37,1,29800,2005-03-29,S/4,NEST
+            """);
+        Assert.True(list["A1"].NoticePeriod!.IsStatutory);
+        Assert.True(list["A3"].NoticePeriod!.IsStatutory);
+        Assert.Equal("NOT_ENROLLED", list["A1"].PensionScheme);
+        Assert.Null(list["A1"].ContractEnd);
+        Assert.Equal(["W_FIXED_TERM_ENDS_BEFORE_TRANSFER"], list.Flags("A2"));
+    }
 }
