@@ -124,7 +124,7 @@ static partial class RecordChecks
                 draft.Warn(ListFindings.PostcodeInvalid, "postcode", $"'{text}' is not a postcode.",
                     "Ask for the postcode or its first half.", postcode);
             else
-                draft.Warn(ListFindings.PostcodeMissing, "postcode", Said("The row gives no postcode", draft, postcode.Field),
+                draft.Warn(ListFindings.PostcodeMissing, "postcode", Said("The row gives no postcode", draft, Field.Postcode),
                     "Ask for the postcode or its first half.", postcode);
         }
     }

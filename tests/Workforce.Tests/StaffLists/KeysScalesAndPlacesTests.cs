@@ -62,7 +62,7 @@ public sealed class KeysScalesAndPlacesTests
             Ref,Name,Home address,Job,Hours,Rate ph,Start date
             A1,Jo Ash,"11 The Glebe, Uckfield TN22 4ZU",Fitter,39,14.25,01/02/2020
             A2,Al Oak,"5 Mill Lane, Lewes bn81pz",Fitter,39,14.25,01/02/2020
-            A3,Di Elm,ask her,Fitter,39,14.25,01/02/2020
+            A3,Di Elm,"7 The Glebe, Lewes",Fitter,39,14.25,01/02/2020
             """);
         Assert.Equal(["TN22 4ZU", "BN8 1PZ", null], list.List.Records.Select(person => person.Postcode));
         Assert.Contains("W_POSTCODE_MISSING", list.Flags("A3"));
