@@ -40,7 +40,6 @@ static class ListChecks
                 var far = rate > usual * FarOff
                     || rate * FarOff < usual && !(rate < MinimumWage.On(draft.Notes.AsAt ?? draft.Notes.Transfer, 21, false));
                 if (!far || draft.Findings.Exists(IsOfPay)) continue;
-
                 draft.Warn(ListFindings.PayUnlikeOthers, "hourlyRate",
                     $"The pay makes {Wording.Pounds(rate)} an hour; others in the same job have about {Wording.Pounds(usual)}.",
                     "Ask whether the figure, the period it is for and the hours are right.", draft.Table.Of(Field.Pay));

@@ -287,7 +287,7 @@ sealed partial record ListNotes
 
     /// <summary>A label and the scheme, with no verb: Pension: Hearthside Group Plan, 4% employer.</summary>
     [GeneratedRegex(
-        @"^\W*(?i:pension)( scheme)?\s*[:\-]?\s+(?<s>[A-Z](?!.*\b(is|are|was|will|has|have|see|if|for|or)\b).{2,60})$",
+        @"^\W*(?i:pension)( scheme)?\s*[:\-]?\s+(?<s>[A-Z](?!.*(=|\b(is|are|was|will|has|have|see|if|for|or)\b)).{2,60})$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex SchemeOfAll { get; }
 

@@ -196,7 +196,8 @@ static partial class PersonReader
                     "the end of the address; the rest is not carried further");
         }
 
-        if (draft.Notes.PensionOfAll is { } scheme && AsForAll(draft, draft.Table.Of(Field.Pension)))
+        if (draft.Notes.PensionOfAll is { } scheme && (draft.Notes.UnlessSaid || PensionText.IsKnown(scheme))
+            && AsForAll(draft, draft.Table.Of(Field.Pension)))
         {
             var left = draft.Telling.Says(TellingQuestion.OutOfPension);
             draft.Pension = left ? "OPTED_OUT" : scheme;

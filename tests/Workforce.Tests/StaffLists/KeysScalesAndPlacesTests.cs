@@ -168,6 +168,17 @@ public sealed class KeysScalesAndPlacesTests
         Assert.Contains("W_PENSION_MISSING", list.Flags("A5"));
     }
 
+    /// <summary>A line about pensions is no scheme that everybody is in; one that everybody knows is.</summary>
+    [Theory]
+    [InlineData("Pension Details To Follow", null)]
+    [InlineData("Pension N = Nest", null)]
+    [InlineData("Pension: NEST", "NEST")]
+    public void Only_a_scheme_is_everybodys(string line, string? scheme)
+    {
+        var list = Reading.Of($"{line}\nRef,Post,Started,Hours,Rate ph\nA1,Caretaker,01/02/2020,39,14.05\nA2,Porter,01/02/2020,39,14.05");
+        Assert.All(list.List.Records, person => Assert.Equal(scheme, person.PensionScheme));
+    }
+
     /// <summary>Born in June 1979 is 47 in November 2026 and in no band of 25 to 34.</summary>
     [Fact]
     public void A_title_is_words_leaving_is_no_end_of_contract_and_a_band_has_to_hold_the_age()
