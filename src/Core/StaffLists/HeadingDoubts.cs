@@ -37,7 +37,7 @@ static partial class HeadingDoubts
 
         // AM and p.m. duty over 01:30 and 07:10-08:50: halves of a day.
         new([Field.Unknown, Field.JobTitle, Field.WeeklyHours, Field.OtherFacts, Field.PayPeriod, Field.PayFrequency], Field.DailyHours,
-            sample => HeadingMap.HalfDay.IsMatch(sample.Heading)
+            sample => GroupedHeadings.HalfDay.IsMatch(sample.Heading)
                 && sample.Mostly(0.6,
                     value => (ShiftText.Clock(value) ?? HoursText.Read(value).Hours) is > 0 and <= 12 or >= 25 and <= 300)),
 

@@ -58,13 +58,6 @@ static partial class HeadingMap
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex OfLicence { get; }
 
-    /// <summary>Salary for hours worked is no heading of hours.</summary>
-    [GeneratedRegex(
-        @"^\W*((annual|basic|actual|yearly|gross) )*(salary|pay|wages?) (paid )?for (the |their |own |actual "
-        + @"|contract(ed)? )*(hours|hrs)\b",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex PayForHours { get; }
-
     /// <summary>The share of the person's time on the service, whatever it is called: % on reablement.</summary>
     [GeneratedRegex(
         @"^\W*(%|percent(age)?|share|proportion)( of)?( (time|hours|week|work|post|role))?( spent| worked)? (on|in|for"
@@ -78,17 +71,11 @@ static partial class HeadingMap
         if (ListMemory.Current is { } memory && memory.SettledField(heading) is { } settled) return new(settled, Settled);
         if (IfAside.IsMatch(heading)) return Match(IfAside.Replace(heading, ""));
         if (PlusAside.Match(heading) is { Success: true, Index: > 0 } plus) return Match(heading[..plus.Index]);
-        if (PlusPounds.IsMatch(heading)) return new(Field.Allowances, 0.9);
+        if (HeadingShapes.Of(heading) is { Score: > 0 } shaped) return shaped;
         var words = HeadingWords.Of(heading);
         var whole = Find(words);
-        if (OnlyPounds.IsMatch(heading)) return new(Field.Pay, 0.97);
-        if (HoursOrTimes.IsMatch(heading) || HoursByDay.IsMatch(heading)) return new(Field.WeeklyHours, 0.97);
-        if (PayForHours.IsMatch(heading)) return new(Field.Pay, 0.97);
-        if (NoticeOfBoth.IsMatch(heading)) return new(Field.Notice, 0.97);
         if (whole.Score < 1 && NoticeGiven.Match(heading) is { Success: true } given)
             return new(given.Groups["staff"].Success ? Field.NoticeFromEmployee : Field.Notice, 0.97);
-        if (ContractAndEnd.IsMatch(heading)) return new(Field.ContractType, 0.97);
-        if (LateOrEarly.IsMatch(heading) || WithHolidayPay.IsMatch(heading)) return new(Field.PremiumPay, 0.97);
         if (whole.Score < 0.9 && Numbered.Match(heading) is { Success: true } number
             && Match(heading[number.Length..]) is { Field: not Field.Unknown } asked && asked.Score > whole.Score)
         {
@@ -96,7 +83,7 @@ static partial class HeadingMap
         }
 
         if (whole.Field == Field.WeeksPerYear && PerWeek.IsMatch(heading)) whole = default;
-        if (whole is { Field: Field.Pay, Score: < 0.9 } && OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading))
+        if (whole is { Field: Field.Pay, Score: < 0.9 } && IsOnlyOnTop(heading))
             return new(Field.Allowances, 0.9);
         if (whole.Score < 0.9 && heading.Contains('£', StringComparison.Ordinal) && MoneyOnTop.IsMatch(heading)
             && !BasicToo.IsMatch(heading))
@@ -154,6 +141,9 @@ static partial class HeadingMap
     /// <summary>A heading or a cell names money on top of basic pay.</summary>
     public static bool SaysOnTop(string text) => OnTop.IsMatch(text);
 
+    /// <summary>Money on top of basic pay and not basic pay with it.</summary>
+    public static bool IsOnlyOnTop(string heading) => OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading);
+
     /// <summary>Money on top of basic pay: Overtime £/hr, On-call £ a year.</summary>
     [GeneratedRegex(
         @"\b(overtime|o/t|on[- ]?call|stand-?by|call-?outs?|sleep(ing)?[- ]?ins?|spread-?overs?|allowances?|supplements?"
@@ -171,10 +161,6 @@ static partial class HeadingMap
     [GeneratedRegex(@"£\W*(/|per|an?)\W*h(ou)?r\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PoundsAnHour { get; }
 
-    /// <summary>Pounds and what they are for: £ per h, £ per sess.</summary>
-    [GeneratedRegex(@"^\W*£\W*(/|per|an?|p)\W*(h(ou)?r?|sess(ion)?|visit|class|lesson)\W*$", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex OnlyPounds { get; }
-
     /// <summary>Basic pay, and what is or is not in it: Pay excluding overtime.</summary>
     [GeneratedRegex(
         @"\b(basic|contract\w*|salary|excl\w*|ex|before|without|not|no|less|incl\w*|with|plus|and|total|gross)\b|[&+]",
@@ -183,37 +169,6 @@ static partial class HeadingMap
 
     [GeneratedRegex(@"\b(per|a|each|every)\s+w(ee)?k\b", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PerWeek { get; }
-
-    /// <summary>One column gives both sides, ours first: Notice (from us / from employee).</summary>
-    [GeneratedRegex(
-        @"\bnotice\b[^/&,]*\b(us|we|our|employer|company|co|firm|er)\b[^/&,]*(/|&|,|\band\b)[^/&,]*\b(employees?|ee|them|they|staff)\b",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex NoticeOfBoth { get; }
-
-    /// <summary>Hours of some and sessions of others: Hrs or sessions per wk.</summary>
-    [GeneratedRegex(
-        @"^\W*(weekly )?(hours|hrs)\W*(or|/)\W*(no\.? of |number of )?(sessions|visits|shifts|classes|lessons|runs)\b(?!.*(day"
-        + @"|length|min))",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex HoursOrTimes { get; }
-
-    /// <summary>Hours of a part of the day, as against another: Day hours a week, Early hours.</summary>
-    [GeneratedRegex(
-        @"^\W*((day(time)?|waking|weekday) (hours|hrs) (a|per|each) (week|wk)"
-        + @"|(early|late)( shift)? (hours|hrs)( (a|per) (week|wk)| p/?w)?)\W*$",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex HoursByDay { get; }
-
-    /// <summary>Pay with holiday pay in it is not basic: Rate £ with holiday pay.</summary>
-    [GeneratedRegex(
-        @"(£|\b(rate|pay)\b).*\b(with|incl\w*|inc|plus)\b (the )?(holiday|hol)s?\b( pay)?", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex WithHolidayPay { get; }
-
-    /// <summary>Pay of part of the day: After 10pm £ ph.</summary>
-    [GeneratedRegex(
-        @"^\W*(after|before|from|between|until) (\d{1,2}([.:]\d\d)? ?([ap]\.?m\b\.?)|midnight|noon)(?=.*(£|\b(rate|pay|p/?h)\b))",
-        Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex LateOrEarly { get; }
 
     /// <summary>Whose notice it is, whatever the contractor calls itself: Notice home gives, Notice staff give.</summary>
     [GeneratedRegex(
@@ -228,13 +183,6 @@ static partial class HeadingMap
         @"^(Q?[A-Z]?\d{1,2}(\.\d{1,2})+|Q?[A-Z]\d{1,2}[a-z]?|Q?\d{1,2}[a-z]?(?=[.):]))[.):\-]*\s+(?=\p{L})",
         Wording.Options, Wording.PatternTimeout)]
     private static partial Regex Numbered { get; }
-
-    /// <summary>The kind of contract, and for some its end: Contract (and end date), Status / end date.</summary>
-    [GeneratedRegex(
-            @"^((type|kind|nature|form) of )?(employment |contract )?(contract|status|type|basis)( type| status)?\W*(\b(and|with|plus)\b|&|/|\+)\W*((any|the) )?end(s"
-            + @"|ing)?( date)?\W*( if (any|fixed|ftc).*)?$",
-            Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex ContractAndEnd { get; }
 
     /// <summary>
     /// The span of time that pay or hours are for changes what a figure means and not what the column is: basic pay per week.
@@ -252,10 +200,6 @@ static partial class HeadingMap
     /// <summary>What a cell may have besides: Basic £ per hr (+ sleep-in £ per night).</summary>
     [GeneratedRegex(@"\s*\(\s*(\+|plus\b)[^)]*[a-z]{3}[^)]*\)\s*$", Wording.Options, Wording.PatternTimeout)]
     private static partial Regex PlusAside { get; }
-
-    /// <summary>Money that is added: Waking nights + £/hr.</summary>
-    [GeneratedRegex(@"^[^£]*[a-z]{3}[^£]*\+\s*£(?!.*\b(basic|salary|pay)\b)", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex PlusPounds { get; }
 
     /// <summary>What explains words that say nothing: Part time (percentage of the whole-time hours).</summary>
     [GeneratedRegex(@"\((?<in>[^()]{8,})\)\s*$", Wording.Options, Wording.PatternTimeout)]
@@ -301,89 +245,7 @@ static partial class HeadingMap
 
     /// <summary>What stands in brackets, where the words outside them are known and all together are not.</summary>
     [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Brackets { get; }
-
-    /// <summary>The heading alone, or with the heading of its group over it: <c>Hours</c> over <c>Per wk</c>.</summary>
-    public static HeadingMatch Match(string heading, string? group)
-    {
-        var alone = Match(heading);
-        if (string.IsNullOrWhiteSpace(group)) return alone;
-        var together = Match(group + " " + heading);
-        if (together.Score >= Settled) return together;
-        if (alone.Score >= Settled) return alone;
-        if (alone.Field == Field.Allowances && OnTop.IsMatch(heading) && !BasicToo.IsMatch(heading)) return alone;
-        if (together is { Field: Field.WeeklyHours, Score: < 1 } && alone.Field != Field.WeeklyHours && WeeksFirst.IsMatch(heading))
-            return alone;
-        if (Sides(heading, Match(group)) is { } side) return side;
-        if (alone.Field == Field.EmployeeRef && HeadingWords.Of(heading) is ["number"] && together.Field == Field.Unknown) return together;
-        if (TimeReader.IsWeekday(heading)) return default;
-        if (alone.Field is Field.Pay or Field.WeeklyHours && OnTop.IsMatch(group) && !BasicToo.IsMatch(group))
-            return new(Field.Allowances, 0.9);
-        if (Match(group).Field is Field.WeeklyHours or Field.DailyHours && HalfDay.IsMatch(heading)) return new(Field.DailyHours, 0.95);
-        if (alone.Field == Field.WeeksPerYear && together.Field == Field.WeeklyHours && !Weeks.IsMatch(heading)
-            && HeadingWords.Of(heading).Contains("week"))
-        {
-            return together;
-        }
-
-        if (alone is { Field: Field.EmployerStart, Score: >= 1 } && together.Field == Field.ServiceStart) return alone;
-        if (alone is { Field: Field.DaysPerWeek, Score: >= 1 } && Match(group).Field is Field.WeeklyHours or Field.DailyHours) return alone;
-        if (alone.Field == Field.Pay && together.Field != Field.Pay && Match(group).Field is Field.WeeklyHours or Field.DailyHours)
-            return new(Field.AverageHours, 0.9);
-        if (alone.Field is Field.Firm or Field.Unknown && together.Field != Field.NoticeFromEmployee
-            && Match(group) is { Field: Field.Notice, Score: >= 0.9 } notice)
-        {
-            return notice with { Score = 0.9 };
-        }
-
-        var vague = HeadingWords.Of(heading) is [var word] && Vague.Contains(word)
-            && !(word is "employee" && together.Field == Field.JobTitle);
-        if (vague && together.Field == Field.WeeklyHours && heading.TrimEnd('.', ' ').EndsWith('s') && alone.Field == Field.WeeksPerYear)
-            return alone;
-        if (vague && together.Score >= 0.5) return together;
-
-        // Age over band, home over area: what stands below alone would mean something else.
-        if (together.Score >= 1 && alone.Score >= 1 && HeadingWords.Of(heading).Length == 1) return together;
-        return together.Score - 0.05 > alone.Score ? together : alone;
-    }
-
-    [GeneratedRegex(@"^\W*(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex WeeksFirst { get; }
-
-    [GeneratedRegex(@"\b(weeks|wks)\b", Wording.Options, Wording.PatternTimeout)]
-    private static partial Regex Weeks { get; }
-
-    /// <summary>Hours of one half of each day.</summary>
-    [GeneratedRegex(
-        @"^\W*(a\.?m\.?|p\.?m\.?|mornings?|mid-?day|noon|afternoons?|evenings?|eve\.?)"
-        + @"(\W+(duty|duties|hours|hrs|shift|run|time|session))?\W*$",
-        Wording.Options, Wording.PatternTimeout)]
-    public static partial Regex HalfDay { get; }
-
-    /// <summary>Under one group the terms agreed and what really happens: the group's own meaning, and a column beside it.</summary>
-    static HeadingMatch? Sides(string heading, HeadingMatch group)
-    {
-        if (group.Score < 0.6 || group.Field == Field.Unknown || HeadingWords.Of(Brackets.Replace(heading, " ")) is not [var side])
-            return null;
-        if (side is "contracted" or "contractual" || side is "contract" && group.Field is Field.WeeklyHours or Field.DailyHours)
-            return group with { Score = 0.98 };
-        if (side is not ("actual" or "average" or "typical")) return null;
-        return group.Field switch
-        {
-            Field.Pay => null,
-            Field.WeeklyHours or Field.DailyHours or Field.AverageHours => new(Field.AverageHours, 0.95),
-            Field.AverageEarnings => group,
-            Field.Pension => new(Field.PensionOther, 0.9),
-            _ => default(HeadingMatch),
-        };
-    }
-
-    static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
-    {
-        "day", "week", "hour", "number", "date", "per", "period", "type", "status", "code", "amount", "rate", "from", "unit", "basis",
-        "employer", "employee", "year", "month", "scheme", "end", "start", "other", "%", "£", "annual", "name", "entitlement", "paid",
-        "worked",
-    };
+    internal static partial Regex Brackets { get; }
 
     internal static HeadingMatch Find(string[] words)
     {

@@ -282,7 +282,7 @@ static partial class HeadingRows
 
     public static Column Make(int index, string heading, string? group = null, bool transposed = false)
     {
-        var match = HeadingMap.Match(Wording.Clean(heading), group is null ? null : Wording.Clean(group));
+        var match = GroupedHeadings.Match(Wording.Clean(heading), group is null ? null : Wording.Clean(group));
         return new()
         {
             Index = index,

@@ -10,10 +10,8 @@ readonly record struct StatedPay(decimal Amount, PayPer Per, PayBasis? Basis, Co
 /// Reads basic pay from all the columns that give it and works out the hourly rate and the pay of a full-time, all-year post. What is
 /// stated is never overwritten; what is worked out says how.
 /// </summary>
-static partial class PayReader
+static class PayReader
 {
-    const decimal SlipShare = 0.015m;
-
     /// <summary>Gathers what the row states; <see cref="Read"/> makes rates of it.</summary>
     public static void State(Draft draft, ScaleTable scale, DateOnly? day)
     {
@@ -50,9 +48,9 @@ static partial class PayReader
         }
 
         Complete(draft);
-        if (!draft.Out && (draft.HourlyRate > HighestRate || draft.AnnualFtePay > HighestRate * LongestWeek * AnnualPay.WeeksInYear))
+        if (!draft.Out && (draft.HourlyRate > PayPeriods.HighestRate || draft.AnnualFtePay > PayPeriods.HighestRate * LongestWeek * AnnualPay.WeeksInYear))
             CannotBe(draft);
-        Agree(draft, stated);
+        PayAgreement.Ask(draft, stated);
     }
 
     /// <summary>A slip of the pen or of the reading: no figure rather than one that nobody is paid.</summary>
@@ -94,7 +92,7 @@ static partial class PayReader
             }
 
             if (reading.InWords && stated.Count == 0) InWords(draft, column, day);
-            var each = ShiftText.OneOf(cell.Clean) ?? ShiftText.OneOf(Beside(draft)) ?? ShiftText.OneOf(column.FullHeading);
+            var each = ShiftText.OneOf(cell.Clean) ?? ShiftText.OneOf(PayPeriods.Beside(draft)) ?? ShiftText.OneOf(column.FullHeading);
             var run = each is null && IsOneRun(draft, column, cell.Clean);
             if (reading.Amount is not { } amount
                 || (run ? (draft.HoursPerDay ?? TimeReader.LengthOfOne(draft)) is null : each is null && IsForWork(draft, reading)))
@@ -102,12 +100,12 @@ static partial class PayReader
                 continue;
             }
 
-            if ((run || each is not null ? PayPer.Day : Period(draft, column, reading, amount)) is not { } per) continue;
+            if ((run || each is not null ? PayPer.Day : PayPeriods.Of(draft, column, reading, amount)) is not { } per) continue;
             if (reading.IsRange)
                 draft.Warn(ListFindings.PayRange, "hourlyRate", $"The pay '{draft.Text(column)}' is a range; the lower figure is used.",
                     "Ask for the person's own rate.", column);
             stated.Add(new(amount, per,
-                reading.Basis ?? (IsOfAnother(draft, column) ? null : BesideBasis(draft)) ?? column.PayBasis
+                reading.Basis ?? (PayPeriods.IsOfAnother(draft, column) ? null : BesideBasis(draft)) ?? column.PayBasis
                     ?? (per == PayPer.Year ? draft.Notes.AnnualBasis : null),
                 column, each));
             if (column.PayBasis == PayBasis.Actual && per == PayPer.Year) draft.Extra.TryAdd("actualAnnualPay", Wording.Plain(amount));
@@ -122,122 +120,17 @@ static partial class PayReader
     public static bool IsOneRun(Draft draft, Column column, string text) =>
         draft.Table.Work is { } work && (draft.Table.Has(Field.DailyHours) || draft.Notes.OneLasts is not null)
             && (text.Contains(work, StringComparison.OrdinalIgnoreCase)
-                || !text.Any(char.IsLetter) && (Beside(draft) ?? column.Heading) is { } beside
+                || !text.Any(char.IsLetter) && (PayPeriods.Beside(draft) ?? column.Heading) is { } beside
                     && (beside.Contains(work, StringComparison.OrdinalIgnoreCase) || HoursHeadings.WorkNamed(beside) == work));
 
     /// <summary>The cell, or the one beside it where the cell names no span of time, pays by the piece of work.</summary>
     static bool IsForWork(Draft draft, PayReading reading) =>
-        reading.OtherUnit || (reading.Per is null && Beside(draft) is { } beside && PayText.ForWork(beside));
+        reading.OtherUnit || (reading.Per is null && PayPeriods.Beside(draft) is { } beside && PayText.ForWork(beside));
 
     static PayBasis? BesideBasis(Draft draft) =>
-        Beside(draft) is { } text ? PayText.BasisIn(text)
+        PayPeriods.Beside(draft) is { } text ? PayText.BasisIn(text)
             : draft.Table.Of(Field.PayFrequency) is { } column && draft.Text(column) is { } often
                 && PayText.BasisIn(CodeMeanings.Meaning(column.Notes, often)) == PayBasis.FullTime ? PayBasis.FullTime : null;
-
-    /// <summary>
-    /// What the column beside the figure says of it: a code by the legend of its own heading before those of the whole list.
-    /// </summary>
-    static string? Beside(Draft draft) =>
-        draft.Table.Of(Field.PayPeriod) is { } column && draft.Text(column) is { } text
-            ? text.Length > 1 && PayText.PerOf(text) is not null ? text : CodeMeanings.Meaning(column.Notes, text)
-            : null;
-
-    /// <summary>
-    /// The period from the cell, the column beside it, the heading or the notes, unless the figure makes nonsense of it; then from the
-    /// figure.
-    /// </summary>
-    static PayPer? Period(Draft draft, Column column, PayReading reading, decimal amount)
-    {
-        var beside = Beside(draft) is { } text && !IsOfAnother(draft, column) ? PayText.PerOf(text) : null;
-        if (beside is { } span && RateOver(draft, span, amount) >= HighestRate) beside = null;
-        var own = reading.Per ?? (column.PayPer is { } heading && beside is not null && Sure(heading, amount) ? heading : beside)
-            ?? column.PayPer ?? Frequency(draft, amount) ?? draft.Notes.PayPer;
-        if (own is { } per && Makes(per, amount) && RateOver(draft, per, amount) is not >= HighestRate) return per;
-        var made = amount switch
-        {
-            >= 5 and < 75 => PayPer.Hour,
-            >= 6_000 => PayPer.Year,
-            _ => ByHours(draft, amount),
-        };
-        if (reading.Per is not null && made is not null)
-        {
-            draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
-                $"The pay '{draft.Text(column)}' cannot be for the time it names; it is read as pay for {Span(made.Value)}.",
-                "Ask for the rate of pay and the period it is for.", column);
-        }
-
-        return made;
-    }
-
-    static string Span(PayPer per) => per switch
-    {
-        PayPer.Hour => "an hour",
-        PayPer.Day => "a day",
-        PayPer.Week => "a week",
-        PayPer.Fortnight => "a fortnight",
-        PayPer.FourWeeks => "four weeks",
-        PayPer.Month => "a month",
-        _ => "a year"
-    };
-
-    /// <summary>
-    /// A heading that names the span itself is not read by the column beside another sum: Amount and Basis, and Weekly basic.
-    /// </summary>
-    static bool IsOfAnother(Draft draft, Column column) =>
-        column.PayPer is not null && draft.Table.Of(Field.PayPeriod) is { } period
-            && Array.Exists(draft.Table.Those(ColumnGroup.Pay), other =>
-                other.PayPer is null && (other.Index < period.Index && column.Index > period.Index
-                    ? period.Index - other.Index <= column.Index - period.Index
-                    : Math.Abs(other.Index - period.Index) < Math.Abs(column.Index - period.Index)));
-
-    /// <summary>
-    /// How often pay is paid is the period it is for only where that makes a believable rate: 1,080.00 paid four-weekly for 20 hours.
-    /// </summary>
-    static PayPer? Frequency(Draft draft, decimal amount)
-    {
-        if (draft.Hours is not > 0 || (draft.Table.Of(Field.PayFrequency) ?? draft.Table.Of(Field.HoursPeriod)) is not { } column
-            || draft.Text(column) is not { } text
-            || PayText.PerOf(CodeMeanings.Meaning(column.Notes, text)) is not { } per)
-        {
-            return null;
-        }
-
-        return RateOver(draft, per, amount) is >= 7.5m and < 75 ? per : null;
-    }
-
-    /// <summary>
-    /// A heading that names an hour's or a year's pay is right where the figure can be nothing else, whatever stands beside it.
-    /// </summary>
-    static bool Sure(PayPer heading, decimal amount) =>
-        heading switch { PayPer.Hour => amount < 75, PayPer.Year => amount >= 9_000, _ => false };
-
-    static bool Makes(PayPer per, decimal amount) => per switch
-    {
-        PayPer.Hour => amount is >= 3 and < 200,
-        PayPer.Day => amount is >= 5 and < 1_500,
-        PayPer.Year => amount >= 1_000,
-        _ => amount >= 10,
-    };
-
-    /// <summary>The hourly rate that pay of a week to a month makes over the person's hours; null where there are none.</summary>
-    static decimal? RateOver(Draft draft, PayPer per, decimal amount) => draft.Hours is not > 0 ? null : per switch
-    {
-        PayPer.Week => amount,
-        PayPer.Fortnight => amount / 2,
-        PayPer.FourWeeks => amount / 4,
-        PayPer.Month => amount * 12 / 52,
-        _ => null as decimal?
-    } / draft.Hours.Value;
-
-    /// <summary>Between an hour's and a year's pay the hours decide: the period that makes a believable rate.</summary>
-    static PayPer? ByHours(Draft draft, decimal amount)
-    {
-        if (draft.Hours is not > 0) return null;
-        var weekly = amount / draft.Hours.Value;
-        if (weekly < 45 && weekly >= (draft.Contract == ContractType.Apprentice ? LowestRate : 10)) return PayPer.Week;
-        if (weekly * 12 / 52 is >= 10 and < 45) return PayPer.Month;
-        return weekly / WeeksPaid(draft) is >= 8 and < 60 ? PayPer.Year : null;
-    }
 
     static void InWords(Draft draft, Column column, DateOnly? day)
     {
@@ -290,13 +183,7 @@ static partial class PayReader
     /// </summary>
     static bool IsOnlyActual(Draft draft, decimal amount) =>
         draft is { Hours: > 0 and var hours, FullTimeWeek: { } week } && hours < week * 0.9m
-            && amount / week / AnnualPay.WeeksInYear < LowestRate && amount / hours / WeeksPaid(draft) is >= 10 and < 60;
-
-    /// <summary>£ an hour: the rate of apprentices and of people under 18 (rates.json, from 1 April 2026).</summary>
-    const decimal LowestRate = 8;
-
-    /// <summary>£ an hour: no basic pay is more, so that the span that would make it so is that of something else.</summary>
-    const decimal HighestRate = 200;
+            && amount / week / AnnualPay.WeeksInYear < PayPeriods.LowestRate && amount / hours / WeeksPaid(draft) is >= 10 and < 60;
 
     /// <summary>Hours of the longest lawful week, for pay whose full-time week is not known.</summary>
     const decimal LongestWeek = 48;
@@ -305,7 +192,7 @@ static partial class PayReader
     /// The notes or the heading say that the yearly figure of somebody paid for fewer weeks is for those weeks, as pension funds ask for
     /// it.
     /// </summary>
-    static bool IsForOwnWeeks(Draft draft, Column column) =>
+    public static bool IsForOwnWeeks(Draft draft, Column column) =>
         draft.Weeks is > 0 and < 52 && column.Field == Field.Pay && !PayText.IsPoint(draft.Text(column) ?? "")
             && (draft.Notes.AnnualForWeeks || column.FullHeading.Contains("term time only pay", StringComparison.OrdinalIgnoreCase));
 
@@ -330,9 +217,9 @@ static partial class PayReader
             : PayBasis.FullTime;
 
     /// <summary>Weeks that a year's pay is spread over: the year's 52.143, or the weeks paid where they are fewer.</summary>
-    static decimal WeeksPaid(Draft draft) => draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : AnnualPay.WeeksInYear;
+    public static decimal WeeksPaid(Draft draft) => draft.Weeks is > 0 and < 52 ? draft.Weeks.Value : AnnualPay.WeeksInYear;
 
-    static (decimal Rate, string Working)? FromActual(Draft draft, StatedPay pay)
+    public static (decimal Rate, string Working)? FromActual(Draft draft, StatedPay pay)
     {
         var full = pay.Basis == PayBasis.FullTime;
         if (pay.Each is { } length) return (pay.Amount / length, $"{Wording.Plain(pay.Amount)} ÷ {Wording.Plain(length)} hours each");
@@ -411,47 +298,4 @@ static partial class PayReader
         draft.Derived.Add("hourlyRate");
         draft.Source("hourlyRate", own.Column, worked.Working);
     }
-
-    /// <summary>Every figure the list states has to agree with the others by the person's hours and weeks.</summary>
-    static void Agree(Draft draft, List<StatedPay> stated)
-    {
-        if (draft.HourlyRate is not { } rate || draft.Hours is not > 0) return;
-        foreach (var pay in stated)
-        {
-            if (pay.Per == PayPer.Day) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.AnnualFtePay is { } full
-                && (Near(pay.Amount, full) || IsForOwnWeeks(draft, pay.Column) && Near(pay.Amount * 52 / draft.Weeks!.Value, full)))
-            {
-                AgreeWithRate(draft, pay, full, rate);
-                continue;
-            }
-
-            var implied = pay.Per == PayPer.Hour ? pay.Amount : FromActual(draft, pay)?.Rate;
-            if (implied is not { } other || Near(other, rate) || (pay.Per == PayPer.Year && draft.FullTimeWeek is null)) continue;
-            if (pay.Per == PayPer.Year && pay.Basis != PayBasis.Actual && draft.FullTimeWeek is { } week
-                && Near(pay.Amount / week / AnnualPay.WeeksInYear, rate))
-            {
-                continue;
-            }
-
-            Contradicts(draft, pay, other, rate);
-        }
-    }
-
-    /// <summary>A rate and a full-time year's pay that the list both states: 13.20 × 37 × 52.143 is 25,467, not 29,467.</summary>
-    static void AgreeWithRate(Draft draft, StatedPay pay, decimal full, decimal rate)
-    {
-        if (draft.RateFromYear || draft.FullTimeWeek is not { } week) return;
-        var implied = full / week / AnnualPay.WeeksInYear;
-        if (!Near(implied, rate) && !Near(pay.Amount / week / WeeksPaid(draft), rate)) Contradicts(draft, pay, implied, rate);
-    }
-
-    static void Contradicts(Draft draft, StatedPay pay, decimal makes, decimal rate) =>
-        draft.Warn(ListFindings.PayInconsistent, "hourlyRate",
-            $"The pay '{draft.Text(pay.Column)}' does not agree with the other pay, hours and weeks of the row: it makes "
-                + $"{Wording.Pounds(makes)} an hour, the row {Wording.Pounds(rate)}.",
-            "Ask which figure is right.", pay.Column);
-
-    static bool Near(decimal one, decimal other) =>
-        Math.Abs(one - other) <= SlipShare * other || Math.Abs((one * 52.143m / 52) - other) <= SlipShare * other;
 }

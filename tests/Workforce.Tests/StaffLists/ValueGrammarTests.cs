@@ -242,5 +242,5 @@ public class ValueGrammarTests
         Assert.Equal(field, HeadingMap.Match(heading).Field.ToString());
 
     [Fact]
-    public void A_group_heading_completes_a_vague_one() => Assert.Equal(Field.WeeklyHours, HeadingMap.Match("Per wk", "Hours").Field);
+    public void A_group_heading_completes_a_vague_one() => Assert.Equal(Field.WeeklyHours, GroupedHeadings.Match("Per wk", "Hours").Field);
 }

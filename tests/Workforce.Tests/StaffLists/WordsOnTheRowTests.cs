@@ -189,7 +189,7 @@ public class WordsOnTheRowTests
     [InlineData("No.", "Route", "Unknown")]
     [InlineData("AM", "Working time", "DailyHours")]
     public void The_group_over_a_heading_says_what_it_leaves_open(string heading, string group, string field) =>
-        Assert.Equal(field, HeadingMap.Match(heading, group).Field.ToString());
+        Assert.Equal(field, GroupedHeadings.Match(heading, group).Field.ToString());
 
     [Theory]
     [InlineData("A2 Age on 19 October 2026", "Age")]
